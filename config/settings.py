@@ -1,7 +1,7 @@
 """All settings, read from the environment. README.md lists every variable.
 
-Nothing needs to be set for development. In production (DEBUG=0, the default is 1 only
-when SECRET_KEY is absent) a missing secret stops the start.
+Nothing needs to be set on one's own machine (LOCAL=1, the default). In production (LOCAL=0)
+a missing secret stops the start. DEBUG=1 adds the component gallery and fresh static files.
 """
 
 from pathlib import Path
@@ -202,7 +202,11 @@ FONT_DIRS = [
 STATICFILES_DIRS = [BASE_DIR / "static", *(("fonts", folder) for folder in FONT_DIRS if folder.is_dir())]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "staticfiles": {"BACKEND": "config.storage.StaticStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
 }
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEBUG
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
