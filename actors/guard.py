@@ -1,8 +1,8 @@
 """The guard at the free-text fields: finds CPR numbers before they are saved.
 
-Personal identity numbers have no place in this tool, so a text is looked through on its first save and the
-passages are marked. A calendar date is what tells a CPR number from other ten digits; the old modulus 11 check
-is not used, because numbers without it have been given out since 2007 (cpr.dk, "Personnumre uden kontrolciffer").
+Personal identity numbers have no place in this tool, so a text is looked through on its first save and
+the passages are marked. A calendar date is what tells a CPR number from other ten digits; the old modulus 11
+check is not used, because numbers without it have been given out since 2007 (cpr.dk).
 
 Plain Python: positions are counted in characters of the text as it was written.
 """

@@ -4,6 +4,7 @@ Plain Python: no settings and no clock; where a text depends on the day, `today`
 """
 
 import unicodedata
+from decimal import ROUND_HALF_UP, Decimal
 
 # On decomposed, casefolded text. The order matters: ring and dots first, so that å is aa and not a.
 FOLDED_LETTERS = (
@@ -49,6 +50,208 @@ def _searchable(character):
 
 def _joins(text, place):
     """Whether the sign at place stands directly between two letters or digits."""
-    return (
-        text[place] in JOINERS and text[place - 1 : place].isalnum() and text[place + 1 : place + 2].isalnum()
-    )
+    before, after = text[place - 1 : place], text[place + 1 : place + 2]
+    return text[place] in JOINERS and before.isalnum() and after.isalnum()
+
+
+# --- alphabetical order ---
+
+# The longest key: sort_key of a name of any length fits a field of this size.
+SORT_KEY_LENGTH = 400
+SORTED_CHARACTERS = 120
+
+# The order of CLDR root with the Danish tailoring, one code of two digits each. Signs come before digits,
+# digits before letters; "\ufffe" stands for any other sign and "\uffff" for a letter of another script.
+ALPHABET = (
+    " _-‐–—,;:!¡?¿.…·'\"«»()[]{}§@*/\\&#%†•`^°©®+×<=>|~−$£€\ufffe"
+    "0123456789abcdefghiıjklmnopqrstuvwxyzæøå\uffff"
+)
+CODES = {character: f"{number:02}" for number, character in enumerate(ALPHABET, start=1)}
+
+# Letters and signs that share the place of another one: (the other, rank after it).
+SHARED_PLACES = {
+    "ä": ("æ", 2),
+    "ö": ("ø", 2),
+    "ő": ("ø", 3),
+    "ü": ("y", 2),
+    "ű": ("y", 3),
+    "đ": ("d", 2),
+    "ð": ("d", 3),
+    "ł": ("l", 2),
+    "ħ": ("h", 2),
+    "‘": ("'", 2),
+    "’": ("'", 3),
+    "‚": ("'", 4),
+    "“": ('"', 2),
+    "”": ('"', 3),
+    "„": ('"', 4),
+}
+SPELLED_OUT = {"œ": "oe", "þ": "th", "ß": "ss"}
+ACCENT_RANKS = {"\u0301": 3, "\u0300": 4, "\u0306": 5, "\u0302": 5, "\u030c": 6, "\u030a": 7, "\u0308": 8}
+PLAIN, OTHER_ACCENT = 1, 9
+# Capitals first, as CLDR has it for Danish; Å before AA before Aa before å before aa.
+UPPER, AA_UPPER, AA_TITLE, LOWER, VARIANT = 1, 2, 3, 4, 5
+DOUBLE_A = {"AA": AA_UPPER, "Aa": AA_TITLE, "aa": VARIANT}
+
+
+def sort_key(text):
+    """Return digits that sort as text does in a Danish register (ICU, locale da).
+
+    a-z æ ø å with aa as å, ü among y, ä with æ and ö with ø; signs before digits before letters. First the
+    letters alone decide, then accents, then case. Only the digits 0-9 are used, in groups of fixed width, so
+    that every database and every collation sorts the keys alike. At most SORT_KEY_LENGTH characters; beyond
+    the first 120 characters of a name nothing counts.
+    """
+    elements = _sort_elements(unicodedata.normalize("NFC", text))[:SORTED_CHARACTERS]
+    letters = "".join(code for code, _, _ in elements)
+    accents = "".join(str(accent) for _, accent, _ in elements).rstrip(str(PLAIN))
+    cases = "".join(str(case) for _, _, case in elements)
+    # 00 and 0 are lower than any code, so a name comes before the same name with more to it.
+    return f"{letters}00{accents}0{cases}"[:SORT_KEY_LENGTH]
+
+
+def _sort_elements(text):
+    """Return [code, accent rank, case rank] for each letter and sign of composed text."""
+    elements, position = [], 0
+    while position < len(text):
+        double_a = DOUBLE_A.get(text[position : position + 2])
+        # An accent on the second a would have made it another letter than å.
+        if double_a and not unicodedata.combining(text[position + 2 : position + 3] or " "):
+            elements.append([CODES["å"], PLAIN, double_a])
+            position += 2
+            continue
+        _append_elements(elements, text[position])
+        position += 1
+    return elements
+
+
+def _append_elements(elements, written):
+    """Append what one written character counts as: often one element, none for an invisible mark."""
+    case = UPPER if written.isupper() else LOWER
+    compatible = unicodedata.normalize("NFKC", written)
+    if compatible != written or written.lower() in SPELLED_OUT:
+        case = VARIANT
+    for character in compatible.lower():
+        for letter in SPELLED_OUT.get(character, character):
+            _append_letter(elements, letter, case)
+
+
+def _append_letter(elements, letter, case):
+    """Append one lower-case letter or sign, or lay its accent on the element before it."""
+    place, rank = SHARED_PLACES.get(letter, (letter, PLAIN))
+    category = unicodedata.category(letter)
+    if place in CODES:
+        elements.append([CODES[place], rank, case])
+    elif category in ("Mn", "Me"):
+        if elements:
+            elements[-1][1] = max(elements[-1][1], ACCENT_RANKS.get(letter, OTHER_ACCENT))
+    elif letter.isspace() or category == "Cc":
+        elements.append([CODES[" "], PLAIN, case])
+    elif len(decomposed := unicodedata.normalize("NFD", letter)) > 1:
+        for part in decomposed:
+            _append_letter(elements, part, case)
+    elif category != "Cf":
+        elements.append([_foreign_code(letter), PLAIN, case])
+
+
+def _foreign_code(character):
+    """Return the code of a character outside the alphabet: behind its kind, by code point."""
+    place = "\uffff" if character.isalnum() else "\ufffe"
+    return CODES[place] + f"{ord(character):07}0"
+
+
+# --- names and numbers in a sentence ---
+
+NUMBER_WORDS = (
+    "nul",
+    "én",
+    "to",
+    "tre",
+    "fire",
+    "fem",
+    "seks",
+    "syv",
+    "otte",
+    "ni",
+    "ti",
+    "elleve",
+    "tolv",
+)
+
+
+def join_names(names, limit=None):
+    """Return "A, B og C"; with a limit at most that many names, then "A, B og 12 andre"."""
+    shown = list(names)
+    rest = 0 if limit is None else max(len(shown) - limit, 0)
+    if rest:
+        others = f"{number(rest)} {'anden' if rest == 1 else 'andre'}"
+        shown = [*shown[:limit], others]
+    if len(shown) < 2:
+        return "".join(shown)
+    return f"{', '.join(shown[:-1])} og {shown[-1]}"
+
+
+def possessive(name):
+    """Return the name in the genitive: Rosens, Jobhus', KFUM's."""
+    last_word = name.split()[-1] if name.split() else ""
+    if last_word[-1:].lower() in ("s", "x", "z"):
+        return f"{name}'"
+    is_abbreviation = len(last_word) > 1 and last_word.isupper()
+    return f"{name}'s" if is_abbreviation or not last_word[-1:].isalpha() else f"{name}s"
+
+
+def number(value, decimals=0):
+    """Return a number as it is written in Danish: 1.250 or, with one decimal, 12,5. Halves are rounded up."""
+    rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return f"{rounded:,}".translate(str.maketrans(",.", ".,"))
+
+
+def percent(value):
+    """Return a number of per cent with at most one decimal: 12,5 % or 40 %."""
+    return f"{number(value, decimals=1).removesuffix(',0')} %"
+
+
+def count(amount, one, many):
+    """Return how many there are with the right noun: ingen aktører, 1 aktør, 1.250 aktører."""
+    if amount == 0:
+        return f"ingen {many}"
+    return f"{number(amount)} {one if amount == 1 else many}"
+
+
+def number_word(amount, neuter=False):
+    """Return an amount as a word up to tolv (én, or ét when the noun is neuter), above that in digits."""
+    if amount == 1 and neuter:
+        return "ét"
+    return NUMBER_WORDS[amount] if 0 <= amount < len(NUMBER_WORDS) else number(amount)
+
+
+# --- dates and times ---
+
+MONTHS = tuple("januar februar marts april maj juni juli august september oktober november december".split())
+WEEKDAYS = tuple("mandag tirsdag onsdag torsdag fredag lørdag søndag".split())
+
+
+def long_date(day, today=None):
+    """Return "14. oktober", with the year when it is not the year of today: "14. oktober 2025"."""
+    text = f"{day.day}. {MONTHS[day.month - 1]}"
+    return text if today is None or day.year == today.year else f"{text} {day.year}"
+
+
+def weekday(day):
+    """Return the name of the day, e.g. "tirsdag"."""
+    return WEEKDAYS[day.weekday()]
+
+
+def clock(time):
+    """Return a time of day as "9.00"; the caller writes "kl." where the sentence needs it."""
+    return f"{time.hour}.{time.minute:02}"
+
+
+def days_ago(days):
+    """Return "i dag", "i går" or "11 dage siden"; for days to come (negative) "i morgen" or "om 3 dage"."""
+    if days in NEAR_DAYS:
+        return NEAR_DAYS[days]
+    return f"{number(days)} dage siden" if days > 0 else f"om {number(-days)} dage"
+
+
+NEAR_DAYS = {-1: "i morgen", 0: "i dag", 1: "i går"}

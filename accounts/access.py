@@ -1,0 +1,120 @@
+"""Who may do what: one enum of permissions, one table of roles, one function that answers."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from django.core.exceptions import PermissionDenied
+
+
+class Permission(StrEnum):
+    """Everything a member may or may not do in a plan."""
+
+    PLAN_VIEW = "plan_view"
+    PLAN_EDIT = "plan_edit"
+    MEMBERS_VIEW = "members_view"
+    MEMBERS_EDIT = "members_edit"
+    AUDIT_VIEW = "audit_view"
+    ACTOR_VIEW = "actor_view"
+    ACTOR_EDIT = "actor_edit"
+    CONTACT_EDIT = "contact_edit"
+    IMPORT = "import"
+    EXPORT = "export"
+    COLLABORATION_VIEW = "collaboration_view"
+    COLLABORATION_EDIT = "collaboration_edit"
+    MAP_VIEW = "map_view"
+    MAP_ARRANGE = "map_arrange"
+
+
+class Audience(StrEnum):
+    """Who is looking, seen from a contact person's consent (trust: scopes apart)."""
+
+    TEAM = "team"
+    PLAN = "plan"
+    PARTNERS = "partners"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True)
+class Role:
+    """A named set of permissions. `description` is shown where roles are chosen."""
+
+    name: str
+    description: str
+    audience: Audience
+    permissions: frozenset[Permission]
+
+
+_LOOK = {Permission.PLAN_VIEW, Permission.ACTOR_VIEW, Permission.COLLABORATION_VIEW, Permission.MAP_VIEW}
+_WORK = {
+    *_LOOK,
+    Permission.MEMBERS_VIEW,
+    Permission.ACTOR_EDIT,
+    Permission.CONTACT_EDIT,
+    Permission.IMPORT,
+    Permission.EXPORT,
+    Permission.COLLABORATION_EDIT,
+    Permission.MAP_ARRANGE,
+}
+
+ROLES: dict[str, Role] = {
+    "leader": Role(
+        "Leder",
+        "Leder helhedsplanen. Kan alt, også invitere og rette planen.",
+        Audience.TEAM,
+        frozenset(Permission),
+    ),
+    "staff": Role(
+        "Medarbejder",
+        "Arbejder i helhedsplanen. Logger aktører, kontaktpersoner og samarbejder.",
+        Audience.TEAM,
+        frozenset(_WORK),
+    ),
+    "partner": Role(
+        "Tovholder eller partner",
+        "Kommer fra en anden organisation. Ser aktører, samarbejder og kort.",
+        Audience.PARTNERS,
+        frozenset(_LOOK),
+    ),
+    "reader": Role(
+        "Læser",
+        "Bestyrelse, kommune eller Landsbyggefonden. Ser, men ændrer ikke.",
+        Audience.PLAN,
+        frozenset({*_LOOK, Permission.EXPORT}),
+    ),
+    "support": Role(
+        "Support",
+        "Hjælper i en afgrænset tid, når lederen har givet lov. Ser ingen kontaktpersoner.",
+        Audience.PUBLIC,
+        frozenset(_LOOK),
+    ),
+}
+
+ROLE_CHOICES = [(key, role.name) for key, role in ROLES.items()]
+# Support is granted, never invited or chosen in a list.
+INVITED_ROLES = [(key, role.name) for key, role in ROLES.items() if key != "support"]
+
+
+class HasRole(Protocol):
+    """What `may` needs to know of a membership."""
+
+    role: str
+    ends_at: datetime | None
+
+
+def may(membership: HasRole | None, permission: Permission) -> bool:
+    """True if the membership's role holds the permission. No membership may nothing."""
+    return membership is not None and permission in ROLES[membership.role].permissions
+
+
+def require(membership: HasRole | None, permission: Permission) -> None:
+    """Raise PermissionDenied, with a sentence the member can act on, unless `may` says yes."""
+    if not may(membership, permission):
+        able = " og ".join(role.name.lower() for role in ROLES.values() if permission in role.permissions)
+        raise PermissionDenied(f"Det kan kun {able}. Skriv til jeres leder, hvis du har brug for det.")
+
+
+def audience_of(membership: HasRole | None) -> Audience:
+    """How close the viewer stands to the plan's contact persons; a stranger is the public."""
+    return ROLES[membership.role].audience if membership else Audience.PUBLIC

@@ -1,0 +1,23 @@
+"""The one way into the audit log."""
+
+from collections.abc import Iterable
+
+from django.db.models import Model
+
+from accounts.models import AuditEntry, Plan, User
+
+
+def record(*, plan: Plan, by: User | None, verb: str, obj: Model, fields: Iterable[str] = ()) -> AuditEntry:
+    """Write that `by` did `verb` to `obj`; `fields` are the names of changed fields, never values.
+
+    `by` is None for a command or a clock. Call it inside the transaction of the change it tells
+    about, so that neither is kept without the other.
+    """
+    return AuditEntry.objects.create(
+        plan=plan,
+        by=by,
+        verb=verb,
+        object_type=obj._meta.model_name,
+        object_id=str(obj.pk),
+        fields=sorted(fields),
+    )

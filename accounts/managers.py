@@ -1,0 +1,32 @@
+"""Managers of the accounts' models."""
+
+from django.contrib.auth.models import BaseUserManager
+from django.db import models
+
+
+class UserManager(BaseUserManager):
+    """Users by mail address, in any case."""
+
+    def create_user(self, email: str, name: str, password: str | None = None, **fields):
+        """A new user; without a password they must use the reset link."""
+        user = self.model(email=self.normalize_email(email).lower(), name=name, **fields)
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def get_by_natural_key(self, email):
+        return self.get(email__iexact=email)
+
+
+class AuditQuerySet(models.QuerySet):
+    """Audit rows; the ORM's ways of changing many at once are shut."""
+
+    def update(self, **kwargs):
+        raise TypeError("The audit log is append-only.")
+
+    def delete(self):
+        raise TypeError("The audit log is append-only.")
+
+    def newest_first(self):
+        """The log as a reader wants it, with the names of those who acted."""
+        return self.select_related("by").order_by("-at", "-id")

@@ -1,0 +1,42 @@
+"""Resolves the plan in the address, once; no view does it again."""
+
+from django.db.models import Q
+from django.http import Http404
+from django.utils import timezone
+
+
+class PlanMiddleware:
+    """Sets request.plan and request.membership from `plan_slug` in the route.
+
+    A stranger gets 404, as if the plan did not exist. The slug is taken out of the view's
+    arguments, so that a view has nothing but request.plan to start from.
+    """
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        request.plan = request.membership = None
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        """Runs after LoginRequiredMiddleware, so the user is known or the route is an open one."""
+        if "plan_slug" not in kwargs:
+            return None
+        slug = kwargs.pop("plan_slug")
+        membership = current_membership(request.user, slug, now=timezone.now())
+        if membership is None:
+            raise Http404
+        request.membership, request.plan = membership, membership.plan
+        return None
+
+
+def current_membership(user, slug: str, *, now):
+    """The user's membership of the plan with this slug, or None; a support grant ends at `ends_at`."""
+    if not user.is_authenticated:
+        return None
+    return (
+        user.memberships.select_related("plan", "user")
+        .filter(Q(ends_at__isnull=True) | Q(ends_at__gt=now), plan__slug=slug)
+        .first()
+    )

@@ -1,0 +1,24 @@
+"""The whole address space. All of a plan's pages begin with its slug; the rest is reserved words."""
+
+from django.conf import settings
+from django.urls import include, path
+
+from config import gallery, health
+
+handler400 = "config.errors.bad_request"
+handler403 = "config.errors.permission_denied"
+handler404 = "config.errors.not_found"
+handler500 = "config.errors.server_error"
+
+urlpatterns = [
+    path("healthz", health.alive, name="health"),
+    path("konto/", include("accounts.login_urls")),
+    path("", include("accounts.urls")),
+    path("<slug:plan_slug>/", include("accounts.plan_urls")),
+    path("<slug:plan_slug>/aktoerer/", include("actors.urls")),
+    path("<slug:plan_slug>/", include("mapping.urls")),
+    path("<slug:plan_slug>/udskriv/", include("reports.urls")),
+]
+
+if settings.DEBUG:
+    urlpatterns.insert(0, path("komponenter/", gallery.components, name="gallery"))

@@ -1,0 +1,110 @@
+"""Who works with whom: collaborations, and where the actors stand on the map."""
+
+import uuid
+
+from django.db import models
+
+from accounts.models import PlanOwned, TargetGroup
+from actors.models import Actor
+from mapping.queries import CollaborationQuerySet
+
+
+class Form(models.IntegerChoices):
+    """The five forms of collaboration, rising in mutual commitment; none is the goal (seed 002)."""
+
+    SHARE_KNOWLEDGE = 1, "Videndele"
+    COOPERATE = 2, "Samvirke"
+    EXCHANGE = 3, "Ressourceudveksle"
+    COORDINATE = 4, "Samordne"
+    CO_CREATE = 5, "Samskabe"
+
+
+class Frequency(models.TextChoices):
+    """How often they meet about it."""
+
+    WEEKLY = "weekly", "Hver uge"
+    MONTHLY = "monthly", "Hver måned"
+    QUARTERLY = "quarterly", "Hvert kvartal"
+    YEARLY = "yearly", "Hvert år"
+    AD_HOC = "ad_hoc", "Når der er brug for det"
+
+
+class Collaboration(PlanOwned):
+    """One concrete collaboration about citizens between two or more actors: a line on the map."""
+
+    actors = models.ManyToManyField(
+        Actor, through="Participation", related_name="collaborations", verbose_name="aktører"
+    )
+    form = models.PositiveSmallIntegerField("samarbejdsform", choices=Form)
+    about = models.CharField("hvad handler det om", max_length=200, blank=True)
+    target_groups = models.ManyToManyField(
+        TargetGroup, verbose_name="målgrupper", blank=True, related_name="collaborations"
+    )
+    coordinator = models.ForeignKey(
+        Actor, models.SET_NULL, null=True, blank=True, related_name="coordinates", verbose_name="tovholder"
+    )
+    since = models.DateField("siden", null=True, blank=True)
+    until = models.DateField("til", null=True, blank=True)
+    frequency = models.CharField("hvor tit", max_length=10, choices=Frequency, blank=True)
+    agreed_in_writing = models.BooleanField("aftalt skriftligt", null=True, blank=True)
+    funded_by = models.CharField("hvem betaler", max_length=200, blank=True)
+    carried_on_by = models.CharField("hvem vil føre det videre", max_length=200, blank=True)
+    created_at = models.DateTimeField("logget", auto_now_add=True)
+    updated_at = models.DateTimeField("ændret", auto_now=True)
+    version = models.PositiveIntegerField("version", default=1)
+    # The form's own id, so that sending it twice makes one collaboration.
+    submission = models.UUIDField("indsendelse", null=True, blank=True, editable=False)
+
+    objects = CollaborationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "samarbejde"
+        verbose_name_plural = "samarbejder"
+        constraints = [
+            models.CheckConstraint(condition=models.Q(form__range=(1, 5)), name="collaboration_form_1_to_5"),
+            models.CheckConstraint(
+                condition=models.Q(until__isnull=True)
+                | models.Q(since__isnull=True)
+                | models.Q(until__gte=models.F("since")),
+                name="collaboration_ends_after_it_starts",
+            ),
+            models.UniqueConstraint(fields=["plan", "submission"], name="collaboration_sent_once"),
+        ]
+        indexes = [models.Index(fields=["plan", "-created_at"], name="collaboration_by_plan")]
+
+    def __str__(self):
+        return self.about or self.get_form_display()
+
+
+class Participation(PlanOwned):
+    """One actor's part in one collaboration."""
+
+    collaboration = models.ForeignKey(Collaboration, models.CASCADE, related_name="participations")
+    actor = models.ForeignKey(Actor, models.CASCADE, related_name="participations", verbose_name="aktør")
+
+    class Meta:
+        verbose_name = "deltagelse"
+        verbose_name_plural = "deltagelser"
+        constraints = [
+            models.UniqueConstraint(fields=["collaboration", "actor"], name="actor_once_per_collaboration")
+        ]
+
+    def __str__(self):
+        return str(self.actor_id)
+
+
+class MapPosition(models.Model):
+    """Where an actor's mark stands on the plan's map, in map units; kept so that nobody jumps."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    plan = models.ForeignKey("accounts.Plan", models.CASCADE, related_name="map_positions")
+    actor = models.OneToOneField(Actor, models.CASCADE, related_name="map_position")
+    x = models.FloatField()
+    y = models.FloatField()
+
+    class Meta:
+        verbose_name = "plads på kortet"
+        verbose_name_plural = "pladser på kortet"
+
+    def __str__(self):
+        return f"{self.x:.0f}, {self.y:.0f}"
