@@ -42,7 +42,9 @@ MAX_PACKING_RATIO = 300
 MIN_SUSPICIOUS_BYTES = 4 * MEBIBYTE
 
 PASSWORD = "Filen er beskyttet med en adgangskode. Gem den uden adgangskode, og prøv igen."
-BROKEN = "Filen er beskadiget og kan ikke læses. Åbn den i dit regneark, gem den igen, og prøv så med den nye fil."
+BROKEN = (
+    "Filen er beskadiget og kan ikke læses. Åbn den i dit regneark, gem den igen, og prøv så med den nye fil."
+)
 TOO_LARGE_UNPACKED = (
     "Filen fylder for meget, når den bliver pakket ud. Slet tomme rækker, kolonner og ark, og prøv igen."
 )
@@ -88,7 +90,9 @@ def _refuse_other_kinds(data):
 
 
 def _other_kind(kind):
-    return SpreadsheetProblem(f"Filen er {kind}, ikke et regneark. Gem dit regneark som .xlsx eller .csv, og prøv igen.")
+    return SpreadsheetProblem(
+        f"Filen er {kind}, ikke et regneark. Gem dit regneark som .xlsx eller .csv, og prøv igen."
+    )
 
 
 def _check_archive(data):

@@ -25,7 +25,9 @@ SEPARATOR_LINE = re.compile(r'"?sep=(?P<separator>[;,\t|])"?[ \t;,]*(?:\r\n|\r|\
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 INVISIBLE = "\ufeff\u200b"
 
-NOT_TEXT_MESSAGE = "Filen kan ikke læses som et regneark. Gem den som .xlsx eller som CSV (UTF-8), og prøv igen."
+NOT_TEXT_MESSAGE = (
+    "Filen kan ikke læses som et regneark. Gem den som .xlsx eller som CSV (UTF-8), og prøv igen."
+)
 # A text may hold the odd stray control character, a program's own format is full of them.
 MAX_CONTROL_SHARE = 0.01
 
@@ -99,7 +101,9 @@ def _read_rows(text, separator):
     """Return the rows from the first to the last filled one, blank ones between them kept."""
     rows, blank = [], 0
     try:
-        for number, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=separator), start=1):
+        for number, cells in enumerate(
+            csv.reader(io.StringIO(text, newline=""), delimiter=separator), start=1
+        ):
             row = [_clean(cell) for cell in cells]
             while row and not row[-1]:
                 row.pop()

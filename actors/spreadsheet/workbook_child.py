@@ -122,7 +122,9 @@ def as_text(value):
 def clean(text):
     """Return text trimmed, without control characters (line breaks and tabs inside it stay)."""
     if not text.isprintable():
-        text = "".join(sign for sign in text if sign in "\n\r\t" or sign >= " " and not "\x7f" <= sign <= "\x9f")
+        text = "".join(
+            sign for sign in text if sign in "\n\r\t" or sign >= " " and not "\x7f" <= sign <= "\x9f"
+        )
     return text.strip().strip("\ufeff\u200b").strip()
 
 
