@@ -15,6 +15,8 @@ LOUVAIN_SEED = 20
 
 # An actor is core from this many partners, however sparse the network is.
 CORE_PARTNERS_AT_LEAST = 4
+# It must also have this many times the partners of the actor in the middle …
+CORE_TIMES_THE_MIDDLE = 1.5
 # At most one in this many connected actors is core, so the word keeps its meaning …
 CORE_ONE_IN = 8
 # … but three may always be.
@@ -203,14 +205,14 @@ def _count_collaborations(by_key, lines) -> tuple[dict[str, int], int]:
 def _core(by_key, ties_of) -> tuple[str, ...]:
     """Core actors, the best connected first.
 
-    Core is who has at least four partners *and* at least twice as many as the actor in the middle. If that is
+    Core is who has at least four partners *and* half as many again as the actor in the middle. If that is
     more than one in eight (and more than three), the bar rises until it fits; actors with the same number of
     partners are in or out together.
     """
     degrees = sorted((len(ties) for ties in ties_of.values() if ties), reverse=True)
     if not degrees:
         return ()
-    bar = max(CORE_PARTNERS_AT_LEAST, 2 * median(degrees))
+    bar = max(CORE_PARTNERS_AT_LEAST, CORE_TIMES_THE_MIDDLE * median(degrees))
     room = max(CORE_ROOM_FOR, len(degrees) // CORE_ONE_IN)
     if len(degrees) > room and degrees[room] >= bar:
         higher = [degree for degree in degrees if degree > degrees[room]]

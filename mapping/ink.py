@@ -1,0 +1,118 @@
+"""How much room an actor takes on the map: its mark, and its name beneath it.
+
+Layout and drawing share these numbers, so what is kept apart is what is drawn. All lengths are map units,
+which are pixels when the map is shown at 100 %.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+# A mark is drawn in a box of ±14 units and then scaled.
+MARK_RADIUS = 14
+SMALLEST_MARK, LARGEST_MARK, MARK_GROWTH = 1.4, 2.6, 0.08
+
+# The yellow disc of the chosen actor and the dotted ring of one without lines reach this far past the mark.
+DISC_MARGIN = 9
+RING_MARGIN = 7.4
+
+# Up to here every name is written; on larger maps only those of the best connected, and larger.
+ALL_NAMES_UP_TO = 120
+HUB_NAMES_AT_LEAST, HUB_NAMES_ONE_IN = 12, 40
+NAME_SIZE = 16
+# (more actors than, size): the steps are few, so that one more actor seldom changes them.
+HUB_NAME_SIZES = ((3000, 80), (1000, 52), (300, 34), (ALL_NAMES_UP_TO, 24))
+
+# Wider names are wrapped, at most into this many lines (widths in units of the letter size).
+ONE_LINE_UP_TO, TWO_LINES_UP_TO, LINES_AT_MOST = 9.6, 13.5, 3
+LINE_HEIGHT = 1.16
+# From the lowest point of the mark to the foot of the first line; the chosen actor's disc pushes it down.
+NAME_DROP, NAME_DROP_UNDER_DISC = 1.15, 9
+DESCENT = 0.3
+# Air between the ink of two actors.
+GAP = 4
+
+# Widths in units of the letter size: bold Figtree and some 6 % more, so that the fallback font fits as well.
+_WIDTHS = {
+    **dict.fromkeys("iljI|!.,:;'’` ", 0.3),
+    **dict.fromkeys("ftr()[]/-–1", 0.44),
+    **dict.fromkeys("sz", 0.51),
+    **dict.fromkeys("ackvxyeåé", 0.59),
+    **dict.fromkeys("BEFJKLPRSTXYZ", 0.69),
+    **dict.fromkeys("ACDGHNOQUVØÅÄÖÜ&+", 0.82),
+    **dict.fromkeys("mwM", 0.92),
+    **dict.fromkeys("W@%ÆæŒœ—…", 1.05),
+}
+_OTHER_WIDTH = 0.63
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The room of one actor: `scale` and `radius` of the mark, its name in lines, and the box round it all.
+
+    The box is measured from the middle of the mark: `half` to each side, `up` and `down`.
+    """
+
+    scale: float
+    radius: float
+    name: tuple[str, ...]
+    name_size: float
+    half: float
+    up: float
+    down: float
+
+
+def mark_scale(partners: int) -> float:
+    """How large the mark is drawn: it grows with the number of partners, but not without end."""
+    return min(SMALLEST_MARK + MARK_GROWTH * partners, LARGEST_MARK)
+
+
+def measure(label: str, partners: int, named: bool, name_size: float) -> Ink:
+    """The room of an actor with so many partners; without a name the mark alone counts."""
+    scale = mark_scale(partners)
+    radius = MARK_RADIUS * scale
+    if not named:
+        return Ink(scale, radius, (), name_size, radius, radius, radius)
+    name = wrap(label)
+    half = max(radius + DISC_MARGIN, max(map(text_width, name)) * name_size / 2)
+    foot = first_foot(radius, name_size) + NAME_DROP_UNDER_DISC
+    down = foot + ((len(name) - 1) * LINE_HEIGHT + DESCENT) * name_size
+    return Ink(scale, radius, name, name_size, half, radius + DISC_MARGIN, down)
+
+
+def first_foot(radius: float, name_size: float) -> float:
+    """From the middle of the mark down to the foot of the first line of its name."""
+    return radius + NAME_DROP * name_size
+
+
+def name_size(actors: int) -> float:
+    """The letter size of names on a map with so many actors."""
+    return next((size for more_than, size in HUB_NAME_SIZES if actors > more_than), NAME_SIZE)
+
+
+def names_written(actors: int) -> int:
+    """How many actors' names are written on a map with so many; the best connected come first."""
+    return actors if actors <= ALL_NAMES_UP_TO else max(HUB_NAMES_AT_LEAST, actors // HUB_NAMES_ONE_IN)
+
+
+def text_width(text: str) -> float:
+    """The width of a text in units of the letter size; rather too wide than too narrow."""
+    return sum(_WIDTHS.get(letter, _OTHER_WIDTH) for letter in text)
+
+
+@lru_cache(maxsize=20_000)
+def wrap(label: str) -> tuple[str, ...]:
+    """The name in one to three lines of even width, broken at spaces; a long word is never cut."""
+    words = label.split() or [label]
+    width = text_width(" ".join(words))
+    wanted = 1 if width <= ONE_LINE_UP_TO else 2 if width <= 2 * TWO_LINES_UP_TO else LINES_AT_MOST
+    return _evenly(tuple(words), min(wanted, len(words)))
+
+
+def _evenly(words: tuple[str, ...], lines: int) -> tuple[str, ...]:
+    """The words in so many lines, such that the widest line is as narrow as it can be."""
+    if lines == 1:
+        return (" ".join(words),)
+    tries = (
+        (" ".join(words[:cut]), *_evenly(words[cut:], lines - 1)) for cut in range(1, len(words) - lines + 2)
+    )
+    return min(tries, key=lambda found: max(map(text_width, found)))
