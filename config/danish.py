@@ -66,19 +66,20 @@ ALPHABET = (
     " _-‐–—,;:!¡?¿.…·'\"«»()[]{}§@*/\\&#%†•`^°©®+×<=>|~−$£€\ufffe"
     "0123456789abcdefghiıjklmnopqrstuvwxyzæøå\uffff"
 )
-CODES = {character: f"{number:02}" for number, character in enumerate(ALPHABET, start=1)}
+CODES = {character: f"{place:02}" for place, character in enumerate(ALPHABET, start=1)}
 
-# Letters and signs that share the place of another one: (the other, rank after it).
+# Letters and signs that share the place of another one: (the other, rank among them). Plain is 1, an accent
+# 2 to 7, and a letter of its own kind comes after those.
 SHARED_PLACES = {
-    "ä": ("æ", 2),
-    "ö": ("ø", 2),
-    "ő": ("ø", 3),
-    "ü": ("y", 2),
-    "ű": ("y", 3),
-    "đ": ("d", 2),
-    "ð": ("d", 3),
-    "ł": ("l", 2),
-    "ħ": ("h", 2),
+    "ä": ("æ", 8),
+    "ö": ("ø", 8),
+    "ő": ("ø", 9),
+    "ü": ("y", 8),
+    "ű": ("y", 9),
+    "đ": ("d", 8),
+    "ð": ("d", 9),
+    "ł": ("l", 7),
+    "ħ": ("h", 7),
     "‘": ("'", 2),
     "’": ("'", 3),
     "‚": ("'", 4),
@@ -87,8 +88,8 @@ SHARED_PLACES = {
     "„": ('"', 4),
 }
 SPELLED_OUT = {"œ": "oe", "þ": "th", "ß": "ss"}
-ACCENT_RANKS = {"\u0301": 3, "\u0300": 4, "\u0306": 5, "\u0302": 5, "\u030c": 6, "\u030a": 7, "\u0308": 8}
-PLAIN, OTHER_ACCENT = 1, 9
+ACCENT_RANKS = {"\u0301": 2, "\u0300": 3, "\u0306": 4, "\u0302": 4, "\u030c": 5, "\u030a": 6}
+PLAIN, OTHER_ACCENT = 1, 7
 # Capitals first, as CLDR has it for Danish; Å before AA before Aa before å before aa.
 UPPER, AA_UPPER, AA_TITLE, LOWER, VARIANT = 1, 2, 3, 4, 5
 DOUBLE_A = {"AA": AA_UPPER, "Aa": AA_TITLE, "aa": VARIANT}
@@ -114,23 +115,25 @@ def _sort_elements(text):
     """Return [code, accent rank, case rank] for each letter and sign of composed text."""
     elements, position = [], 0
     while position < len(text):
-        double_a = DOUBLE_A.get(text[position : position + 2])
-        # An accent on the second a would have made it another letter than å.
-        if double_a and not unicodedata.combining(text[position + 2 : position + 3] or " "):
+        first, *accents = unicodedata.normalize("NFD", text[position + 1 : position + 2]) or " "
+        double_a = DOUBLE_A.get(text[position] + first)
+        if double_a:
             elements.append([CODES["å"], PLAIN, double_a])
+            for accent in accents:
+                _append_letter(elements, accent, double_a)
             position += 2
-            continue
-        _append_elements(elements, text[position])
-        position += 1
+        else:
+            _append_elements(elements, text[position])
+            position += 1
     return elements
 
 
 def _append_elements(elements, written):
     """Append what one written character counts as: often one element, none for an invisible mark."""
     case = UPPER if written.isupper() else LOWER
-    compatible = unicodedata.normalize("NFKC", written)
+    compatible = written if written in CODES else unicodedata.normalize("NFKC", written)
     if compatible != written or written.lower() in SPELLED_OUT:
-        case = VARIANT
+        case = AA_UPPER if written.isupper() else VARIANT
     for character in compatible.lower():
         for letter in SPELLED_OUT.get(character, character):
             _append_letter(elements, letter, case)
@@ -227,8 +230,30 @@ def number_word(amount, neuter=False):
 
 # --- dates and times ---
 
-MONTHS = tuple("januar februar marts april maj juni juli august september oktober november december".split())
-WEEKDAYS = tuple("mandag tirsdag onsdag torsdag fredag lørdag søndag".split())
+MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+WEEKDAYS = (
+    "mandag",
+    "tirsdag",
+    "onsdag",
+    "torsdag",
+    "fredag",
+    "lørdag",
+    "søndag",
+)
+NEAR_DAYS = {-1: "i morgen", 0: "i dag", 1: "i går"}
 
 
 def long_date(day, today=None):
@@ -252,6 +277,3 @@ def days_ago(days):
     if days in NEAR_DAYS:
         return NEAR_DAYS[days]
     return f"{number(days)} dage siden" if days > 0 else f"om {number(-days)} dage"
-
-
-NEAR_DAYS = {-1: "i morgen", 0: "i dag", 1: "i går"}
