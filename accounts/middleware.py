@@ -1,8 +1,9 @@
 """Resolves the plan in the address, once; no view does it again."""
 
-from django.db.models import Q
 from django.http import Http404
 from django.utils import timezone
+
+from accounts.queries import current_memberships
 
 
 class PlanMiddleware:
@@ -35,8 +36,4 @@ def current_membership(user, slug: str, *, now):
     """The user's membership of the plan with this slug, or None; a support grant ends at `ends_at`."""
     if not user.is_authenticated:
         return None
-    return (
-        user.memberships.select_related("plan", "user")
-        .filter(Q(ends_at__isnull=True) | Q(ends_at__gt=now), plan__slug=slug)
-        .first()
-    )
+    return current_memberships(user, now=now).filter(plan__slug=slug).first()

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import include, path
 
+from accounts.views import home
 from config import gallery, health
 
 handler400 = "config.errors.bad_request"
@@ -13,8 +14,8 @@ handler500 = "config.errors.server_error"
 urlpatterns = [
     path("healthz", health.alive, name="health"),
     path("konto/", include("accounts.login_urls")),
+    path("", home.home, name="home"),
     path("", include("accounts.urls")),
-    path("<slug:plan_slug>/", include("accounts.plan_urls")),
     path("<slug:plan_slug>/aktoerer/", include("actors.urls")),
     path("<slug:plan_slug>/", include("mapping.urls")),
     path("<slug:plan_slug>/udskriv/", include("reports.urls")),

@@ -1,7 +1,7 @@
 """Spreadsheets in and out: the only place that knows csv, python-calamine and XlsxWriter.
 
-read_tables() takes what a user uploads and gives plain text cells, or raises SpreadsheetProblem with one Danish
-sentence; write_xlsx() and write_csv() make files that no spreadsheet program takes for formulas.
+read_tables() takes what a user uploads and gives plain text cells, or raises SpreadsheetProblem with a plain
+Danish message; write_xlsx() and write_csv() make files that no spreadsheet program takes for formulas.
 
 Plain Python: no Django, no clock.
 """

@@ -7,7 +7,7 @@ import re
 
 # What may stand in front of the sign and be dropped by a program on opening: blanks, quotes, invisible marks.
 _SKIPPED = "\\s\"'`´‘’‚“”„«»‹›＂＇\u00ad\u200b-\u200f\u2060\ufeff"
-# The signs themselves, their fullwidth and small variants, the true minus; tab and line breaks at the very front.
+# The signs themselves, their fullwidth and small variants, the true minus; tab and line breaks in front.
 _SIGNS = "=+\\-@＝＋－＠﹦﹢﹣﹫−"
 _FORMULA = re.compile(f"[\t\r\n]|[{_SKIPPED}]*[{_SIGNS}]")
 
@@ -18,7 +18,7 @@ def guard(text):
 
 
 def unguard(text):
-    """Return text without the apostrophe that guard() put there: unguard(guard(text)) == text for any text."""
+    """Return text without the apostrophe that guard() put there; it takes back guard() for any text."""
     return text[1:] if text[:1] == "'" and _is_risky(text[1:]) else text
 
 

@@ -37,7 +37,7 @@ def too_many_rows(sheet=""):
 def too_many_columns(sheet=""):
     """Return the problem of a sheet with too many columns."""
     return SpreadsheetProblem(
-        f"{_whose(sheet)} har over {MAX_COLUMNS} kolonner. Slet de kolonner, du ikke skal bruge, og prøv igen."
+        f"{_whose(sheet)} har over {MAX_COLUMNS} kolonner. Slet dem, du ikke skal bruge, og prøv igen."
     )
 
 

@@ -1,0 +1,5 @@
+"""Addresses of printed documents, under /<plan>/udskriv/."""
+
+app_name = "reports"
+
+urlpatterns = []
