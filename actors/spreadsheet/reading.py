@@ -42,9 +42,7 @@ MAX_PACKING_RATIO = 300
 MIN_SUSPICIOUS_BYTES = 4 * MEBIBYTE
 
 PASSWORD = "Filen er beskyttet med en adgangskode. Gem den uden adgangskode, og prøv igen."
-BROKEN = (
-    "Filen er beskadiget og kan ikke læses. Åbn den i dit regneark, gem den igen, og prøv så med den nye fil."
-)
+BROKEN = "Filen er beskadiget. Åbn den i dit regneark, gem den igen, og prøv med den nye fil."
 TOO_LARGE_UNPACKED = (
     "Filen fylder for meget, når den bliver pakket ud. Slet tomme rækker, kolonner og ark, og prøv igen."
 )
@@ -91,7 +89,7 @@ def _refuse_other_kinds(data):
 
 def _other_kind(kind):
     return SpreadsheetProblem(
-        f"Filen er {kind}, ikke et regneark. Gem dit regneark som .xlsx eller .csv, og prøv igen."
+        f"Filen er {kind}, ikke et regneark. Vælg en fil, der slutter på .xlsx eller .csv."
     )
 
 
@@ -100,7 +98,7 @@ def _check_archive(data):
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
-    # zipfile answers broken directories with many errors: BadZipFile, struct.error, ValueError, NotImplementedError.
+    # zipfile answers a broken directory with any of many errors: BadZipFile, struct.error, ValueError.
     except Exception as error:
         raise SpreadsheetProblem(BROKEN) from error
     _check_sizes(parts, len(data))

@@ -25,9 +25,7 @@ SEPARATOR_LINE = re.compile(r'"?sep=(?P<separator>[;,\t|])"?[ \t;,]*(?:\r\n|\r|\
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 INVISIBLE = "\ufeff\u200b"
 
-NOT_TEXT_MESSAGE = (
-    "Filen kan ikke læses som et regneark. Gem den som .xlsx eller som CSV (UTF-8), og prøv igen."
-)
+NOT_TEXT_MESSAGE = "Filen kan ikke læses som et regneark. Gem den som .xlsx eller CSV (UTF-8), og prøv igen."
 # A text may hold the odd stray control character, a program's own format is full of them.
 MAX_CONTROL_SHARE = 0.01
 
@@ -70,7 +68,7 @@ def _guess_separator(text):
 
 
 def _evenness(text, separator):
-    """Return how well the separator fits: the share of even rows times the columns it makes beyond the first."""
+    """Return how well the separator fits: the share of even rows times the columns beyond the first."""
     widths = Counter()
     first_width = 0
     try:

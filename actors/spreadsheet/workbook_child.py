@@ -5,12 +5,16 @@ Answers {"tables": [[name, rows], …]} or {"problem": code word, "sheet": …, 
 
 import io
 import json
+import re
 import resource
 import sys
 from datetime import date, datetime, time
 
 import python_calamine
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 class Refused(Exception):
@@ -122,9 +126,7 @@ def as_text(value):
 def clean(text):
     """Return text trimmed, without control characters (line breaks and tabs inside it stay)."""
     if not text.isprintable():
-        text = "".join(
-            sign for sign in text if sign in "\n\r\t" or sign >= " " and not "\x7f" <= sign <= "\x9f"
-        )
+        text = CONTROL.sub("", text)
     return text.strip().strip("\ufeff\u200b").strip()
 
 
