@@ -31,18 +31,26 @@ CENTURIES = (
 )
 
 # Written on folded text: any dash is "-", any digit 0-9, any blank " " (line breaks stay).
-# A plus in front is a phone number, a digit on either side a longer number.
-_DATE = r"(?<![\d+])(?P<day>\d\d)(?P<gap> ?[-./]? ?)(?P<month>\d\d)(?P=gap)"
-_SHAPES = (
-    # 010165-1234, 01.01.65 1234, 01/01/65 - 1234: the date, one joint, four digits.
-    re.compile(_DATE + r"(?P<year>\d\d)\s{0,3}[-./_:]?\s{0,3}(?P<serial>\d{4})(?!\d)"),
-    # 01-01-1965-1234: with the century written out only when something is put between, not just a blank.
-    re.compile(_DATE + r"(?P<century>18|19|20)(?P<year>\d\d)\s?[-./_:]\s?(?P<serial>\d{4})(?!\d)"),
-    # 01 01 65 12 34: pairs with the same sign all through, and no further pair on either side.
-    re.compile(
-        r"(?<!\d[-./: ])" + _DATE.replace(" ?[-./]? ?", "[-./ ]") + r"(?P<year>\d\d)(?P=gap)"
-        r"(?P<serial>\d\d(?P=gap)\d\d)(?![-./: ]?\d)"
-    ),
+# A plus in front is a phone number, a digit on either side a longer number; 0045 begins the next phone.
+_BEGIN = r"(?<![\d+])"
+_DAY_MONTH = r"(?P<day>\d\d)(?P<gap> ?[-./]? ?)(?P<month>\d\d)(?P=gap)"
+_SERIAL = r"(?!0045 ?\d)(?P<serial>\d{4})(?!\d)"
+# 010165-1234, 01.01.65 1234, 01/01/65 - 1234: the date, one joint, four digits.
+_USUAL = rf"{_BEGIN}{_DAY_MONTH}(?P<year>\d\d)\s{{0,3}}[-./_:]?\s{{0,3}}{_SERIAL}"
+# 01-01-1965-1234: with the century written out only when something more than a blank is put between.
+_WITH_CENTURY = rf"{_BEGIN}{_DAY_MONTH}(?P<century>18|19|20)(?P<year>\d\d)\s?[-./_:]\s?{_SERIAL}"
+
+
+def _in_pairs(gap):
+    """Return the pattern of 01 01 65 12 34 with that gap, and no further pair on either side (phones)."""
+    alone = rf"(?<!\A\d\d{gap})(?<![^\d.:]\d\d{gap}){_BEGIN}"
+    pairs = ("day", "month", "year")
+    dated = gap.join(rf"(?P<{part}>\d\d)" for part in pairs)
+    return rf"{alone}{dated}{gap}(?P<serial>\d\d{gap}\d\d)(?![-./: ]?\d)"
+
+
+_SHAPES = tuple(
+    re.compile(shape) for shape in (_USUAL, _WITH_CENTURY, *map(_in_pairs, (" ", "-", r"\.", "/")))
 )
 
 
