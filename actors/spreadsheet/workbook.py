@@ -1,6 +1,6 @@
 """Workbooks are read by a child process: a few hostile kilobytes can ask the reader for many gigabytes.
 
-One cell in the last row of the last column is enough, since the reader lays the sheet out as a full rectangle.
+One cell in the last row of the last column is enough: the reader lays the sheet out as a full rectangle.
 So the child has limits on memory and time that the kernel keeps, no environment, and only answers with JSON.
 """
 
