@@ -2,12 +2,15 @@
 
 from django.urls import path
 
-from mapping import views
+from mapping.views import collaborations, log, network
 
 app_name = "mapping"
 
 urlpatterns = [
-    path("samarbejder/", views.collaboration_list, name="list"),
-    path("samarbejder/log/", views.log, name="log"),
-    path("netvaerkskort/", views.network_map, name="map"),
+    # Collaborations
+    path("samarbejder/", collaborations.collaboration_list, name="list"),
+    # Quick log
+    path("samarbejder/log/", log.log, name="log"),
+    # The map
+    path("netvaerkskort/", network.network_map, name="map"),
 ]

@@ -1,0 +1,1 @@
+"""Pages about collaborations and the map, one module per subject."""
