@@ -9,6 +9,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+if sys.version_info < (3, 11):  # noqa: UP036 - whoever runs this may not have read pyproject.toml
+    sys.exit("Python 3.11 or newer is needed. Is there one by another name? make run PYTHON=python3.11")
+
 import stamps
 import system_packages
 
@@ -23,8 +26,6 @@ FILES = {
 
 def main(kind: str) -> None:
     """Bring .venv to the pins of this kind. Raises SystemExit with a sentence when it cannot."""
-    if sys.version_info < (3, 11):
-        raise SystemExit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
     if not _venv_works():
         _create_venv()
     for name in FILES[kind]:

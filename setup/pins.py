@@ -14,10 +14,16 @@ from pathlib import Path
 
 import stamps
 
-OPTIONS = (
-    "--quiet --generate-hashes --strip-extras --allow-unsafe --no-header "
-    "--no-emit-index-url --no-emit-trusted-host --no-emit-find-links"
-).split()
+OPTIONS = [
+    "--quiet",
+    "--generate-hashes",
+    "--strip-extras",
+    "--allow-unsafe",  # pip and setuptools too: pip-tools needs them, and with hashes all must be pinned
+    "--no-header",
+    "--no-emit-index-url",
+    "--no-emit-trusted-host",
+    "--no-emit-find-links",
+]
 ADDRESS = re.compile(r"://|--(extra-)?index|--find-links|--trusted-host|[ =@]/\w")
 
 

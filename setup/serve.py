@@ -1,0 +1,112 @@
+"""Bring the database and the static files up to date, then serve: `.venv/bin/python setup/serve.py`.
+
+All in one process, because starting Django once instead of five times is what makes the second start quick.
+HOST, PORT and WORKERS choose where and how much; everything else is read by config/settings.py.
+"""
+
+import os
+import socket
+import sys
+from pathlib import Path
+
+import stamps
+
+# Before numpy loads: each worker is one thread, and idle BLAS threads only cost memory.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+sys.path.insert(0, str(stamps.ROOT))
+
+import django
+from django.conf import settings
+from django.core.management import call_command, get_commands
+from django.db import connection, connections
+from django.db.migrations.executor import MigrationExecutor
+from gunicorn.app.base import BaseApplication
+
+
+class Server(BaseApplication):
+    """gunicorn with a few options and the application loaded before the workers are forked."""
+
+    def __init__(self, options: dict) -> None:
+        self.options = options
+        super().__init__()
+
+    def load_config(self) -> None:
+        for name, value in self.options.items():
+            self.cfg.set(name, value)
+
+    def load(self):
+        from config.wsgi import application  # the settings must be read first
+
+        return application
+
+
+def main() -> None:
+    """Prepare and serve until Ctrl-C."""
+    host, port = os.environ.get("HOST") or "127.0.0.1", int(os.environ.get("PORT") or 8000)
+    refuse_taken_port(host, port)
+    django.setup()
+    prepare_database()
+    if "load_demo" in get_commands():
+        call_command("load_demo", if_empty=True)  # prints the demo logins
+    collect_static_files()
+    # A connection must not be shared by the processes that fork from this one.
+    connections.close_all()
+    options = {
+        "bind": f"{host}:{port}",
+        "workers": int(os.environ.get("WORKERS") or 2),
+        "preload_app": True,
+        "loglevel": "warning",
+        "control_socket_disable": True,  # it would lie in the home folder
+        "when_ready": lambda server: print(f"På banen: http://{host}:{port}/ (Ctrl-C stops)", flush=True),
+    }
+    Server(options).run()
+
+
+def refuse_taken_port(host: str, port: int) -> None:
+    """Say at once that another program has the port, instead of letting gunicorn try for five seconds."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host.strip("[]"), port))
+        except OSError as error:
+            reason = f"Port {port} on {host} cannot be used: {error.strerror}. Try: make run PORT=8001"
+            raise SystemExit(reason) from None
+
+
+def prepare_database() -> None:
+    """Migrate and create the cache table, when there is anything to do."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        print("Migrating the database ...", flush=True)
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
+
+
+def collect_static_files() -> None:
+    """Hash and compress the static files, unless no source has changed since the last time."""
+    if settings.DEBUG:
+        return  # the finders serve them fresh
+    stamp, wanted = settings.VAR_DIR / "static.stamp", static_fingerprint()
+    if stamps.is_done(stamp, wanted) and (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
+        return
+    print("Collecting static files ...", flush=True)
+    call_command("collectstatic", interactive=False, verbosity=0)
+    stamps.mark_done(stamp, wanted)
+
+
+def static_fingerprint() -> str:
+    """One hash of where the static files go and of the names, sizes and times of their sources."""
+    from django.contrib.staticfiles.finders import get_finders  # needs the apps
+
+    seen = [str(settings.STATIC_ROOT)]
+    for finder in get_finders():
+        for path, storage in finder.list([]):
+            status = os.stat(storage.path(path))
+            seen.append(f"{path} {status.st_size} {status.st_mtime_ns}")
+    return stamps.fingerprint(*seen)
+
+
+if __name__ == "__main__":
+    main()
