@@ -7,7 +7,15 @@ from mapping.network import Line, Node
 SIZES = ((60, 150), (300, 2_000), (2_000, 10_000), (10_000, 50_000))
 EDGE_SHARE, ALONE_SHARE, WITHIN_SHARE = 0.30, 0.03, 0.85
 KINDS = ("housing", "municipal", "voluntary", "resident", "business", "other")
-FIRST = ("Haveforeningen", "Biblioteket", "Jobhuset", "Lektiecaféen", "Plejehjemmet", "Kvindeforeningen", "Caféen")
+FIRST = (
+    "Haveforeningen",
+    "Biblioteket",
+    "Jobhuset",
+    "Lektiecaféen",
+    "Plejehjemmet",
+    "Kvindeforeningen",
+    "Caféen",
+)
 LAST = ("Øst", "Grønne Fingre", "på Bakken", "Åkanden", "Lygten", "Birkelund", "Rosen", "ved Åen", "Østhøj")
 
 

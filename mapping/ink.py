@@ -47,18 +47,19 @@ _OTHER_WIDTH = 0.63
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The room of one actor: `scale` and `radius` of the mark, its name in lines, and the box round it all.
+    """The room of one actor, measured from the middle of its mark.
 
-    The box is measured from the middle of the mark: `half` to each side, `up` and `down`.
+    `scale` and `radius` of the mark; `reach`, the radius with disc or ring; the name in lines, and the box
+    round them: `name_half` to each side, from `name_top` down to `name_bottom`. No name, no box: all zero.
     """
 
     scale: float
     radius: float
-    name: tuple[str, ...]
-    name_size: float
-    half: float
-    up: float
-    down: float
+    reach: float
+    name: tuple[str, ...] = ()
+    name_half: float = 0
+    name_top: float = 0
+    name_bottom: float = 0
 
 
 def mark_scale(partners: int) -> float:
@@ -66,17 +67,17 @@ def mark_scale(partners: int) -> float:
     return min(SMALLEST_MARK + MARK_GROWTH * partners, LARGEST_MARK)
 
 
-def measure(label: str, partners: int, named: bool, name_size: float) -> Ink:
-    """The room of an actor with so many partners; without a name the mark alone counts."""
+def measure(label: str, partners: int, size: float | None) -> Ink:
+    """The room of an actor with so many partners, its name written in letters of `size`, or not at all."""
     scale = mark_scale(partners)
     radius = MARK_RADIUS * scale
-    if not named:
-        return Ink(scale, radius, (), name_size, radius, radius, radius)
+    if size is None:
+        return Ink(scale, radius, radius if partners else radius + RING_MARGIN)
     name = wrap(label)
-    half = max(radius + DISC_MARGIN, max(map(text_width, name)) * name_size / 2)
-    foot = first_foot(radius, name_size) + NAME_DROP_UNDER_DISC
-    down = foot + ((len(name) - 1) * LINE_HEIGHT + DESCENT) * name_size
-    return Ink(scale, radius, name, name_size, half, radius + DISC_MARGIN, down)
+    half = max(map(text_width, name)) * size / 2
+    foot = first_foot(radius, size)
+    bottom = foot + NAME_DROP_UNDER_DISC + ((len(name) - 1) * LINE_HEIGHT + DESCENT) * size
+    return Ink(scale, radius, radius + DISC_MARGIN, name, half, foot - size, bottom)
 
 
 def first_foot(radius: float, name_size: float) -> float:

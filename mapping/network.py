@@ -19,8 +19,8 @@ CORE_PARTNERS_AT_LEAST = 4
 CORE_TIMES_THE_MIDDLE = 1.5
 # At most one in this many connected actors is core, so the word keeps its meaning …
 CORE_ONE_IN = 8
-# … but three may always be.
-CORE_ROOM_FOR = 3
+# … but three may always be, and never more than a person can keep in mind.
+CORE_ROOM_FOR, CORE_AT_MOST = 3, 12
 
 # Groups smaller than this are too small to need a bridge.
 BRIDGED_GROUP_AT_LEAST = 3
@@ -133,7 +133,9 @@ class Network:
     def partners(self, key: str) -> tuple[tuple[Node, Tie], ...]:
         """Those the actor works with, the closest collaboration first, then by name."""
         found = [(self.by_key[tie.other(key)], tie) for tie in self.ties_of[key]]
-        return tuple(sorted(found, key=lambda pair: (-pair[1].form, danish_order(pair[0].label), pair[0].key)))
+        return tuple(
+            sorted(found, key=lambda pair: (-pair[1].form, danish_order(pair[0].label), pair[0].key))
+        )
 
     def _with_collaborations(self, count: int) -> tuple[str, ...]:
         found = [node for node in self.nodes if self.collaborations_of[node.key] == count]
@@ -206,14 +208,14 @@ def _core(by_key, ties_of) -> tuple[str, ...]:
     """Core actors, the best connected first.
 
     Core is who has at least four partners *and* half as many again as the actor in the middle. If that is
-    more than one in eight (and more than three), the bar rises until it fits; actors with the same number of
-    partners are in or out together.
+    more than one in eight (three may always be, twelve at most), the bar rises until it fits; actors with the
+    same number of partners are in or out together.
     """
     degrees = sorted((len(ties) for ties in ties_of.values() if ties), reverse=True)
     if not degrees:
         return ()
     bar = max(CORE_PARTNERS_AT_LEAST, CORE_TIMES_THE_MIDDLE * median(degrees))
-    room = max(CORE_ROOM_FOR, len(degrees) // CORE_ONE_IN)
+    room = max(CORE_ROOM_FOR, min(CORE_AT_MOST, len(degrees) // CORE_ONE_IN))
     if len(degrees) > room and degrees[room] >= bar:
         higher = [degree for degree in degrees if degree > degrees[room]]
         bar = higher[-1] if higher else degrees[0]
@@ -228,7 +230,9 @@ def _inward(by_key, ties_of) -> dict[str, tuple[str, ...]]:
         kind = by_key[key].kind
         if len(ties) >= INWARD_PARTNERS_AT_LEAST and all(by_key[tie.other(key)].kind == kind for tie in ties):
             found[kind].append(key)
-    order = {kind: sorted(keys, key=lambda k: (danish_order(by_key[k].label), k)) for kind, keys in found.items()}
+    order = {
+        kind: sorted(keys, key=lambda k: (danish_order(by_key[k].label), k)) for kind, keys in found.items()
+    }
     return {kind: tuple(order[kind]) for kind in sorted(order)}
 
 

@@ -22,7 +22,21 @@ KINDS_IN_PLURAL = {
     "other": "aktører af samme slags",
 }
 
-_ONE_TO_TWELVE = ("nul", "én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
+_ONE_TO_TWELVE = (
+    "nul",
+    "én",
+    "to",
+    "tre",
+    "fire",
+    "fem",
+    "seks",
+    "syv",
+    "otte",
+    "ni",
+    "ti",
+    "elleve",
+    "tolv",
+)
 
 
 def sentences(network: Network) -> list[str]:
@@ -82,7 +96,11 @@ def _reach(network: Network) -> str:
     count, connected = len(network.nodes), network.connected
     lines = collaborations(network.collaborations)
     if connected == count:
-        who = f"Begge aktører har {lines} sammen" if count == 2 else f"Alle {number(count)} aktører er med i {lines}"
+        who = (
+            f"Begge aktører har {lines} sammen"
+            if count == 2
+            else f"Alle {number(count)} aktører er med i {lines}"
+        )
     else:
         who = _start(f"{number(connected)} af {actors(count)} er med i {lines}")
     if network.largest == connected:
@@ -109,7 +127,9 @@ def _bridges(network: Network) -> list[str]:
     said = [_bridge(network, bridge) for bridge in ordered[:BRIDGES_AT_MOST]]
     more = len(ordered) - len(said)
     if more:
-        said.append(_start(f"{'én anden er også bro' if more == 1 else f'{number(more)} andre er også broer'}."))
+        said.append(
+            _start(f"{'én anden er også bro' if more == 1 else f'{number(more)} andre er også broer'}.")
+        )
     return said
 
 
@@ -127,7 +147,11 @@ def _bridge(network: Network, bridge: Bridge) -> str:
 
 def _side(network: Network, side: Side) -> str:
     name = network.by_key[side.hub].label
-    return name if side.size == 1 else f"{name} og {number(side.size - 1)} {'anden' if side.size == 2 else 'andre'}"
+    return (
+        name
+        if side.size == 1
+        else f"{name} og {number(side.size - 1)} {'anden' if side.size == 2 else 'andre'}"
+    )
 
 
 def _groups_joined(network: Network, bridge: Bridge) -> tuple[str, list[str]]:
@@ -178,5 +202,3 @@ def _by_themselves(network: Network) -> list[str]:
     elif none or one:
         said.append("Måske vil nogle af dem gerne mere.")
     return said
-
-

@@ -1,0 +1,201 @@
+"""Where each actor stands on the map.
+
+Those with lines stand above the line y = 0, those without on a shelf below it; the sign of a stored y thus
+tells whether the actor has been given its place. Once given, a place is kept: a new actor goes to the free
+spot nearest to those it works with, and an old one moves only if ink would otherwise overlap. Everything is
+deterministic and independent of the order of actors and lines. Lengths are map units (pixels at 100 %).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from mapping.arrange import arrange
+from mapping.ink import Ink, measure, name_size, names_written
+from mapping.network import Network, danish_order
+from mapping.spacing import Boxes, free_spot, push_apart
+
+# The picture's shape, and the smallest picture.
+ASPECT, SMALLEST_WIDTH, SMALLEST_HEIGHT = 1.6, 970, 555
+MARGIN = 24
+# How full of ink the drawing is before pushing begins: airy when there are few, tighter when there are many.
+FILL_FEW, FILL_MANY, MANY = 0.34, 0.62, 60
+# The drawing is stretched towards its shape, but not out of recognition.
+STRETCH_AT_MOST = 1.5
+SHELF_GAP = 14
+DECIMALS = 1
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Positions of the middle of each mark by key, the frame round all ink, and the ink of each actor.
+
+    `positions` is what to store and hand back as `stored` next time.
+    """
+
+    positions: Mapping[str, tuple[float, float]]
+    inks: Mapping[str, Ink]
+    left: float
+    top: float
+    width: float
+    height: float
+    name_size: float
+
+
+def lay_out(network: Network, stored: Mapping[str, tuple[float, float]] | None = None) -> Layout:
+    """Place every actor of the network; those in `stored` keep their place as long as most of the map is known.
+
+    No two marks overlap, no written name overlaps a mark or another name, and all ink is inside the frame.
+    """
+    keys = [node.key for node in network.nodes]
+    inks = _inks(network)
+    stored = stored or {}
+    placed = [key for key in keys if network.ties_of[key] or stored.get(key, (0, 0))[1] < 0]
+    known = [key for key in placed if stored.get(key, (0, 0))[1] < 0]
+    positions = None
+    if known and 2 * len(known) >= len(placed):
+        positions = _keep(network, inks, placed, known, stored)
+    if positions is None:
+        positions = _afresh(network, inks)
+    return _framed(positions, inks, network)
+
+
+def _inks(network: Network) -> dict[str, Ink]:
+    """The room of each actor; on large maps only the best connected have their name written."""
+    size = name_size(len(network.nodes))
+    by_degree = sorted(network.nodes, key=lambda node: (-len(network.ties_of[node.key]), node.key))
+    named = {node.key for node in by_degree[: names_written(len(by_degree))]}
+    return {
+        node.key: measure(node.label, len(network.ties_of[node.key]), size if node.key in named else None)
+        for node in network.nodes
+    }
+
+
+def _afresh(network: Network, inks) -> dict[str, tuple[float, float]]:
+    """Everything placed from nothing."""
+    keys = [node.key for node in network.nodes if network.ties_of[node.key]]
+    boxes = Boxes([inks[key] for key in keys])
+    spots, _ = push_apart(_scaled(_arranged(network, keys), boxes), boxes)
+    left, _, right, bottom = boxes.frame(spots)
+    spots = spots - (left, bottom + SHELF_GAP)
+    positions = _as_positions(keys, spots)
+    return positions | _shelve(network, inks, {}, right - left)
+
+
+def _arranged(network: Network, keys: list[str]) -> np.ndarray:
+    index = {key: i for i, key in enumerate(keys)}
+    lines = np.array([(index[tie.a], index[tie.b]) for tie in network.ties], int).reshape(-1, 2)
+    group = np.zeros(len(keys), int)
+    for number, members in enumerate(network.groups):
+        for key in members:
+            group[index[key]] = number
+    return arrange(lines, group, np.bincount(lines.ravel(), minlength=len(keys)))
+
+
+def _scaled(spots: np.ndarray, boxes: Boxes) -> np.ndarray:
+    """Blown up to map units: as large as the ink needs, stretched towards the picture's shape."""
+    if len(spots) < 2:
+        return spots
+    share = min(1, len(spots) / MANY)
+    fill = FILL_FEW + (FILL_MANY - FILL_FEW) * share
+    area = 4 * (boxes.half * boxes.tall).sum() / fill
+    wide, high = np.ptp(spots, axis=0)
+    if min(wide, high) < 1e-6:
+        return spots * np.sqrt(area) / max(wide, high)
+    stretch = np.clip(np.sqrt(ASPECT * high / wide), 1 / STRETCH_AT_MOST, STRETCH_AT_MOST)
+    return spots * np.sqrt(area / (wide * high)) * (stretch, 1 / stretch)
+
+
+def _keep(network, inks, placed, known, stored) -> dict[str, tuple[float, float]] | None:
+    """Old places kept, new actors put near those they work with; None if it cannot be done without overlap."""
+    spots = {key: stored[key] for key in known}
+    missing = [key for key in placed if key not in spots]
+    while missing:
+        key = min(missing, key=lambda k: (-_known_partners(network, k, spots), k))
+        missing.remove(key)
+        boxes = Boxes([inks[k] for k in spots])
+        here = np.array(list(spots.values()), float)
+        spot = free_spot(_wanted(network, key, spots), inks[key], here, boxes, lowest=-inks[key].reach)
+        if spot is None:
+            return None
+        spots[key] = spot
+    shelf = {key: spot for key, spot in stored.items() if spot[1] > 0 and key in inks and key not in spots}
+    keys = [*spots, *shelf]
+    boxes = Boxes([inks[key] for key in keys])
+    apart, done = push_apart(np.array([*spots.values(), *shelf.values()], float), boxes, grow=False)
+    if not done or (apart[: len(spots), 1] >= 0).any() or (apart[len(spots) :, 1] <= 0).any():
+        return None
+    positions = _as_positions(keys, apart)
+    left, _, right, _ = boxes.frame(apart)
+    return positions | _shelve(network, inks, positions, right - left)
+
+
+def _known_partners(network: Network, key: str, spots) -> int:
+    return sum(tie.other(key) in spots for tie in network.ties_of[key])
+
+
+def _wanted(network: Network, key: str, spots) -> tuple[float, float]:
+    """In the middle of those the actor works with; in the middle of the right edge if none is placed."""
+    near = [spots[tie.other(key)] for tie in network.ties_of[key] if tie.other(key) in spots]
+    if near:
+        return tuple(np.mean(near, axis=0))
+    everyone = np.array(list(spots.values()))
+    return everyone[:, 0].max(), everyone[:, 1].mean()
+
+
+def _shelve(network: Network, inks, positions, width: float) -> dict[str, tuple[float, float]]:
+    """Places on the shelf for those who have none, row by row in Danish order, after those already there."""
+    missing = [node for node in network.nodes if node.key not in positions and not network.ties_of[node.key]]
+    if not missing:
+        return {}
+    missing.sort(key=lambda node: (danish_order(node.label), node.key))
+    half = {node.key: max(inks[node.key].reach, inks[node.key].name_half) + MARGIN / 4 for node in missing}
+    tall = max(
+        inks[node.key].reach + max(inks[node.key].reach, inks[node.key].name_bottom) for node in missing
+    )
+    total = sum(2 * half[node.key] * tall for node in missing)
+    width = max(width, SMALLEST_WIDTH - 2 * MARGIN, np.sqrt(total * ASPECT))
+    x, y = _end_of_shelf(inks, positions, max(inks[node.key].reach for node in missing))
+    found = {}
+    for node in missing:
+        if x + 2 * half[node.key] > width and x > 0:
+            x, y = 0, y + tall + SHELF_GAP
+        found[node.key] = (round(x + half[node.key], DECIMALS), round(y, DECIMALS))
+        x += 2 * half[node.key]
+    return found
+
+
+def _end_of_shelf(inks, positions, reach: float) -> tuple[float, float]:
+    """Where the next actor on the shelf begins: right of the last in the lowest row."""
+    shelf = [(y, x, key) for key, (x, y) in positions.items() if y > 0]
+    if not shelf:
+        return 0, SHELF_GAP + reach
+    lowest = max(y for y, _, _ in shelf)
+    ends = [x + max(inks[key].reach, inks[key].name_half) for y, x, key in shelf if y > lowest - reach]
+    return max(ends) + MARGIN / 4, lowest
+
+
+def _as_positions(keys, spots) -> dict[str, tuple[float, float]]:
+    return {
+        key: (round(float(x), DECIMALS), round(float(y), DECIMALS))
+        for key, (x, y) in zip(keys, spots, strict=True)
+    }
+
+
+def _framed(positions, inks, network: Network) -> Layout:
+    """The layout with a frame round all ink, never smaller than the smallest picture."""
+    keys = [node.key for node in network.nodes]
+    boxes = Boxes([inks[key] for key in keys])
+    left, top, right, bottom = boxes.frame(np.array([positions[key] for key in keys], float).reshape(-1, 2))
+    width = max(right - left + 2 * MARGIN, SMALLEST_WIDTH)
+    height = max(bottom - top + 2 * MARGIN, SMALLEST_HEIGHT)
+    return Layout(
+        positions={key: positions[key] for key in keys},
+        inks=inks,
+        left=round((left + right - width) / 2, DECIMALS),
+        top=round((top + bottom - height) / 2, DECIMALS),
+        width=round(width, DECIMALS),
+        height=round(height, DECIMALS),
+        name_size=name_size(len(keys)),
+    )

@@ -1,0 +1,123 @@
+"""Keeping the ink of actors apart: finding what overlaps, pushing it apart, finding a free spot.
+
+Arrays only. A position is the middle of an actor's mark, y grows downwards. The ink of an actor is one or
+two boxes that move with it: the mark, and the name beneath it.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.spatial import KDTree
+
+from mapping.ink import GAP, Ink
+
+# With so few boxes, looking at every pair is faster than building a tree.
+EVERY_PAIR_UP_TO = 260
+PUSHES_AT_MOST = 400
+# When pushing alone does not help, the whole drawing grows by this much, each so many pushes.
+GROWTH, PUSHES_PER_GROWTH = 1.02, 12
+# Finding a free spot: how far apart the rings round the wanted spot are, and how many there are.
+RING_STEP, RINGS_AT_MOST = 22, 400
+
+
+class Boxes:
+    """The ink boxes of a row of actors: whose they are, how far below the mark's middle, half width, half height."""
+
+    def __init__(self, inks: Sequence[Ink]):
+        named = [i for i, ink in enumerate(inks) if ink.name]
+        reach = np.array([ink.reach for ink in inks], float)
+        names = np.array([(inks[i].name_half, inks[i].name_top, inks[i].name_bottom) for i in named], float)
+        names = names.reshape(-1, 3)
+        self.count = len(inks)
+        self.owner = np.concatenate([np.arange(len(inks)), np.array(named, int)])
+        self.drop = np.concatenate([np.zeros(len(inks)), (names[:, 1] + names[:, 2]) / 2])
+        self.half = np.concatenate([reach, names[:, 0]]) + GAP / 2
+        self.tall = np.concatenate([reach, (names[:, 2] - names[:, 1]) / 2]) + GAP / 2
+        self.pairs = self._every_pair() if len(self.owner) <= EVERY_PAIR_UP_TO else None
+
+    def _every_pair(self):
+        a, b = np.triu_indices(len(self.owner), 1)
+        apart = self.owner[a] != self.owner[b]
+        return a[apart], b[apart]
+
+    def centres(self, spots: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """x and y of the middle of each box, with the actors at `spots` (n × 2)."""
+        return spots[self.owner, 0], spots[self.owner, 1] + self.drop
+
+    def frame(self, spots: np.ndarray) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of all the ink; zeros if there is none."""
+        if not self.count:
+            return 0, 0, 0, 0
+        x, y = self.centres(spots)
+        return (x - self.half).min(), (y - self.tall).min(), (x + self.half).max(), (y + self.tall).max()
+
+    def near(self, x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Pairs of boxes that may overlap; all that do are among them."""
+        if self.pairs is not None:
+            return self.pairs
+        marks = KDTree(np.column_stack([x[: self.count], y[: self.count]]))
+        found = marks.query_pairs(2 * self.half[: self.count].max(), p=np.inf, output_type="ndarray")
+        names = np.arange(self.count, len(self.owner))
+        wide = np.abs(x[names, None] - x) < self.half[names, None] + self.half
+        high = np.abs(y[names, None] - y) < self.tall[names, None] + self.tall
+        a, b = np.nonzero(wide & high)
+        a = names[a]
+        keep = (self.owner[a] != self.owner[b]) & ((b < self.count) | (a < b))
+        return np.concatenate([found[:, 0], a[keep]]), np.concatenate([found[:, 1], b[keep]])
+
+    def overlaps(self, spots: np.ndarray):
+        """Overlapping pairs of boxes: (a, b, how deep in x, how deep in y, x of b minus a, y of b minus a)."""
+        x, y = self.centres(spots)
+        a, b = self.near(x, y)
+        across, along = x[b] - x[a], y[b] - y[a]
+        deep_x = self.half[a] + self.half[b] - np.abs(across)
+        deep_y = self.tall[a] + self.tall[b] - np.abs(along)
+        hit = (deep_x > 1e-9) & (deep_y > 1e-9)
+        return a[hit], b[hit], deep_x[hit], deep_y[hit], across[hit], along[hit]
+
+
+def push_apart(spots: np.ndarray, boxes: Boxes, grow: bool = True) -> tuple[np.ndarray, bool]:
+    """Move overlapping actors the shortest way apart until nothing overlaps; others stay where they are.
+
+    Returns new spots and whether everything is apart. With `grow` the drawing is enlarged when it is too
+    crowded, and the answer is then always yes in practice.
+    """
+    spots = spots.copy()
+    for turn in range(1, PUSHES_AT_MOST + 1):
+        a, b, deep_x, deep_y, across, along = boxes.overlaps(spots)
+        if not len(a):
+            return spots, True
+        sideways = deep_x <= deep_y
+        # Half the way each, a little extra so that two do not end edge to edge with a rounding error.
+        push = np.where(sideways, deep_x, deep_y) * 0.5 + 0.02
+        push = np.where(np.where(sideways, across, along) < 0, -push, push)
+        for axis, chosen in ((0, sideways), (1, ~sideways)):
+            for end, sign in ((a, -1), (b, 1)):
+                spots[:, axis] += np.bincount(
+                    boxes.owner[end[chosen]], sign * push[chosen], minlength=boxes.count
+                )
+        if grow and turn % PUSHES_PER_GROWTH == 0:
+            middle = spots.mean(axis=0)
+            spots = middle + (spots - middle) * GROWTH
+    return spots, False
+
+
+def free_spot(wanted: tuple[float, float], ink: Ink, spots: np.ndarray, boxes: Boxes, lowest: float = np.inf):
+    """The spot nearest to `wanted` where this ink overlaps none of the actors at `spots`; y stays below `lowest`.
+
+    Returns (x, y), or None where there is no room within reach.
+    """
+    own = Boxes([ink])
+    x, y = boxes.centres(spots)
+    for ring in range(RINGS_AT_MOST):
+        angle = np.arange(max(1, 6 * ring)) * (2 * np.pi / max(1, 6 * ring))
+        tries = np.column_stack([np.cos(angle), 0.8 * np.sin(angle)]) * RING_STEP * ring + wanted
+        tries = tries[tries[:, 1] <= lowest]
+        free = np.ones(len(tries), bool)
+        for drop, half, tall in zip(own.drop, own.half, own.tall, strict=True):
+            wide = np.abs(tries[:, :1] - x) < half + boxes.half
+            high = np.abs(tries[:, 1:] + drop - y) < tall + boxes.tall
+            free &= ~(wide & high).any(axis=1)
+        if free.any():
+            return tuple(tries[free][0])
+    return None
