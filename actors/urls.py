@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from actors import views
+from actors.views import actors, search
 
 app_name = "actors"
 
 urlpatterns = [
-    path("", views.actor_list, name="list"),
-    path("soeg/", views.search, name="search"),
-    path("<uuid:pk>/", views.actor_detail, name="detail"),
+    # actors
+    path("", actors.actor_list, name="list"),
+    path("<uuid:pk>/", actors.actor_detail, name="detail"),
+    # search
+    path("soeg/", search.search, name="search"),
 ]

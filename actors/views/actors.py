@@ -1,4 +1,4 @@
-"""Pages about actors."""
+"""The list of actors, the profile, and the changes to one."""
 
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
@@ -7,11 +7,6 @@ from django.views.decorators.http import require_safe
 @require_safe
 def actor_list(request):
     return render(request, "actors/actor_list.html", {"place": "actors"})
-
-
-@require_safe
-def search(request):
-    return render(request, "actors/search.html", {"place": "actors"})
 
 
 @require_safe

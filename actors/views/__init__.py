@@ -1,0 +1,1 @@
+"""Pages about actors, one module per noun."""
