@@ -1,10 +1,204 @@
-"""The plan's own page."""
+"""The plan's own page, and the words it chooses itself."""
 
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.core import signing
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.access import Permission, may, require
+from accounts.actions import add_focus_preset
+from accounts.audit import record
+from accounts.forms import FocusPresetForm, PlanForm, TermForm
+from config.danish import count
+from config.undo import done
+
+
+@dataclass(frozen=True)
+class TermKind:
+    """One of the three lists of words: where it hangs on the plan, and what it is called."""
+
+    key: str
+    related: str
+    title: str
+    one: str
+    hint: str
+    # Reverse relations that use the word, with what they count.
+    used_by: tuple[tuple[str, str, str], ...]
+
+
+TERM_KINDS = {
+    kind.key: kind
+    for kind in (
+        TermKind(
+            "omraader", "areas", "Boligområder", "boligområde",
+            "De boligområder, planen dækker.", (("actors", "aktør", "aktører"),),
+        ),
+        TermKind(
+            "indsatsomraader", "focusareas", "Indsatsområder", "indsatsområde",
+            "Planens temaer. I kan rette dem, når planen skifter.", (),
+        ),
+        TermKind(
+            "maalgrupper", "targetgroups", "Målgrupper", "målgruppe",
+            "Grupper af beboere. Skriv aldrig enkeltpersoner.",
+            (("actors", "aktør", "aktører"), ("collaborations", "samarbejde", "samarbejder")),
+        ),
+    )
+}  # fmt: skip
 
 
 @require_safe
 def plan(request):
-    """Period, areas, focus areas, target groups and members."""
-    return render(request, "accounts/plan.html", {"place": "plan"})
+    """Period, housing organisations, and the plan's own words."""
+    require(request.membership, Permission.PLAN_VIEW)
+    context = {
+        "place": "plan",
+        "lists": [(kind, list(getattr(request.plan, kind.related).all())) for kind in TERM_KINDS.values()],
+        "organisations": [line for line in request.plan.housing_organisations.splitlines() if line.strip()],
+        "can_edit": may(request.membership, Permission.PLAN_EDIT),
+        "can_see_members": may(request.membership, Permission.MEMBERS_VIEW),
+        "can_see_audit": may(request.membership, Permission.AUDIT_VIEW),
+    }
+    return render(request, "accounts/plan.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def plan_edit(request):
+    """Change name, municipality, organisations and period."""
+    require(request.membership, Permission.PLAN_EDIT)
+    form = PlanForm(request.POST or None, instance=request.plan)
+    if request.method == "POST" and form.is_valid():
+        with transaction.atomic():
+            form.save()
+            record(plan=request.plan, by=request.user, verb="change", obj=request.plan, fields=form.changed_data)
+        done(request, "Planen er gemt.")
+        return redirect("accounts:plan", request.plan.slug)
+    if form.errors:
+        request.plan.refresh_from_db()
+    return render(request, "accounts/plan_edit.html", {"place": "plan", "form": form})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def terms(request, kind):
+    """One list of words: add at the bottom, rename, move, take away what nobody uses."""
+    require(request.membership, Permission.PLAN_EDIT)
+    kind, queryset = _terms(request, kind)
+    form = TermForm(request.POST or None, terms=queryset)
+    if request.method == "POST" and form.is_valid():
+        with transaction.atomic():
+            term = queryset.create(
+                plan=request.plan, name=form.cleaned_data["name"], position=_after_the_last(queryset)
+            )
+            record(plan=request.plan, by=request.user, verb="create", obj=term)
+        done(request, f"»{term.name}« er tilføjet.")
+        return redirect("accounts:terms", request.plan.slug, kind.key)
+    context = {"place": "plan", "kind": kind, "terms": list(queryset.all()), "form": form}
+    if kind.related == "focusareas":
+        context["preset_form"] = FocusPresetForm()
+    return render(request, "accounts/terms.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def term_edit(request, kind, pk):
+    """Another name for the word; everything that uses it follows."""
+    require(request.membership, Permission.PLAN_EDIT)
+    kind, queryset = _terms(request, kind)
+    term = get_object_or_404(queryset, pk=pk)
+    form = TermForm(request.POST or None, terms=queryset, instance=term)
+    if request.method == "POST" and form.is_valid():
+        with transaction.atomic():
+            term.name = form.cleaned_data["name"]
+            term.save(update_fields=["name"])
+            record(plan=request.plan, by=request.user, verb="change", obj=term, fields=["name"])
+        done(request, f"Navnet er nu »{term.name}«.")
+        return redirect("accounts:terms", request.plan.slug, kind.key)
+    return render(request, "accounts/term_edit.html", {"place": "plan", "kind": kind, "term": term, "form": form})
+
+
+@require_POST
+def term_move(request, kind, pk, step):
+    """One place up or down. At the end nothing happens."""
+    require(request.membership, Permission.PLAN_EDIT)
+    kind, queryset = _terms(request, kind)
+    with transaction.atomic():
+        ordered = list(queryset.select_for_update())
+        place = next((i for i, term in enumerate(ordered) if term.pk == pk), None)
+        if place is None:
+            raise Http404
+        other = place + (-1 if step == "op" else 1)
+        if 0 <= other < len(ordered):
+            ordered[place], ordered[other] = ordered[other], ordered[place]
+            for position, term in enumerate(ordered):
+                term.position = position
+            queryset.bulk_update(ordered, ["position"])
+            record(plan=request.plan, by=request.user, verb="move", obj=ordered[other], fields=["position"])
+    return redirect("accounts:terms", request.plan.slug, kind.key)
+
+
+@require_POST
+def term_delete(request, kind, pk):
+    """Take away a word that nobody uses; one in use is kept, and the page says by how many."""
+    require(request.membership, Permission.PLAN_EDIT)
+    kind, queryset = _terms(request, kind)
+    with transaction.atomic():
+        term = get_object_or_404(queryset.select_for_update(), pk=pk)
+        uses = [(getattr(term, name).count(), one, many) for name, one, many in kind.used_by]
+        if any(number for number, _, _ in uses):
+            users = " og ".join(count(number, one, many) for number, one, many in uses if number)
+            messages.warning(request, f"»{term.name}« bruges af {users}. Giv det et andet navn i stedet.")
+            return redirect("accounts:terms", request.plan.slug, kind.key)
+        token = signing.dumps({"id": str(term.pk), "name": term.name, "position": term.position}, salt=f"{request.plan.pk}:{kind.key}")
+        record(plan=request.plan, by=request.user, verb="delete", obj=term)
+        term.delete()
+    undo = reverse("accounts:term_restore", args=[request.plan.slug, kind.key, token])
+    done(request, f"»{term.name}« er taget væk.", undo_url=undo)
+    return redirect("accounts:terms", request.plan.slug, kind.key)
+
+
+@require_POST
+def term_restore(request, kind, token):
+    """Undo of a deletion; harmless when repeated."""
+    require(request.membership, Permission.PLAN_EDIT)
+    kind, queryset = _terms(request, kind)
+    try:
+        kept = signing.loads(token, salt=f"{request.plan.pk}:{kind.key}", max_age=24 * 3600)
+    except signing.BadSignature as problem:
+        raise Http404 from problem
+    name = kept["name"].lower()
+    with transaction.atomic():
+        if not any(term.name.lower() == name or str(term.pk) == kept["id"] for term in queryset.all()):
+            term = queryset.create(plan=request.plan, **kept)
+            record(plan=request.plan, by=request.user, verb="restore", obj=term)
+    done(request, f"»{kept['name']}« er tilbage.")
+    return redirect("accounts:terms", request.plan.slug, kind.key)
+
+
+@require_POST
+def focus_preset(request):
+    """Add one of the two known sets of focus areas."""
+    require(request.membership, Permission.PLAN_EDIT)
+    form = FocusPresetForm(request.POST)
+    if form.is_valid():
+        added = add_focus_preset(plan=request.plan, by=request.user, preset_key=form.cleaned_data["preset"])
+        done(request, f"{count(len(added), 'indsatsområde', 'indsatsområder')} er tilføjet.")
+    else:
+        messages.warning(request, "Vælg et sæt indsatsområder.")
+    return redirect("accounts:terms", request.plan.slug, "indsatsomraader")
+
+
+def _terms(request, key):
+    """The kind and the plan's own rows of it; 404 for a list that does not exist."""
+    kind = TERM_KINDS.get(key)
+    if kind is None:
+        raise Http404
+    return kind, getattr(request.plan, kind.related)
+
+
+def _after_the_last(queryset) -> int:
+    """The position that puts a new word last."""
+    last = queryset.order_by("-position").values_list("position", flat=True).first()
+    return 0 if last is None else min(last + 1, 32_000)

@@ -1,10 +1,20 @@
 """One's own account."""
 
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from accounts.forms import ProfileForm
+from config.undo import done
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def profile(request):
-    """Name, keys, password and second factor."""
-    return render(request, "accounts/profile.html")
+    """Name and keys here; password and second factor by links."""
+    form = ProfileForm(request.POST or None, instance=request.user)
+    if request.method == "POST" and form.is_valid():
+        form.save()
+        done(request, "Gemt.")
+        return redirect("accounts:profile")
+    if form.errors:
+        request.user.refresh_from_db()
+    return render(request, "accounts/profile.html", {"form": form})

@@ -1,0 +1,168 @@
+"""Writes that span rows: plans, members, invitations, support. All atomic, all in the log."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+from django.db import IntegrityError, transaction
+
+from accounts.access import INVITED_ROLES
+from accounts.audit import record
+from accounts.method import FOCUS_PRESETS, TARGET_GROUPS
+from accounts.models import FocusArea, Invitation, Membership, Plan, TargetGroup, User
+
+INVITATION_DAYS = 14
+SUPPORT_DAYS_AT_MOST = 7
+
+
+class AccountsProblem(Exception):
+    """A rule says no; the text is a plain Danish sentence for the member."""
+
+
+@transaction.atomic
+def create_plan(*, name: str, slug: str, leader: User, by: User | None = None, **fields) -> Plan:
+    """A new plan with its leader, the usual target groups and the newest focus areas."""
+    plan = Plan.objects.create(name=name, slug=slug, **fields)
+    Membership.objects.create(plan=plan, user=leader, role="leader")
+    for position, group in enumerate(TARGET_GROUPS):
+        TargetGroup.objects.create(plan=plan, name=group, position=position)
+    add_focus_preset(plan=plan, by=by, preset_key=FOCUS_PRESETS[0].key)
+    record(plan=plan, by=by, verb="create", obj=plan)
+    return plan
+
+
+@transaction.atomic
+def add_focus_preset(*, plan: Plan, by: User | None, preset_key: str) -> list[FocusArea]:
+    """Add the preset's focus areas that the plan lacks. Raises AccountsProblem for an unknown key."""
+    preset = next((preset for preset in FOCUS_PRESETS if preset.key == preset_key), None)
+    if preset is None:
+        raise AccountsProblem("Det sæt indsatsområder findes ikke.")
+    there = {area.name.lower() for area in plan.focusareas.all()}
+    lacking = [name for name in preset.focus_areas if name.lower() not in there]
+    added = [
+        FocusArea.objects.create(plan=plan, name=name, position=len(there) + place)
+        for place, name in enumerate(lacking)
+    ]
+    for area in added:
+        record(plan=plan, by=by, verb="create", obj=area)
+    return added
+
+
+def hash_token(token: str) -> str:
+    """What is stored of an invitation's token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+@transaction.atomic
+def invite(*, plan: Plan, by: User, email: str, role: str, now: datetime) -> tuple[Invitation, str]:
+    """An invitation and its token, which is kept nowhere else. Older ones to the same address end.
+
+    Raises AccountsProblem when the person is a member already or the role cannot be invited.
+    """
+    email = email.strip().lower()
+    if role not in dict(INVITED_ROLES):
+        raise AccountsProblem("Vælg en rolle.")
+    if plan.memberships.filter(user__email__iexact=email).exists():
+        raise AccountsProblem(f"{email} er allerede med i {plan}.")
+    plan.invitations.filter(email=email, accepted_at=None, withdrawn_at=None).update(withdrawn_at=now)
+    token = secrets.token_urlsafe(24)
+    invitation = Invitation.objects.create(
+        plan=plan,
+        email=email,
+        role=role,
+        token_hash=hash_token(token),
+        invited_by=by,
+        expires_at=now + timedelta(days=INVITATION_DAYS),
+    )
+    record(plan=plan, by=by, verb="invite", obj=invitation, fields=["role"])
+    return invitation, token
+
+
+@transaction.atomic
+def withdraw_invitation(*, invitation: Invitation, by: User, now: datetime) -> Invitation:
+    """The link stops working. Harmless when repeated."""
+    if invitation.withdrawn_at is None and invitation.accepted_at is None:
+        invitation.withdrawn_at = now
+        invitation.save(update_fields=["withdrawn_at"])
+        record(plan=invitation.plan, by=by, verb="withdraw", obj=invitation)
+    return invitation
+
+
+@transaction.atomic
+def accept_invitation(*, invitation: Invitation, user: User, now: datetime) -> Membership:
+    """The user becomes a member. Raises AccountsProblem when the link is used, withdrawn or too old."""
+    invitation = Invitation.objects.select_for_update().select_related("plan").get(pk=invitation.pk)
+    if not is_open(invitation, now=now):
+        raise AccountsProblem("Linket virker ikke længere. Bed om en ny invitation.")
+    try:
+        with transaction.atomic():
+            membership, _ = Membership.objects.get_or_create(
+                plan=invitation.plan, user=user, defaults={"role": invitation.role}
+            )
+    except IntegrityError:
+        membership = Membership.objects.get(plan=invitation.plan, user=user)
+    invitation.accepted_at = now
+    invitation.save(update_fields=["accepted_at"])
+    record(plan=invitation.plan, by=user, verb="accept", obj=invitation)
+    return membership
+
+
+def is_open(invitation: Invitation, *, now: datetime) -> bool:
+    """True while the link can still be used."""
+    return not invitation.accepted_at and not invitation.withdrawn_at and invitation.expires_at > now
+
+
+@transaction.atomic
+def change_role(*, membership: Membership, role: str, by: User) -> Membership:
+    """Give another role. Raises AccountsProblem if the plan would be without a leader."""
+    if role not in dict(INVITED_ROLES) or membership.role == "support":
+        raise AccountsProblem("Vælg en rolle.")
+    if role != membership.role:
+        _keep_a_leader(membership, leaving=role != "leader")
+        membership.role = role
+        membership.save(update_fields=["role"])
+        record(plan=membership.plan, by=by, verb="change", obj=membership, fields=["role"])
+    return membership
+
+
+@transaction.atomic
+def remove_member(*, membership: Membership, by: User) -> None:
+    """End a membership; it holds from the person's next request.
+
+    Raises AccountsProblem if the plan would be without a leader.
+    """
+    _keep_a_leader(membership, leaving=True)
+    record(plan=membership.plan, by=by, verb="remove", obj=membership)
+    membership.delete()
+
+
+def _keep_a_leader(membership: Membership, *, leaving: bool) -> None:
+    """Raise AccountsProblem if this is the last leader and leaves the role.
+
+    The leaders' rows are locked, so that two who leave at once cannot both be let go.
+    """
+    leaders = membership.plan.memberships.select_for_update().filter(role="leader")
+    others = [leader.pk for leader in leaders if leader.pk != membership.pk]
+    if leaving and membership.role == "leader" and not others:
+        raise AccountsProblem("Planen skal have mindst én leder. Gør en anden til leder først.")
+
+
+@transaction.atomic
+def grant_support(*, plan: Plan, by: User, email: str, days: int, now: datetime) -> Membership:
+    """Let a person of the platform's support look for `days` days (1–7).
+
+    Raises AccountsProblem when the address is not support's or the person is a member.
+    """
+    helper = User.objects.filter(email__iexact=email.strip(), is_support=True, is_active=True).first()
+    if helper is None:
+        raise AccountsProblem("Adressen hører ikke til en supportmedarbejder.")
+    if not 1 <= days <= SUPPORT_DAYS_AT_MOST:
+        raise AccountsProblem(f"Vælg mellem 1 og {SUPPORT_DAYS_AT_MOST} dage.")
+    current = plan.memberships.filter(user=helper).first()
+    if current and current.role != "support":
+        raise AccountsProblem(f"{helper} er allerede med i {plan}.")
+    membership = current or Membership(plan=plan, user=helper, role="support")
+    membership.ends_at = now + timedelta(days=days)
+    membership.save()
+    record(plan=plan, by=by, verb="grant_support", obj=membership, fields=["ends_at"])
+    return membership

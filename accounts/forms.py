@@ -1,0 +1,143 @@
+"""Forms of the plan, its members and one's own account."""
+
+from django import forms
+from django.contrib.auth.password_validation import validate_password
+
+from accounts.access import INVITED_ROLES
+from accounts.actions import SUPPORT_DAYS_AT_MOST
+from accounts.method import FOCUS_PRESETS
+from accounts.models import Plan, User
+from config.forms import DateInput
+
+
+class PlanForm(forms.ModelForm):
+    """What the plan is and when."""
+
+    class Meta:
+        model = Plan
+        fields = ["name", "municipality", "housing_organisations", "starts_on", "ends_on"]
+        widgets = {
+            "starts_on": DateInput(),
+            "ends_on": DateInput(),
+            "housing_organisations": forms.Textarea(attrs={"rows": 3}),
+        }
+        error_messages = {"name": {"required": "Skriv planens navn"}}
+
+    def clean(self):
+        data = super().clean()
+        starts, ends = data.get("starts_on"), data.get("ends_on")
+        if starts and ends and ends < starts:
+            self.add_error("ends_on", "Slut skal være efter start")
+        return data
+
+
+class TermForm(forms.Form):
+    """One word of the plan: an area, a focus area or a target group."""
+
+    name = forms.CharField(label="Navn", max_length=80, error_messages={"required": "Skriv et navn"})
+
+    def __init__(self, *args, terms, instance=None, **kwargs):
+        super().__init__(*args, initial={"name": instance.name if instance else ""}, **kwargs)
+        self.terms, self.instance = terms, instance
+
+    def clean_name(self):
+        name = " ".join(self.cleaned_data["name"].split())
+        same = self.terms.filter(name__iexact=name)
+        # SQLite compares æøå by exact case only, so the last word is Python's.
+        taken = {term.name.lower(): term for term in self.terms}
+        if same.exclude(pk=getattr(self.instance, "pk", None)).exists() or (
+            name.lower() in taken and taken[name.lower()] != self.instance
+        ):
+            raise forms.ValidationError(f"»{name}« findes allerede")
+        return name
+
+
+class FocusPresetForm(forms.Form):
+    """Which of the two known sets of focus areas to add."""
+
+    preset = forms.ChoiceField(
+        label="Sæt af indsatsområder", choices=[(preset.key, preset.name) for preset in FOCUS_PRESETS]
+    )
+
+
+class InviteForm(forms.Form):
+    """Whom to invite, as what."""
+
+    email = forms.EmailField(
+        label="Mail",
+        max_length=254,
+        error_messages={"required": "Skriv en mailadresse", "invalid": "Skriv en mail som navn@sted.dk"},
+    )
+    role = forms.ChoiceField(
+        label="Rolle", choices=INVITED_ROLES, widget=forms.RadioSelect, error_messages={"required": "Vælg en rolle"}
+    )
+
+
+class RoleForm(forms.Form):
+    """Another role for a member."""
+
+    role = forms.ChoiceField(label="Rolle", choices=INVITED_ROLES, error_messages={"required": "Vælg en rolle"})
+
+
+class SupportForm(forms.Form):
+    """Let support look for some days."""
+
+    email = forms.EmailField(
+        label="Supportens mail",
+        max_length=254,
+        error_messages={"required": "Skriv supportens mail", "invalid": "Skriv en mail som navn@sted.dk"},
+    )
+    days = forms.IntegerField(
+        label="Antal dage",
+        min_value=1,
+        max_value=SUPPORT_DAYS_AT_MOST,
+        initial=2,
+        error_messages={
+            "required": "Skriv antal dage",
+            "invalid": "Skriv et tal",
+            "min_value": "Skriv mindst 1 dag",
+            "max_value": f"Skriv højst {SUPPORT_DAYS_AT_MOST} dage",
+        },
+    )
+
+
+class JoinForm(forms.Form):
+    """The name and password of somebody who was invited and has no account."""
+
+    name = forms.CharField(label="Dit navn", max_length=120, error_messages={"required": "Skriv dit navn"})
+    password = forms.CharField(
+        label="Adgangskode",
+        max_length=128,
+        strip=False,
+        help_text="Mindst 12 tegn. En sætning er lettest at huske.",
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        error_messages={"required": "Skriv en adgangskode"},
+    )
+
+    def __init__(self, *args, email: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.email = email
+
+    def clean(self):
+        data = super().clean()
+        if data.get("password"):
+            try:
+                validate_password(data["password"], User(email=self.email, name=data.get("name", "")))
+            except forms.ValidationError as problem:
+                self.add_error("password", problem)
+        return data
+
+
+class ProfileForm(forms.ModelForm):
+    """One's own name and keys."""
+
+    class Meta:
+        model = User
+        fields = ["name", "shortcuts"]
+        error_messages = {"name": {"required": "Skriv dit navn"}}
+
+
+class AuditFilterForm(forms.Form):
+    """Query string of the log."""
+
+    side = forms.IntegerField(required=False, min_value=1, max_value=1_000_000)
