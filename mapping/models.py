@@ -6,6 +6,7 @@ from django.db import models
 
 from accounts.models import PlanOwned, TargetGroup
 from actors.models import Actor
+from config.danish import SORT_KEY_LENGTH, fold, sort_key
 from mapping.queries import CollaborationQuerySet
 
 
@@ -52,6 +53,9 @@ class Collaboration(PlanOwned):
     created_at = models.DateTimeField("logget", auto_now_add=True)
     updated_at = models.DateTimeField("ændret", auto_now=True)
     version = models.PositiveIntegerField("version", default=1)
+    # Both are derived from what it is about, so that search and order agree on both databases.
+    search_text = models.TextField(editable=False, default="")
+    sort_key = models.CharField(max_length=SORT_KEY_LENGTH, editable=False, default="")
     # The form's own id, so that sending it twice makes one collaboration.
     submission = models.UUIDField("indsendelse", null=True, blank=True, editable=False)
 
@@ -74,6 +78,17 @@ class Collaboration(PlanOwned):
 
     def __str__(self):
         return self.about or self.get_form_display()
+
+    def fill_derived(self) -> None:
+        """Set `search_text` and `sort_key`. save() and bulk_create() call it."""
+        self.search_text, self.sort_key = fold(self.about), sort_key(self.about)
+
+    def save(self, *args, update_fields=None, **kwargs):
+        """Save, keeping the derived columns true."""
+        self.fill_derived()
+        if update_fields is not None:
+            update_fields = {*update_fields, "search_text", "sort_key"}
+        super().save(*args, update_fields=update_fields, **kwargs)
 
 
 class Participation(PlanOwned):
