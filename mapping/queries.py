@@ -19,12 +19,12 @@ class CollaborationQuerySet(models.QuerySet):
         return super().bulk_create(objs, *args, **kwargs)
 
     def ongoing(self, today: date):
-        """Not ended: no end, or an end today or later."""
-        return self.filter(Q(until__isnull=True) | Q(until__gte=today))
+        """Not ended: no end, or an end after `today`."""
+        return self.filter(Q(until__isnull=True) | Q(until__gt=today))
 
     def ended(self, today: date):
-        """Ended before `today`."""
-        return self.filter(until__lt=today)
+        """Ended `today` or before; who ends one today wants to see it gone from those that go on."""
+        return self.filter(until__lte=today)
 
     def newest_first(self):
         """The order in which they were logged, newest on top."""
