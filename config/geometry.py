@@ -9,7 +9,8 @@ import math
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from config.looks import VALUE_LOOKS
+# Whoever draws needs the looks too, and finds them here: geometry.KIND_LOOKS.
+from config.looks import FORM_WEIGHTS, INK, KIND_LOOKS, VALUE_LOOKS, WHITE  # noqa: F401
 
 Point = tuple[float, float]
 
