@@ -21,3 +21,16 @@ def record(*, plan: Plan, by: User | None, verb: str, obj: Model, fields: Iterab
         object_id=str(obj.pk),
         fields=sorted(fields),
     )
+
+
+def record_each(
+    *, plan: Plan, by: User | None, verb: str, objects: Iterable[Model], fields: Iterable[str] = ()
+) -> None:
+    """The same as `record` for several objects, in one write; nothing for none."""
+    names = sorted(fields)
+    AuditEntry.objects.bulk_create(
+        AuditEntry(
+            plan=plan, by=by, verb=verb, object_type=obj._meta.model_name, object_id=str(obj.pk), fields=names
+        )
+        for obj in objects
+    )

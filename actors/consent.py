@@ -17,6 +17,8 @@ from config.danish import long_date
 
 # A yes holds for 24 months; then the person is asked again.
 CONSENT_MONTHS = 24
+# Who was written down by others is told within a month (GDPR 14).
+INFORM_WITHIN = timedelta(days=30)
 
 
 class State(StrEnum):
@@ -79,7 +81,14 @@ CURRENT_TEXT = "2026-1"
 
 
 class ConsentProblem(ValueError):
-    """A step that cannot be taken; its text is a Danish sentence for the one who tried."""
+    """A step that cannot be taken; its text is a Danish sentence for the one who tried.
+
+    `field` names the part of the step that is wrong; empty when it is the step itself.
+    """
+
+    def __init__(self, text: str, field: str = ""):
+        super().__init__(text)
+        self.field = field
 
 
 @dataclass(frozen=True)
@@ -167,6 +176,11 @@ def reach(scope: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*(_REACHES.get(one, frozenset()) for one in scope))
 
 
+def informing_is_due(noted_on: date, informed_on: date | None, today: date) -> bool:
+    """True if the person has stood here for over a month and nobody has told them."""
+    return informed_on is None and today - noted_on > INFORM_WITHIN
+
+
 def last_day(given_on: date) -> date:
     """The last day of a yes given on `given_on`: 24 months later, or that month's last day."""
     years, month = divmod(given_on.month - 1 + CONSENT_MONTHS, 12)
@@ -178,7 +192,7 @@ def take_step(standing: Standing, step: Step, today: date) -> Standing:
     """The standing after `step`. Raises ConsentProblem if the step cannot be taken from here."""
     _check_order(standing, step, today)
     if step.state == State.GIVEN:
-        _check_yes(step)
+        _check_yes(step, today)
         return Standing(State.GIVEN, step.scope, last_day(step.on), step.on)
     if step.state == State.EXPIRED and (standing.until is None or step.on <= standing.until):
         raise ConsentProblem("Samtykket er ikke udløbet endnu.")
@@ -206,23 +220,25 @@ def _check_order(standing: Standing, step: Step, today: date) -> None:
     if step.state not in NEXT_STATES[standing.state]:
         raise ConsentProblem(_why_not(standing.state, step.state))
     if step.on > today:
-        raise ConsentProblem("Datoen skal være i dag eller før.")
+        raise ConsentProblem("Datoen skal være i dag eller før.", "on")
     if standing.since and step.on < standing.since:
-        raise ConsentProblem(f"Datoen skal være {long_date(standing.since, today)} eller senere.")
+        raise ConsentProblem(f"Datoen skal være {long_date(standing.since, today)} eller senere.", "on")
 
 
-def _check_yes(step: Step) -> None:
+def _check_yes(step: Step, today: date) -> None:
     """Raise ConsentProblem unless the yes says to whom, to which text, how, and who heard it."""
     if not step.scope:
-        raise ConsentProblem("Vælg, hvem der må se telefon og mail.")
+        raise ConsentProblem("Vælg, hvem der må se telefon og mail.", "scope")
     if not step.scope <= SCOPES.keys():
-        raise ConsentProblem("Vælg blandt dem, der står på listen.")
+        raise ConsentProblem("Vælg blandt dem, der står på listen.", "scope")
     if step.method not in METHODS:
-        raise ConsentProblem("Vælg, hvordan svaret blev givet.")
+        raise ConsentProblem("Vælg, hvordan svaret blev givet.", "method")
     if step.text_version not in CONSENT_TEXTS:
-        raise ConsentProblem("Teksten, der blev læst op, findes ikke.")
+        raise ConsentProblem("Teksten, der blev læst op, findes ikke.", "text_version")
     if not step.by:
-        raise ConsentProblem("Der mangler, hvem der skrev svaret ned.")
+        raise ConsentProblem("Der mangler, hvem der skrev svaret ned.", "by")
+    if last_day(step.on) < today:
+        raise ConsentProblem(f"Svaret er over {CONSENT_MONTHS} måneder gammelt. Spørg igen.", "on")
 
 
 def _why_not(now: State, wanted: State) -> str:

@@ -8,7 +8,7 @@ from django.db.models.functions import Lower
 from django.utils import timezone
 
 from accounts.models import Area, Membership, PlanOwned, TargetGroup, User
-from actors.queries import ActorQuerySet, ContactQuerySet
+from actors.queries import ActorQuerySet, ConsentEventQuerySet, ContactQuerySet
 from config.danish import SORT_KEY_LENGTH, fold, sort_key
 
 WEB_ADDRESS = URLValidator(schemes=["http", "https"], message="Skriv en adresse som https://navn.dk")
@@ -256,6 +256,8 @@ class ConsentEvent(models.Model):
     at = models.DateTimeField("hvornår", default=timezone.now)
     until = models.DateField("udløber", null=True, blank=True)
 
+    objects = ConsentEventQuerySet.as_manager()
+
     class Meta:
         verbose_name = "skridt i samtykke"
         verbose_name_plural = "skridt i samtykke"
@@ -263,3 +265,13 @@ class ConsentEvent(models.Model):
 
     def __str__(self):
         return self.get_state_display()
+
+    def save(self, *args, **kwargs):
+        """Insert only. Raises TypeError for a row that exists."""
+        if not self._state.adding:
+            raise TypeError("The history of a consent is only added to.")
+        super().save(*args, **kwargs)
+
+    def delete(self, *args, **kwargs):
+        """Never by itself; it goes with its contact. Raises TypeError."""
+        raise TypeError("The history of a consent is only added to; it goes with its contact.")

@@ -41,9 +41,17 @@ class ActorQuerySet(models.QuerySet):
 class ContactQuerySet(models.QuerySet):
     """Always begun at `request.plan.contacts` or an actor of the plan."""
 
+    def kept(self):
+        """Not deleted. Also those of an archived actor, who may withdraw a consent like anybody else."""
+        return self.filter(deleted_at__isnull=True)
+
+    def deleted(self):
+        """Taken away, and not yet erased."""
+        return self.filter(deleted_at__isnull=False)
+
     def current(self):
         """Not deleted, and their actor not archived."""
-        return self.filter(deleted_at__isnull=True, actor__archived_at__isnull=True)
+        return self.kept().filter(actor__archived_at__isnull=True)
 
     def matching(self, text: str):
         """Every word of `text` in the name or role; what may be shown is decided afterwards."""
@@ -51,3 +59,13 @@ class ContactQuerySet(models.QuerySet):
         for word in fold(text).split():
             found = found.filter(search_text__contains=word)
         return found
+
+
+class ConsentEventQuerySet(models.QuerySet):
+    """The history of a consent; the ORM's ways of changing many at once are shut."""
+
+    def update(self, **kwargs):
+        raise TypeError("The history of a consent is only added to.")
+
+    def delete(self):
+        raise TypeError("The history of a consent is only added to; it goes with its contact.")
