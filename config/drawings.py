@@ -1,0 +1,103 @@
+"""The small drawings as SVG text: icons, actor marks, lines, bars, the logo. Each is made once and kept.
+
+The shapes and colours come from config/geometry.py and the icons from the package lucide; here they
+become markup that any page, part or print template can put out.
+"""
+
+from functools import lru_cache
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
+from lucide.jinja import lucide
+
+from config import geometry
+
+# How far down from the middle the icon sits in a mark, and how big it is, in the mark's ±14 units.
+ICON_SIZE = 12.5
+ICON_DROP = {"housing": 1.6, "other": -0.4}
+LOAD_STEPS = 10
+
+
+@lru_cache(maxsize=512)
+def icon(name: str, css_class: str = "icon") -> SafeString:
+    """A lucide icon in the size of the text beside it, hidden from screen readers.
+
+    Raises lucide.IconDoesNotExist for a name that the package does not have.
+    """
+    return mark_safe(lucide(name, size=None, aria_hidden="true", **{"class": css_class}))
+
+
+@lru_cache(maxsize=64)
+def mark_shape(kind: str) -> SafeString:
+    """Outline and icon of a kind of actor round (0, 0), about ±12 units, for use inside a larger drawing."""
+    look = geometry.KIND_LOOKS.get(kind, geometry.KIND_LOOKS["other"])
+    half, drop = ICON_SIZE / 2, ICON_DROP.get(look.kind, 0)
+    inner = lucide(
+        look.icon, size=ICON_SIZE, x=-half, y=round(drop - half, 2), stroke=look.icon_colour, stroke_width=2.4
+    )
+    return format_html(
+        '<path d="{}" fill="{}" stroke="{}" stroke-width="1.2" stroke-linejoin="round"/>{}',
+        look.outline,
+        look.fill,
+        geometry.INK,
+        mark_safe(inner),
+    )
+
+
+@lru_cache(maxsize=256)
+def mark(kind: str, size: str = "m", label: str = "") -> SafeString:
+    """The mark of a kind of actor; size s, m or l. `label` names it where no text nearby does."""
+    css_class = "mark" if size == "m" else f"mark mark-{size}"
+    role = format_html('role="img" aria-label="{}"', label) if label else mark_safe('aria-hidden="true"')
+    return format_html(
+        '<svg class="{}" viewBox="-14 -14 28 28" {}>{}</svg>', css_class, role, mark_shape(kind)
+    )
+
+
+@lru_cache(maxsize=16)
+def form_line(form: int) -> SafeString:
+    """The line of one of the five forms of collaboration, 1..5; thicker is closer."""
+    return format_html(
+        '<svg class="form-line" viewBox="0 0 34 14" aria-hidden="true">'
+        '<path d="M1 7H33" stroke="currentColor" stroke-width="{}"/></svg>',
+        geometry.FORM_WEIGHTS[form],
+    )
+
+
+@lru_cache(maxsize=16)
+def load_bar(filled: int) -> SafeString:
+    """Ten small bars of which `filled` are dark; more than ten fills them all."""
+    bars = format_html_join(
+        "",
+        '<rect x="{}" width="7" height="16" rx="2"{}/>',
+        (
+            (step * 9, mark_safe(' fill="currentColor"' if step < filled else ' class="load-empty"'))
+            for step in range(LOAD_STEPS)
+        ),
+    )
+    return format_html('<svg class="load-bar" viewBox="0 0 88 16" aria-hidden="true">{}</svg>', bars)
+
+
+@lru_cache(maxsize=1)
+def logo() -> SafeString:
+    """The sun with five rays that stands before the plan's name."""
+    width, height = geometry.LOGO_SIZE
+    rays = format_html_join("", '<path d="{}" fill="{}"/>', geometry.logo())
+    return format_html(
+        '<svg class="logo" viewBox="0 0 {} {}" width="{}" height="{}" aria-hidden="true">{}</svg>',
+        *(width, height, width, height),
+        rays,
+    )
+
+
+@lru_cache(maxsize=1)
+def piece_and_hole() -> SafeString:
+    """A piece beside the hole it fits, for pages with nothing yet."""
+    width, height = geometry.EMPTY_STATE_SIZE
+    there, hole = geometry.empty_state()
+    return format_html(
+        '<svg class="piece-and-hole" viewBox="0 0 {} {}" aria-hidden="true">'
+        '<path d="{}" fill="#FFF3CC" stroke="{}" stroke-width="2"/>'
+        '<path d="{}" fill="#FFFFFF" stroke="#84746A" stroke-width="2" stroke-dasharray="3 5"/></svg>',
+        *(width, height, there, geometry.INK, hole),
+    )
