@@ -1,7 +1,7 @@
-"""What an import would do, as plain data: rows that can be written, and everything that is wrong with the file.
+"""What an import would do, as plain data: rows that can be written, and everything that is wrong.
 
 Values are those of the models (an ActorKind, an ActorStatus, a Form), texts are as long as the models allow.
-Areas and target groups are names as the file has them; whoever writes the rows matches them with the plan's own.
+Areas and target groups are names as the file has them; whoever writes the rows matches them with the plan.
 Plain Python: no Django, no clock.
 """
 
@@ -137,6 +137,8 @@ class Column:
     field: str
     # The field in Danish, for the user.
     label: str = ""
+    # Which contact person of the row, or which of the two actors; counts from 0.
+    group: int = 0
 
 
 @dataclass(frozen=True)

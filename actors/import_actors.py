@@ -1,0 +1,298 @@
+"""One sheet of actors, row by row: what belongs to the same actor comes together."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from config.danish import fold
+
+from .import_contacts import merge_contacts, read_contacts
+from .import_plan import DEFAULT_KIND, DEFAULT_STATUS, MAX_LENGTHS, ActorRow
+from .import_values import (
+    Unclear,
+    guess_kind,
+    heading_kind,
+    is_empty,
+    one_line,
+    parse_base,
+    parse_kind,
+    parse_mails,
+    parse_phone,
+    parse_status,
+    parse_website,
+    parse_yes,
+    quoted,
+    split_list,
+)
+
+# Below a list: "I alt 60", "Antal aktører: 56", "Opdateret 3. maj".
+FOOTER = re.compile(r"(i ?alt|total|sum|antal|subtotal|(sidst )?opdateret|kilde|noter?)\b")
+MAX_FOOTER_CELLS = 2
+
+TEXT_FIELDS = {
+    "short_name": "short_name",
+    "core_task": "core_task",
+    "held_by": "held_by",
+    "specialised_in": "specialised_in",
+}
+LIST_FIELDS = {
+    "areas": "area",
+    "target_groups": "target_group",
+    "competences": "competence",
+    "strengths": "strength",
+    "resources": "resource",
+}
+# What is not understood is left out with a warning: the actor is worth having without it.
+CHOICE_FIELDS = {
+    "kind": parse_kind,
+    "status": parse_status,
+    "base": parse_base,
+    "daily_presence": parse_yes,
+    "close_to_residents": parse_yes,
+}
+CONTACT_FIELDS = frozenset(("contact_role", "contact_phone", "contact_email"))
+CONTACT_NAME_FIELDS = frozenset(("contact_name", "contact_first_name", "contact_last_name"))
+
+
+@dataclass
+class Draft:
+    """An actor while its rows are read: scalar values with the row they come from, lists, contacts."""
+
+    row: int
+    name: str
+    values: dict = field(default_factory=dict)
+    lists: dict = field(default_factory=dict)
+    contacts: tuple = ()
+
+    def finished(self, key, known):
+        """Return the ActorRow."""
+        values = {name: value for name, (value, _) in self.values.items()}
+        guessed = "kind" not in values
+        values.setdefault("kind", guess_kind(self.name) or DEFAULT_KIND)
+        values.setdefault("status", DEFAULT_STATUS)
+        lists = {name: tuple(found.values()) for name, found in self.lists.items()}
+        return ActorRow(
+            self.row, key, self.name, known, kind_guessed=guessed, contacts=self.contacts, **values, **lists
+        )
+
+
+class ActorSheet:
+    """Reads one sheet into drafts, a dict of folded name → Draft that all sheets share."""
+
+    def __init__(self, sheet, findings, drafts):
+        """sheet is the SheetPlan; findings takes the problems."""
+        self.columns = sheet.columns
+        self.headings = [column.heading.casefold() for column in sheet.columns]
+        self.headed = {column.index: column.heading for column in sheet.columns}
+        self.findings = findings
+        self.drafts = drafts
+        # A heading between the rows, or the sheet's name, says the kind of those below.
+        self.section_kind = heading_kind(sheet.name)
+        self.latest = None
+
+    def read(self, number, row):
+        """Read the row with this number as the spreadsheet shows it."""
+        filled = [cell for cell in row if cell]
+        if not filled or self._is_headings(row):
+            return
+        cells = [(column, row[column.index]) for column in self.columns if column.index < len(row)]
+        cells = [(column, text) for column, text in cells if column.field and not is_empty(text)]
+        name = next((one_line(text) for column, text in cells if column.field == "name"), "")
+        if self._is_between(number, name, row, filled):
+            return
+        draft = self._draft(number, name, cells)
+        if draft is None:
+            return
+        self.latest = draft
+        self._read_values(number, draft, cells)
+        self._read_people(number, draft, cells)
+        if self.section_kind:
+            draft.values.setdefault("kind", (self.section_kind, number))
+
+    def _is_headings(self, row):
+        """Whether the headings are repeated, as on the pages of a print."""
+        texts = [cell.casefold() for cell in row[: len(self.headings)]]
+        return texts == self.headings[: len(texts)]
+
+    def _is_between(self, number, name, row, filled):
+        """Whether the row is no actor but a sum below the list or a heading between its parts."""
+        first = next(cell for cell in row if cell)
+        if len(filled) <= MAX_FOOTER_CELLS and FOOTER.match(fold(first[:60])):
+            self.findings.warn(number, "", "Rækken ligner en opsummering og er sprunget over")
+            return True
+        kind = heading_kind(first) if len(filled) == 1 else None
+        if kind and (not name or name == one_line(first)):
+            self.section_kind = kind
+            self.findings.warn(number, "", f"{quoted(first)} er læst som en overskrift, ikke som en aktør")
+            return True
+        return False
+
+    def _draft(self, number, name, cells):
+        """Return the Draft that the row belongs to, or None when it has no name to go by."""
+        if not name:
+            return self._nameless(number, cells)
+        if len(name) > MAX_LENGTHS["name"]:
+            self._too_long(number, self._heading_of("name"), name, MAX_LENGTHS["name"])
+            return None
+        key = folded_name(name)
+        if not key:
+            self.findings.block(
+                number, self._heading_of("name"), "Skriv aktørens navn med bogstaver eller tal"
+            )
+            return None
+        if key not in self.drafts:
+            self.drafts[key] = Draft(number, name)
+        return self.drafts[key]
+
+    def _nameless(self, number, cells):
+        """Return the Draft above for a row with nothing but a person; else note that the name is missing."""
+        fields = {column.field for column, _ in cells}
+        if self.latest and fields & CONTACT_NAME_FIELDS and fields <= CONTACT_FIELDS | CONTACT_NAME_FIELDS:
+            text = f"Rækken har intet navn. Kontaktpersonen er lagt hos {quoted(self.latest.name)} ovenfor"
+            self.findings.warn(number, self._heading_of("name"), text)
+            return self.latest
+        if fields:
+            self.findings.block(number, self._heading_of("name"), "Skriv aktørens navn")
+        return None
+
+    def _read_values(self, number, draft, cells):
+        """Read all cells of the row that are about the actor itself."""
+        for column, text in cells:
+            if column.field in TEXT_FIELDS:
+                self._read_text(number, draft, column, text)
+            elif column.field in LIST_FIELDS:
+                self._read_list(number, draft, column, text)
+            elif column.field in CHOICE_FIELDS:
+                self._read_choice(number, draft, column, text)
+            elif column.field == "website":
+                self._read_checked(number, draft, column, text, parse_website)
+            elif column.field == "phone":
+                self._keep(number, draft, column, parse_phone(text), "phone")
+            elif column.field == "email":
+                self._read_checked(number, draft, column, text, lambda cell: parse_mails(cell)[0])
+        self._read_address(number, draft, cells)
+
+    def _read_text(self, number, draft, column, text):
+        """Keep a plain text; "Specialiseret: nej" says nothing, "ja" too little."""
+        if column.field == "specialised_in" and fold(text[:10]) in ("ja", "nej", "x"):
+            if fold(text) != "nej":
+                self.findings.warn(number, column.heading, "Skriv, hvad aktøren er specialiseret i")
+            return
+        self._keep(number, draft, column, one_line(text), column.field)
+
+    def _read_list(self, number, draft, column, text):
+        """Add the parts of the cell to those that the actor has."""
+        found = draft.lists.setdefault(column.field, {})
+        limit = MAX_LENGTHS[LIST_FIELDS[column.field]]
+        for part in split_list(text):
+            if len(part) > limit:
+                self._too_long(number, column.heading, part, limit)
+            else:
+                found.setdefault(folded_name(part), part)
+
+    def _read_choice(self, number, draft, column, text):
+        """Keep one of the fixed values, or warn."""
+        try:
+            self._keep(number, draft, column, CHOICE_FIELDS[column.field](text), column.field)
+        except Unclear as unclear:
+            self.findings.warn(number, column.heading, str(unclear))
+
+    def _read_checked(self, number, draft, column, text, parse):
+        """Keep what parse makes of the text, or stop the import with its reason."""
+        try:
+            self._keep(number, draft, column, parse(text), column.field)
+        except Unclear as unclear:
+            self.findings.block(number, column.heading, str(unclear))
+
+    def _read_address(self, number, draft, cells):
+        """Put street, postal code and town together."""
+        parts = {column.field: one_line(text) for column, text in reversed(cells)}
+        town = " ".join(parts[part] for part in ("postal_code", "city") if part in parts)
+        street = parts.get("address", "")
+        address = street if town and town in street else ", ".join(filter(None, (street, town)))
+        if address:
+            column = next(column for column, _ in cells if column.field in ("address", "postal_code", "city"))
+            self._keep(number, draft, column, address, "address")
+
+    def _keep(self, number, draft, column, value, name):
+        """Keep the value if it is not too long and the actor has none; a different second one is told."""
+        limit = MAX_LENGTHS.get(name)
+        if limit and len(value) > limit:
+            self._too_long(number, column.heading, value, limit)
+            return
+        kept, row = draft.values.setdefault(name, (value, number))
+        if kept != value and (isinstance(value, bool) or folded_name(kept) != folded_name(value)):
+            where = f"i række {row}" if row != number else "længere fremme i rækken"
+            self.findings.warn(
+                number, column.heading, f"{quoted(draft.name)} har noget andet {where}. Det første gælder"
+            )
+
+    def _read_people(self, number, draft, cells):
+        """Read the contact persons; number and mail without a person are the organisation's own."""
+        groups = {}
+        for column, text in cells:
+            if column.field.startswith("contact_"):
+                groups.setdefault(column.group, {}).setdefault(column.field, []).append((column, text))
+        for group in groups.values():
+            self._read_person(number, draft, group)
+
+    def _read_person(self, number, draft, group):
+        """Read the cells of one contact person, given as field → [(column, text), …]."""
+        mails = self._contact_mails(number, group)
+        phones = " / ".join(one_line(parse_phone(text)) for _, text in group.get("contact_phone", ()))
+        role = next((text for _, text in group.get("contact_role", ())), "")
+        people = read_contacts(number, _full_name(group), role, phones, mails)
+        if people:
+            people = [person for person in people if self._fits(number, person, group)]
+            draft.contacts = merge_contacts(draft.contacts, people)
+            return
+        for name, value in (("phone", phones), ("email", mails[0] if mails else "")):
+            if value:
+                self._keep(number, draft, group[f"contact_{name}"][0][0], value, name)
+
+    def _contact_mails(self, number, group):
+        """Return the mail addresses of the person's cells; a wrong one stops the import."""
+        mails = []
+        for column, text in group.get("contact_email", ()):
+            try:
+                mails += parse_mails(text)
+            except Unclear as unclear:
+                self.findings.block(number, column.heading, str(unclear))
+        return mails
+
+    def _fits(self, number, person, group):
+        """Whether no text of the person is too long; else note it."""
+        heading = {name: columns[0][0].heading for name, columns in group.items()}
+        named = next((heading[name] for name in heading if name in CONTACT_NAME_FIELDS), "")
+        checks = (
+            (person.name, "contact_name", named),
+            (person.role, "contact_role", heading.get("contact_role", named)),
+            (person.phone, "phone", heading.get("contact_phone", named)),
+            (person.email, "email", heading.get("contact_email", named)),
+        )
+        too_long = [check for check in checks if len(check[0]) > MAX_LENGTHS[check[1]]]
+        for value, limit, column in too_long:
+            self._too_long(number, column, value, MAX_LENGTHS[limit])
+        return not too_long
+
+    def _too_long(self, number, heading, text, limit):
+        """Note a text that is too long."""
+        self.findings.block(number, heading, f"Teksten er på {len(text)} tegn. Der er plads til {limit}")
+
+    def _heading_of(self, name):
+        """Return the heading of the first column with that field."""
+        return next((column.heading for column in self.columns if column.field == name), "")
+
+
+def _full_name(group):
+    """Return the person's name cell, or first and last name put together."""
+    if "contact_name" in group:
+        return group["contact_name"][0][1]
+    parts = [group[name][0][1] for name in ("contact_first_name", "contact_last_name") if name in group]
+    return one_line(" ".join(parts))
+
+
+@lru_cache(maxsize=65536)
+def folded_name(text):
+    """Return the text as names are compared; remembered, since the same names come again and again."""
+    return fold(text)
