@@ -68,7 +68,8 @@ class Draft:
         """Return the ActorRow."""
         values = {name: value for name, (value, _) in self.values.items()}
         guessed = "kind" not in values
-        values.setdefault("kind", guess_kind(self.name) or DEFAULT_KIND)
+        if guessed:
+            values["kind"] = guess_kind(self.name) or DEFAULT_KIND
         values.setdefault("status", DEFAULT_STATUS)
         lists = {name: tuple(found.values()) for name, found in self.lists.items()}
         return ActorRow(

@@ -189,7 +189,7 @@ def guess_pair_columns(headings):
 
 
 def is_directed(heading):
-    """Whether the heading is one of "Fra" and "Til": each name in such a cell is a collaboration of its own."""
+    """Whether the heading is "Fra", "Til" or the like: each name in its cells is one more collaboration."""
     return DIRECTED.match(_folded(heading)) is not None
 
 

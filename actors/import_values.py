@@ -86,6 +86,7 @@ FREQUENCIES = (
     ("yearly", r"\baar|year"),
 )
 LIST_SEPARATORS = ",;|\n\r"
+LIST_SEPARATOR = re.compile(f"[{LIST_SEPARATORS}]+")
 BULLET = re.compile(r"^[-–—•*·]\s+")
 BETWEEN_MAILS = re.compile(r"[\s<>,;:()\[\]|\"]+")
 # A name on the net, as the models' validators take it: letters of any alphabet, at least one full stop.
@@ -195,6 +196,8 @@ def split_list(text):
 
 def _outside_brackets(text):
     """Return text cut at the list separators that are in no pair of brackets."""
+    if "(" not in text:
+        return LIST_SEPARATOR.split(text)
     if text.count("(") != text.count(")"):
         text = text.replace("(", " ").replace(")", " ")
     depth, cut = 0, []
