@@ -13,8 +13,11 @@ GOLDEN_ANGLE = np.pi * (3 - 5**0.5)
 SEED_SPACING = 0.56
 GROUP_RADIUS = 0.62
 STRESS_ROUNDS = 60
-# Relaxing looks at every pair inside a group: fewer rounds where groups are large.
-ROUNDS_AT_MOST, PAIRS_AT_MOST = 60, 3_000_000
+# Relaxing: (up to so many actors, rounds, longest step, lines that pull with full strength per actor). A large
+# map is only eased: if everything pulled freely, its groups would end up on top of each other.
+RELAXING = ((150, 30, 0.5, 6), (float("inf"), 20, 0.3, 3))
+# Every pair inside a group is looked at in each round: fewer rounds where groups are very large.
+PAIRS_AT_MOST = 12_000_000
 
 
 def arrange(lines: np.ndarray, group: np.ndarray, degree: np.ndarray) -> np.ndarray:
@@ -94,11 +97,13 @@ def _first_guess(wanted: np.ndarray) -> np.ndarray:
 def _relax(spots: np.ndarray, lines: np.ndarray, heads: _Heads) -> np.ndarray:
     """Let lines pull and actors push, in ever smaller steps."""
     count = len(spots)
-    rounds = min(ROUNDS_AT_MOST, PAIRS_AT_MOST // heads.grid.size // heads.grid.shape[1])
+    rounds, step, full = next(rest for up_to, *rest in RELAXING if count <= up_to)
+    rounds = min(rounds, PAIRS_AT_MOST // (heads.grid.size * heads.grid.shape[1]))
+    strength = min(1, full * count / (2 * len(lines)))
     inside = heads.grid < count
     for turn in range(rounds):
-        force = _push(spots, heads, inside) + _pull(spots, lines)
-        longest = 0.1 * np.sqrt(count) * (1 - turn / rounds) ** 1.5 + 1e-3
+        force = _push(spots, heads, inside) + strength * _pull(spots, lines)
+        longest = step * (1 - turn / rounds)
         length = np.hypot(force[:, 0], force[:, 1])
         spots = spots + force * np.minimum(1, longest / np.maximum(length, 1e-12))[:, None]
     return spots

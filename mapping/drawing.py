@@ -7,7 +7,7 @@ numbers rounded to two decimals to keep the drawing small.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from mapping.ink import DISC_MARGIN, LINE_HEIGHT, NAME_DROP_UNDER_DISC, RING_MARGIN, first_foot
+from mapping.ink import BEND, DISC_MARGIN, LINE_HEIGHT, NAME_DROP_UNDER_DISC, RING_MARGIN, first_foot
 from mapping.layout import Layout
 from mapping.network import Network, Tie
 from mapping.sentences import collaborations, listing
@@ -16,8 +16,6 @@ from mapping.sentences import collaborations, listing
 LINE_WIDTHS = {1: 1.5, 2: 3, 3: 5, 4: 7, 5: 10}
 # A line of the chosen actor is drawn a little heavier.
 CHOSEN_LINE_WIDTHS = {1: 2, 2: 3.5, 3: 5.5, 4: 8, 5: 11}
-# How far a curve bows out, as a share of the distance between its ends.
-BEND = 0.1
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ NAME_DROP, NAME_DROP_UNDER_DISC = 1.15, 9
 DESCENT = 0.3
 # Air between the ink of two actors.
 GAP = 4
+# How far a line bows out, as a share of the distance between its ends.
+BEND = 0.1
 
 # Widths in units of the letter size: bold Figtree and some 6 % more, so that the fallback font fits as well.
 _WIDTHS = {

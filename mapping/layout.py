@@ -12,15 +12,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from mapping.arrange import arrange
-from mapping.ink import Ink, measure, name_size, names_written
+from mapping.ink import ALL_NAMES_UP_TO, Ink, measure, name_size, names_written
 from mapping.network import Network, danish_order
 from mapping.spacing import Boxes, free_spot, push_apart
+from mapping.tidy import tidy
 
 # The picture's shape, and the smallest picture.
-ASPECT, SMALLEST_WIDTH, SMALLEST_HEIGHT = 1.6, 970, 555
+ASPECT, SMALLEST_WIDTH, SMALLEST_HEIGHT = 1.8, 970, 555
 MARGIN = 24
-# How full of ink the drawing is before pushing begins: airy when there are few, tighter when there are many.
-FILL_FEW, FILL_MANY, MANY = 0.34, 0.62, 60
+# Room around each actor before pushing begins, in units of its ink: airy when there are few, closer when names
+# must share the sheet, airy again on large maps, where most names are left out.
+ROOM_FEW, ROOM_CLOSE, CLOSE_FROM, ROOM_LARGE = 1.75, 1.0, 60, 1.25
 # The drawing is stretched towards its shape, but not out of recognition.
 STRETCH_AT_MOST = 1.5
 SHELF_GAP = 14
@@ -76,35 +78,40 @@ def _afresh(network: Network, inks) -> dict[str, tuple[float, float]]:
     """Everything placed from nothing."""
     keys = [node.key for node in network.nodes if network.ties_of[node.key]]
     boxes = Boxes([inks[key] for key in keys])
-    spots, _ = push_apart(_scaled(_arranged(network, keys), boxes), boxes)
+    lines, group = _as_numbers(network, keys)
+    degree = np.bincount(lines.ravel(), minlength=len(keys))
+    spots, _ = push_apart(_scaled(arrange(lines, group, degree), boxes), boxes)
+    if len(network.nodes) <= ALL_NAMES_UP_TO:
+        spots = tidy(spots, boxes, lines)
     left, _, right, bottom = boxes.frame(spots)
     spots = spots - (left, bottom + SHELF_GAP)
     positions = _as_positions(keys, spots)
     return positions | _shelve(network, inks, {}, right - left)
 
 
-def _arranged(network: Network, keys: list[str]) -> np.ndarray:
+def _as_numbers(network: Network, keys: list[str]) -> tuple[np.ndarray, np.ndarray]:
+    """Lines (m × 2) and group numbers (n), with the actors numbered in the order of `keys`."""
     index = {key: i for i, key in enumerate(keys)}
     lines = np.array([(index[tie.a], index[tie.b]) for tie in network.ties], int).reshape(-1, 2)
     group = np.zeros(len(keys), int)
     for number, members in enumerate(network.groups):
-        for key in members:
-            group[index[key]] = number
-    return arrange(lines, group, np.bincount(lines.ravel(), minlength=len(keys)))
+        group[[index[key] for key in members]] = number
+    return lines, group
 
 
 def _scaled(spots: np.ndarray, boxes: Boxes) -> np.ndarray:
-    """Blown up to map units: as large as the ink needs, stretched towards the picture's shape."""
-    if len(spots) < 2:
+    """Blown up from units of one actor's room to map units, and stretched towards the picture's shape."""
+    count = len(spots)
+    if count < 2:
         return spots
-    share = min(1, len(spots) / MANY)
-    fill = FILL_FEW + (FILL_MANY - FILL_FEW) * share
-    area = 4 * (boxes.half * boxes.tall).sum() / fill
+    room = ROOM_FEW - (ROOM_FEW - ROOM_CLOSE) * min(1, count / CLOSE_FROM)
+    if count > ALL_NAMES_UP_TO:
+        room = ROOM_LARGE
+    unit = room * np.sqrt(4 * (boxes.half * boxes.tall).sum() / count)
     wide, high = np.ptp(spots, axis=0)
-    if min(wide, high) < 1e-6:
-        return spots * np.sqrt(area) / max(wide, high)
-    stretch = np.clip(np.sqrt(ASPECT * high / wide), 1 / STRETCH_AT_MOST, STRETCH_AT_MOST)
-    return spots * np.sqrt(area / (wide * high)) * (stretch, 1 / stretch)
+    stretch = np.sqrt(ASPECT * high / max(wide, 1e-9))
+    stretch = np.clip(stretch, 1 / STRETCH_AT_MOST, STRETCH_AT_MOST)
+    return spots * unit * (stretch, 1 / stretch)
 
 
 def _keep(network, inks, placed, known, stored) -> dict[str, tuple[float, float]] | None:
