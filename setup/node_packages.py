@@ -26,12 +26,10 @@ def main(with_dev: bool) -> None:
     npm = _npm()
     print("Fetching fonts by npm ...", flush=True)
     command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
-    # npm is a script that looks for `node` on the path.
-    path = f"{Path(npm).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     finished = subprocess.run(
         command if with_dev else [*command, "--omit=dev"],
         cwd=stamps.ROOT,
-        env={**os.environ, "PATH": path, "NO_UPDATE_NOTIFIER": "1"},
+        env=_environment(npm),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
     )
@@ -47,6 +45,12 @@ def _npm() -> str:
         return found
     environment.install("requirements-node.txt")
     return str(environment.VENV / "bin" / "npm")
+
+
+def _environment(npm: str) -> dict[str, str]:
+    """npm looks for `node` on the path; where a proxy inspects traffic, node needs the system's certificates."""
+    path = f"{Path(npm).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    return {**os.environ, "PATH": path, "NODE_USE_SYSTEM_CA": "1"}
 
 
 def _major_version(npm: str) -> int:
