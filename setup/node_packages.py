@@ -48,7 +48,7 @@ def _npm() -> str:
 
 
 def _environment(npm: str) -> dict[str, str]:
-    """npm looks for `node` on the path; where a proxy inspects traffic, node needs the system's certificates."""
+    """npm looks for `node` on the path; behind an inspecting proxy node needs the system's certificates."""
     path = f"{Path(npm).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     return {**os.environ, "PATH": path, "NODE_USE_SYSTEM_CA": "1"}
 
