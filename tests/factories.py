@@ -1,6 +1,9 @@
 """Plain functions that make rows for tests; every argument has a default."""
 
+import functools
 import itertools
+
+from django.contrib.auth.hashers import make_password
 
 from accounts.models import Area, Membership, Plan, TargetGroup, User
 from actors.models import Actor, Contact
@@ -13,7 +16,13 @@ PASSWORD = "grøn-gavl-med-gul-dør-7"
 def make_user(name="Alma Bøgh", email=None, **fields) -> User:
     """A user who can log in with PASSWORD."""
     email = email or f"bruger{next(_numbers)}@solbakken.example"
-    return User.objects.create_user(email=email, name=name, password=PASSWORD, **fields)
+    return User.objects.create(email=email, name=name, password=_hashed_password(), **fields)
+
+
+@functools.cache
+def _hashed_password() -> str:
+    """PASSWORD as it is stored; hashing is slow by design, so once is enough."""
+    return make_password(PASSWORD)
 
 
 def make_plan(name="Solbakken", slug=None, **fields) -> Plan:
