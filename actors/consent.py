@@ -43,12 +43,21 @@ NEXT_STATES: dict[State, frozenset[State]] = {
     State.EXPIRED: frozenset({State.ASKED}),
 }
 
-# Whom a person can say yes to, nearest first, and how it is explained to them.
-SCOPES: dict[str, str] = {
-    "team": "Helhedsplanens medarbejdere",
-    "plan": "Læsere i helhedsplanen, fx bestyrelse og kommune",
-    "partners": "Partnere fra andre organisationer i området",
-    "public": "Alle, også på åbne sider uden login",
+
+@dataclass(frozen=True)
+class Scope:
+    """Some whom a person can say yes to, and how they are explained."""
+
+    name: str
+    explanation: str
+
+
+# Nearest first.
+SCOPES: dict[str, Scope] = {
+    "team": Scope("Helhedsplanens medarbejdere", "Dem, der skriver aktører op her."),
+    "plan": Scope("Læsere i helhedsplanen", "Fx bestyrelse, kommune og Landsbyggefonden."),
+    "partners": Scope("Partnere", "Andre organisationer i området, som har login."),
+    "public": Scope("Alle", "Også på åbne sider uden login."),
 }
 
 # Who is meant by each yes. The team keeps the list, so it may see what anybody else may; and what
@@ -95,7 +104,7 @@ class ConsentProblem(ValueError):
 class Step:
     """One step of a consent: what happened, on which day, and who wrote it down.
 
-    `scope`, `method` and `text_version` belong to a yes alone.
+    `scope` and `method` belong to a yes alone; `text_version` is the text that was read out.
     """
 
     state: State
