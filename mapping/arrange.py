@@ -99,10 +99,12 @@ def _relax(spots: np.ndarray, lines: np.ndarray, heads: _Heads) -> np.ndarray:
     count = len(spots)
     rounds, step, full = next(rest for up_to, *rest in RELAXING if count <= up_to)
     rounds = min(rounds, PAIRS_AT_MOST // (heads.grid.size * heads.grid.shape[1]))
-    strength = min(1, full * count / (2 * len(lines)))
+    # A line weighs less the more lines its less connected end has: the edge of the map stays close to it.
+    degree = np.bincount(lines.ravel(), minlength=count)
+    strength = np.minimum(1, full / degree[lines].min(axis=1))
     inside = heads.grid < count
     for turn in range(rounds):
-        force = _push(spots, heads, inside) + strength * _pull(spots, lines)
+        force = _push(spots, heads, inside) + _pull(spots, lines, strength)
         longest = step * (1 - turn / rounds)
         length = np.hypot(force[:, 0], force[:, 1])
         spots = spots + force * np.minimum(1, longest / np.maximum(length, 1e-12))[:, None]
@@ -124,11 +126,11 @@ def _push(spots: np.ndarray, heads: _Heads, inside: np.ndarray) -> np.ndarray:
     return force[:, :-1].T + np.column_stack([(weight * across).sum(1), (weight * along).sum(1)])
 
 
-def _pull(spots: np.ndarray, lines: np.ndarray) -> np.ndarray:
+def _pull(spots: np.ndarray, lines: np.ndarray, strength: np.ndarray) -> np.ndarray:
     """Each line pulls its ends together, the longer the harder."""
     a, b = lines.T
     apart = spots[b] - spots[a]
-    apart *= np.hypot(apart[:, 0], apart[:, 1])[:, None]
+    apart *= (strength * np.hypot(apart[:, 0], apart[:, 1]))[:, None]
     count = len(spots)
     return np.column_stack([np.bincount(a, part, count) - np.bincount(b, part, count) for part in apart.T])
 

@@ -7,7 +7,15 @@ numbers rounded to two decimals to keep the drawing small.
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from mapping.ink import BEND, DISC_MARGIN, LINE_HEIGHT, NAME_DROP_UNDER_DISC, RING_MARGIN, first_foot
+from mapping.ink import (
+    BEND,
+    DISC_MARGIN,
+    LINE_HEIGHT,
+    NAME_DROP_UNDER_DISC,
+    RING_MARGIN,
+    first_foot,
+    line_thinning,
+)
 from mapping.layout import Layout
 from mapping.network import Network, Tie
 from mapping.sentences import collaborations, listing
@@ -96,7 +104,8 @@ def draw(
     shown = {node.key for node in network.nodes if only is None or node.key in only}
     chosen = chosen if chosen in shown else None
     drawn = [(tie, _form(tie, forms)) for tie in network.ties if tie.a in shown and tie.b in shown]
-    curves = [_curve(tie, form, layout, chosen) for tie, form in drawn if form]
+    thinning = line_thinning(len(network.nodes))
+    curves = [_curve(tie, form, layout, chosen, thinning) for tie, form in drawn if form]
     partners = {key: [] for key in shown}
     for curve in curves:
         partners[curve.a].append(curve.b)
@@ -146,11 +155,11 @@ def _form(tie: Tie, forms: Collection[int] | None) -> int:
     return tie.form if forms is None else max((form for form in tie.forms if form in forms), default=0)
 
 
-def _curve(tie: Tie, form: int, layout: Layout, chosen: str | None) -> Curve:
+def _curve(tie: Tie, form: int, layout: Layout, chosen: str | None, thinning: float) -> Curve:
     own = chosen in (tie.a, tie.b)
     widths = CHOSEN_LINE_WIDTHS if own else LINE_WIDTHS
     path = curve_path(layout.positions[tie.a], layout.positions[tie.b])
-    return Curve(tie.a, tie.b, path, widths[form], form, tie.count, own)
+    return Curve(tie.a, tie.b, path, widths[form] * thinning, form, tie.count, own)
 
 
 def curve_path(start: tuple[float, float], end: tuple[float, float]) -> str:

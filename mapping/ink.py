@@ -17,10 +17,10 @@ RING_MARGIN = 7.4
 
 # Up to here every name is written; on larger maps only those of the best connected, and larger.
 ALL_NAMES_UP_TO = 120
-HUB_NAMES_AT_LEAST, HUB_NAMES_ONE_IN = 12, 40
+HUB_NAMES_AT_LEAST, HUB_NAMES_ONE_IN, HUB_NAMES_AT_MOST = 12, 60, 60
 NAME_SIZE = 16
 # (more actors than, size): the steps are few, so that one more actor seldom changes them.
-HUB_NAME_SIZES = ((3000, 80), (1000, 52), (300, 34), (ALL_NAMES_UP_TO, 24))
+HUB_NAME_SIZES = ((3000, 110), (1000, 68), (300, 40), (ALL_NAMES_UP_TO, 28))
 
 # Wider names are wrapped, at most into this many lines (widths in units of the letter size).
 ONE_LINE_UP_TO, TWO_LINES_UP_TO, LINES_AT_MOST = 9.6, 13.5, 3
@@ -87,6 +87,11 @@ def first_foot(radius: float, name_size: float) -> float:
     return radius + NAME_DROP * name_size
 
 
+def line_thinning(actors: int) -> float:
+    """What line widths are multiplied by on a map with so many actors: thousands of thick lines hide each other."""
+    return 1 if actors <= ALL_NAMES_UP_TO else 0.5
+
+
 def name_size(actors: int) -> float:
     """The letter size of names on a map with so many actors."""
     return next((size for more_than, size in HUB_NAME_SIZES if actors > more_than), NAME_SIZE)
@@ -94,7 +99,9 @@ def name_size(actors: int) -> float:
 
 def names_written(actors: int) -> int:
     """How many actors' names are written on a map with so many; the best connected come first."""
-    return actors if actors <= ALL_NAMES_UP_TO else max(HUB_NAMES_AT_LEAST, actors // HUB_NAMES_ONE_IN)
+    if actors <= ALL_NAMES_UP_TO:
+        return actors
+    return min(max(HUB_NAMES_AT_LEAST, actors // HUB_NAMES_ONE_IN), HUB_NAMES_AT_MOST)
 
 
 def text_width(text: str) -> float:

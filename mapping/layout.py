@@ -13,7 +13,8 @@ import numpy as np
 
 from mapping.arrange import arrange
 from mapping.ink import ALL_NAMES_UP_TO, Ink, measure, name_size, names_written
-from mapping.network import Network, danish_order
+from mapping.network import Network
+from mapping.shelf import room_above, shelve
 from mapping.spacing import Boxes, free_spot, push_apart
 from mapping.tidy import tidy
 
@@ -24,8 +25,7 @@ MARGIN = 24
 # must share the sheet, airy again on large maps, where most names are left out.
 ROOM_FEW, ROOM_CLOSE, CLOSE_FROM, ROOM_LARGE = 1.75, 1.0, 60, 1.25
 # The drawing is stretched towards its shape, but not out of recognition.
-STRETCH_AT_MOST = 1.5
-SHELF_GAP = 14
+STRETCH_AT_MOST = 1.6
 DECIMALS = 1
 
 
@@ -79,14 +79,15 @@ def _afresh(network: Network, inks) -> dict[str, tuple[float, float]]:
     keys = [node.key for node in network.nodes if network.ties_of[node.key]]
     boxes = Boxes([inks[key] for key in keys])
     lines, group = _as_numbers(network, keys)
-    degree = np.bincount(lines.ravel(), minlength=len(keys))
-    spots, _ = push_apart(_scaled(arrange(lines, group, degree), boxes), boxes)
+    spots = _spread(arrange(lines, group, np.bincount(lines.ravel(), minlength=len(keys))), boxes)
     if len(network.nodes) <= ALL_NAMES_UP_TO:
         spots = tidy(spots, boxes, lines)
     left, _, right, bottom = boxes.frame(spots)
-    spots = spots - (left, bottom + SHELF_GAP)
-    positions = _as_positions(keys, spots)
-    return positions | _shelve(network, inks, {}, right - left)
+    spots = spots - (left, bottom)
+    shelf = shelve(network, inks, {}, right - left)
+    shelf_boxes = Boxes([inks[key] for key in shelf])
+    spots = spots + (0, room_above(spots, boxes, np.array(list(shelf.values())), shelf_boxes))
+    return _as_positions(keys, spots) | shelf
 
 
 def _as_numbers(network: Network, keys: list[str]) -> tuple[np.ndarray, np.ndarray]:
@@ -99,43 +100,48 @@ def _as_numbers(network: Network, keys: list[str]) -> tuple[np.ndarray, np.ndarr
     return lines, group
 
 
-def _scaled(spots: np.ndarray, boxes: Boxes) -> np.ndarray:
-    """Blown up from units of one actor's room to map units, and stretched towards the picture's shape."""
+def _spread(spots: np.ndarray, boxes: Boxes) -> np.ndarray:
+    """From units of one actor's room to map units: no ink overlaps, and the whole has about the picture's shape."""
     count = len(spots)
     if count < 2:
         return spots
-    room = ROOM_FEW - (ROOM_FEW - ROOM_CLOSE) * min(1, count / CLOSE_FROM)
-    if count > ALL_NAMES_UP_TO:
-        room = ROOM_LARGE
-    unit = room * np.sqrt(4 * (boxes.half * boxes.tall).sum() / count)
+    few = max(0, 1 - count / CLOSE_FROM)
+    room = ROOM_LARGE if count > ALL_NAMES_UP_TO else ROOM_CLOSE + (ROOM_FEW - ROOM_CLOSE) * few
+    spots = spots * room * np.sqrt(4 * (boxes.half * boxes.tall).sum() / count)
     wide, high = np.ptp(spots, axis=0)
-    stretch = np.sqrt(ASPECT * high / max(wide, 1e-9))
-    stretch = np.clip(stretch, 1 / STRETCH_AT_MOST, STRETCH_AT_MOST)
-    return spots * unit * (stretch, 1 / stretch)
+    stretch = 1
+    for _ in range(2 if count <= ALL_NAMES_UP_TO else 1):
+        stretch *= np.sqrt(ASPECT * max(high, 1e-9) / max(wide, 1e-9))
+        stretch = np.clip(stretch, 1 / STRETCH_AT_MOST, STRETCH_AT_MOST)
+        apart, _ = push_apart(spots * (stretch, 1 / stretch), boxes)
+        # Names are wide and low, so pushing makes the drawing taller: the second time that is reckoned with.
+        wide, high = np.ptp(apart, axis=0)
+    return apart
 
 
 def _keep(network, inks, placed, known, stored) -> dict[str, tuple[float, float]] | None:
     """Old places kept, new actors put near those they work with; None if it cannot be done without overlap."""
     spots = {key: stored[key] for key in known}
+    shelf = {key: stored[key] for key in inks if key not in placed and stored.get(key, (0, 0))[1] > 0}
     missing = [key for key in placed if key not in spots]
     while missing:
         key = min(missing, key=lambda k: (-_known_partners(network, k, spots), k))
         missing.remove(key)
-        boxes = Boxes([inks[k] for k in spots])
-        here = np.array(list(spots.values()), float)
-        spot = free_spot(_wanted(network, key, spots), inks[key], here, boxes, lowest=-inks[key].reach)
+        taken = spots | shelf
+        boxes, here = Boxes([inks[k] for k in taken]), np.array(list(taken.values()), float)
+        spot = free_spot(_wanted(network, key, spots), inks[key], here, boxes, lowest=-1)
         if spot is None:
             return None
         spots[key] = spot
-    shelf = {key: spot for key, spot in stored.items() if spot[1] > 0 and key in inks and key not in spots}
-    keys = [*spots, *shelf]
-    boxes = Boxes([inks[key] for key in keys])
-    apart, done = push_apart(np.array([*spots.values(), *shelf.values()], float), boxes, grow=False)
-    if not done or (apart[: len(spots), 1] >= 0).any() or (apart[len(spots) :, 1] <= 0).any():
+    taken = spots | shelf
+    boxes = Boxes([inks[key] for key in taken])
+    apart, done = push_apart(np.array(list(taken.values()), float), boxes, grow=False)
+    above = apart[: len(spots), 1]
+    if not done or (above >= 0).any() or (apart[len(spots) :, 1] <= 0).any():
         return None
-    positions = _as_positions(keys, apart)
+    positions = _as_positions(taken, apart)
     left, _, right, _ = boxes.frame(apart)
-    return positions | _shelve(network, inks, positions, right - left)
+    return positions | shelve(network, inks, positions, right - left)
 
 
 def _known_partners(network: Network, key: str, spots) -> int:
@@ -149,38 +155,6 @@ def _wanted(network: Network, key: str, spots) -> tuple[float, float]:
         return tuple(np.mean(near, axis=0))
     everyone = np.array(list(spots.values()))
     return everyone[:, 0].max(), everyone[:, 1].mean()
-
-
-def _shelve(network: Network, inks, positions, width: float) -> dict[str, tuple[float, float]]:
-    """Places on the shelf for those who have none, row by row in Danish order, after those already there."""
-    missing = [node for node in network.nodes if node.key not in positions and not network.ties_of[node.key]]
-    if not missing:
-        return {}
-    missing.sort(key=lambda node: (danish_order(node.label), node.key))
-    half = {node.key: max(inks[node.key].reach, inks[node.key].name_half) + MARGIN / 4 for node in missing}
-    tall = max(
-        inks[node.key].reach + max(inks[node.key].reach, inks[node.key].name_bottom) for node in missing
-    )
-    total = sum(2 * half[node.key] * tall for node in missing)
-    width = max(width, SMALLEST_WIDTH - 2 * MARGIN, np.sqrt(total * ASPECT))
-    x, y = _end_of_shelf(inks, positions, max(inks[node.key].reach for node in missing))
-    found = {}
-    for node in missing:
-        if x + 2 * half[node.key] > width and x > 0:
-            x, y = 0, y + tall + SHELF_GAP
-        found[node.key] = (round(x + half[node.key], DECIMALS), round(y, DECIMALS))
-        x += 2 * half[node.key]
-    return found
-
-
-def _end_of_shelf(inks, positions, reach: float) -> tuple[float, float]:
-    """Where the next actor on the shelf begins: right of the last in the lowest row."""
-    shelf = [(y, x, key) for key, (x, y) in positions.items() if y > 0]
-    if not shelf:
-        return 0, SHELF_GAP + reach
-    lowest = max(y for y, _, _ in shelf)
-    ends = [x + max(inks[key].reach, inks[key].name_half) for y, x, key in shelf if y > lowest - reach]
-    return max(ends) + MARGIN / 4, lowest
 
 
 def _as_positions(keys, spots) -> dict[str, tuple[float, float]]:

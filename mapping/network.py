@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import median
 
+from config.danish import sort_key
+
 # Louvain draws lots; with a fixed seed the same network always falls into the same groups.
 LOUVAIN_SEED = 20
 
@@ -28,8 +30,6 @@ BRIDGED_SIDE_AT_LEAST = 2
 
 # Knowing one colleague of one's own kind is not yet "only knowing one's own sector".
 INWARD_PARTNERS_AT_LEAST = 2
-
-_DANISH_ORDER = str.maketrans({"æ": "z1", "ä": "z1", "ø": "z2", "ö": "z2", "å": "z3", "é": "e", "ü": "y"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,18 +133,16 @@ class Network:
     def partners(self, key: str) -> tuple[tuple[Node, Tie], ...]:
         """Those the actor works with, the closest collaboration first, then by name."""
         found = [(self.by_key[tie.other(key)], tie) for tie in self.ties_of[key]]
-        return tuple(
-            sorted(found, key=lambda pair: (-pair[1].form, danish_order(pair[0].label), pair[0].key))
-        )
+        return tuple(sorted(found, key=lambda pair: (-pair[1].form, by_name(pair[0]))))
 
     def _with_collaborations(self, count: int) -> tuple[str, ...]:
         found = [node for node in self.nodes if self.collaborations_of[node.key] == count]
-        return tuple(node.key for node in sorted(found, key=lambda n: (danish_order(n.label), n.key)))
+        return tuple(node.key for node in sorted(found, key=by_name))
 
 
-def danish_order(name: str) -> str:
-    """A key that sorts names as a Danish reader expects: æ, ø, å last, capitals alike, aa as å."""
-    return name.lower().replace("aa", "å").translate(_DANISH_ORDER)
+def by_name(node: Node) -> tuple[str, str]:
+    """A key that sorts actors by name as a Danish reader expects, and alike names by key."""
+    return sort_key(node.label), node.key
 
 
 def read_network(nodes: Iterable[Node], lines: Iterable[Line]) -> Network:
@@ -220,7 +218,7 @@ def _core(by_key, ties_of) -> tuple[str, ...]:
         higher = [degree for degree in degrees if degree > degrees[room]]
         bar = higher[-1] if higher else degrees[0]
     core = [key for key, ties in ties_of.items() if len(ties) >= bar]
-    return tuple(sorted(core, key=lambda key: (-len(ties_of[key]), danish_order(by_key[key].label), key)))
+    return tuple(sorted(core, key=lambda key: (-len(ties_of[key]), by_name(by_key[key]))))
 
 
 def _inward(by_key, ties_of) -> dict[str, tuple[str, ...]]:
@@ -230,10 +228,7 @@ def _inward(by_key, ties_of) -> dict[str, tuple[str, ...]]:
         kind = by_key[key].kind
         if len(ties) >= INWARD_PARTNERS_AT_LEAST and all(by_key[tie.other(key)].kind == kind for tie in ties):
             found[kind].append(key)
-    order = {
-        kind: sorted(keys, key=lambda k: (danish_order(by_key[k].label), k)) for kind, keys in found.items()
-    }
-    return {kind: tuple(order[kind]) for kind in sorted(order)}
+    return {kind: tuple(sorted(found[kind], key=lambda key: by_name(by_key[key]))) for kind in sorted(found)}
 
 
 def _structure(nodes, ties, ties_of) -> tuple[tuple[tuple[str, ...], ...], tuple[Bridge, ...], int]:

@@ -5,6 +5,7 @@ The tone is a good colleague's: say the thing, with names, and suggest without c
 
 from collections.abc import Iterable, Sequence
 
+from config.danish import join_names, number_word
 from mapping.network import Bridge, Network, Side
 
 # More names than this in one sentence are counted instead.
@@ -21,22 +22,6 @@ KINDS_IN_PLURAL = {
     "business": "erhvervsdrivende",
     "other": "aktører af samme slags",
 }
-
-_ONE_TO_TWELVE = (
-    "nul",
-    "én",
-    "to",
-    "tre",
-    "fire",
-    "fem",
-    "seks",
-    "syv",
-    "otte",
-    "ni",
-    "ti",
-    "elleve",
-    "tolv",
-)
 
 
 def sentences(network: Network) -> list[str]:
@@ -55,27 +40,19 @@ def sentences(network: Network) -> list[str]:
     ]
 
 
-def listing(names: Sequence[str], at_most: int = NAMES_AT_MOST) -> str:
-    """»A«, »A og B«, »A, B og C« or »A, B og 12 andre«; never »1 anden« where the name fits as well."""
-    names = list(names)
-    if len(names) > at_most:
-        names = [*names[: at_most - 1], f"{number(len(names) - at_most + 1)} andre"]
-    return " og ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
-def number(count: int) -> str:
-    """A count as it is written in running text: words to twelve, then digits with a dot per thousand."""
-    return _ONE_TO_TWELVE[count] if count < len(_ONE_TO_TWELVE) else f"{count:,}".replace(",", ".")
+def listing(names: Sequence[str]) -> str:
+    """»A, B og C«; of many names the first five, »og 12 andre«. One more than five is named as well."""
+    return join_names(names, None if len(names) <= NAMES_AT_MOST + 1 else NAMES_AT_MOST)
 
 
 def actors(count: int) -> str:
     """»én aktør«, »to aktører«, »56 aktører«."""
-    return f"{number(count)} aktør{'' if count == 1 else 'er'}"
+    return f"{number_word(count)} {'aktør' if count == 1 else 'aktører'}"
 
 
 def collaborations(count: int) -> str:
     """»ét samarbejde«, »to samarbejder«, »140 samarbejder«."""
-    return "ét samarbejde" if count == 1 else f"{number(count)} samarbejder"
+    return f"{number_word(count, neuter=True)} {'samarbejde' if count == 1 else 'samarbejder'}"
 
 
 def _names(network: Network, keys: Iterable[str]) -> list[str]:
@@ -99,10 +76,10 @@ def _reach(network: Network) -> str:
         who = (
             f"Begge aktører har {lines} sammen"
             if count == 2
-            else f"Alle {number(count)} aktører er med i {lines}"
+            else f"Alle {number_word(count)} aktører er med i {lines}"
         )
     else:
-        who = _start(f"{number(connected)} af {actors(count)} er med i {lines}")
+        who = _start(f"{number_word(connected)} af {actors(count)} er med i {lines}")
     if network.largest == connected:
         return f"{who}." if connected == 2 else f"{who}, og de hænger alle sammen i ét netværk."
     return f"{who}. Det største sammenhængende netværk når {actors(network.largest)}."
@@ -113,8 +90,8 @@ def _core(network: Network) -> str:
     if not names:
         return "Ingen aktør skiller sig ud som kerneaktør."
     if len(names) == 1:
-        return f"{names[0]} er kerneaktør: arbejder sammen med {number(degrees[0])} andre."
-    least, most = number(min(degrees)), number(max(degrees))
+        return f"{names[0]} er kerneaktør: arbejder sammen med {number_word(degrees[0])} andre."
+    least, most = number_word(min(degrees)), number_word(max(degrees))
     spread = most if least == most else f"mellem {least} og {most}"
     return f"{listing(names)} er kerneaktører: hver af dem arbejder sammen med {spread} andre."
 
@@ -128,7 +105,7 @@ def _bridges(network: Network) -> list[str]:
     more = len(ordered) - len(said)
     if more:
         said.append(
-            _start(f"{'én anden er også bro' if more == 1 else f'{number(more)} andre er også broer'}.")
+            _start(f"{'én anden er også bro' if more == 1 else f'{number_word(more)} andre er også broer'}.")
         )
     return said
 
@@ -150,7 +127,7 @@ def _side(network: Network, side: Side) -> str:
     return (
         name
         if side.size == 1
-        else f"{name} og {number(side.size - 1)} {'anden' if side.size == 2 else 'andre'}"
+        else f"{name} og {number_word(side.size - 1)} {'anden' if side.size == 2 else 'andre'}"
     )
 
 
@@ -166,7 +143,10 @@ def _groups_joined(network: Network, bridge: Bridge) -> tuple[str, list[str]]:
 def _join(parts: list[str]) -> str:
     """Sides of a bridge; »og« between them would run together with »og« inside them, so a comma helps."""
     if len(parts) > BRIDGES_AT_MOST:
-        parts = [*parts[: BRIDGES_AT_MOST - 1], f"{number(len(parts) - BRIDGES_AT_MOST + 1)} andre kredse"]
+        parts = [
+            *parts[: BRIDGES_AT_MOST - 1],
+            f"{number_word(len(parts) - BRIDGES_AT_MOST + 1)} andre kredse",
+        ]
     joined = ", ".join(parts[:-1])
     comma = "," if any(" og " in part for part in parts) else ""
     return f"{joined}{comma} og {parts[-1]}" if len(parts) > 1 else parts[0]
@@ -177,7 +157,7 @@ def _groups(network: Network) -> list[str]:
     if len(groups) < 2 or len(network.nodes) < GROUPS_WORTH_NAMING_FROM:
         return []
     hubs = listing(_names(network, (group[0] for group in groups)))
-    return [f"Kortet deler sig i {number(len(groups))} kredse: om {hubs}."]
+    return [f"Kortet deler sig i {number_word(len(groups))} kredse: om {hubs}."]
 
 
 def _inward(network: Network) -> list[str]:

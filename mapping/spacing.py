@@ -11,6 +11,8 @@ from scipy.spatial import KDTree
 
 from mapping.ink import GAP, Ink
 
+# The air between two actors may shrink by this much: stored positions are rounded.
+TOLERATED = 0.5
 # With so few boxes, looking at every pair is faster than building a tree.
 EVERY_PAIR_UP_TO = 260
 PUSHES_AT_MOST = 400
@@ -79,7 +81,7 @@ class Boxes:
         across, along = x[b] - x[a], y[b] - y[a]
         deep_x = self.half[a] + self.half[b] - np.abs(across)
         deep_y = self.tall[a] + self.tall[b] - np.abs(along)
-        hit = np.flatnonzero((deep_x > 1e-9) & (deep_y > 1e-9))
+        hit = np.flatnonzero((deep_x > TOLERATED) & (deep_y > TOLERATED))
         return a[hit], b[hit], deep_x[hit], deep_y[hit], across[hit], along[hit]
 
 
