@@ -116,6 +116,9 @@ class MapPosition(models.Model):
     actor = models.OneToOneField(Actor, models.CASCADE, related_name="map_position")
     x = models.FloatField()
     y = models.FloatField()
+    # Where it stood before the map was tidied, so that tidying can be undone.
+    x_before = models.FloatField(null=True, editable=False)
+    y_before = models.FloatField(null=True, editable=False)
 
     class Meta:
         verbose_name = "plads på kortet"
