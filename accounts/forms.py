@@ -69,14 +69,19 @@ class InviteForm(forms.Form):
         error_messages={"required": "Skriv en mailadresse", "invalid": "Skriv en mail som navn@sted.dk"},
     )
     role = forms.ChoiceField(
-        label="Rolle", choices=INVITED_ROLES, widget=forms.RadioSelect, error_messages={"required": "Vælg en rolle"}
+        label="Rolle",
+        choices=INVITED_ROLES,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Vælg en rolle"},
     )
 
 
 class RoleForm(forms.Form):
     """Another role for a member."""
 
-    role = forms.ChoiceField(label="Rolle", choices=INVITED_ROLES, error_messages={"required": "Vælg en rolle"})
+    role = forms.ChoiceField(
+        label="Rolle", choices=INVITED_ROLES, error_messages={"required": "Vælg en rolle"}
+    )
 
 
 class SupportForm(forms.Form):

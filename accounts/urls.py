@@ -19,7 +19,9 @@ urlpatterns = [
     path("<slug:plan_slug>/plan/ord/saet/", plan.focus_preset, name="focus_preset"),
     path("<slug:plan_slug>/plan/ord/<slug:kind>/", plan.terms, name="terms"),
     path("<slug:plan_slug>/plan/ord/<slug:kind>/<uuid:pk>/", plan.term_edit, name="term_edit"),
-    path("<slug:plan_slug>/plan/ord/<slug:kind>/<uuid:pk>/flyt/<slug:step>/", plan.term_move, name="term_move"),
+    path(
+        "<slug:plan_slug>/plan/ord/<slug:kind>/<uuid:pk>/flyt/<slug:step>/", plan.term_move, name="term_move"
+    ),
     path("<slug:plan_slug>/plan/ord/<slug:kind>/<uuid:pk>/slet/", plan.term_delete, name="term_delete"),
     path("<slug:plan_slug>/plan/ord/<slug:kind>/hent/<str:token>/", plan.term_restore, name="term_restore"),
     # /<plan>/plan/medlemmer/ – who is in it

@@ -29,7 +29,13 @@ class DemoActor:
 
 AREAS = {"L": "Lyngvej", "Ø": "Østhøj", "E": "Engdraget"}
 # Letters for the target groups that a new plan begins with (accounts.method.TARGET_GROUPS).
-GROUPS = {"0": "0–6-årige og deres forældre", "b": "Børn og unge", "u": "Unge 18+", "æ": "Ældre", "a": "Alle beboere"}
+GROUPS = {
+    "0": "0–6-årige og deres forældre",
+    "b": "Børn og unge",
+    "u": "Unge 18+",
+    "æ": "Ældre",
+    "a": "Alle beboere",
+}
 
 ACTORS = (
     # Boligrelaterede organisationer

@@ -226,9 +226,13 @@ class Contact(PlanOwned):
     def __str__(self):
         return "kontaktperson"
 
-    def save(self, *args, update_fields=None, **kwargs):
-        """Save, keeping the search column true; it holds name and role, never phone or mail."""
+    def fill_derived(self) -> None:
+        """Set the search column, which holds name and role, never phone or mail."""
         self.search_text = fold(f"{self.name} {self.role}")
+
+    def save(self, *args, update_fields=None, **kwargs):
+        """Save, keeping the search column true."""
+        self.fill_derived()
         if update_fields is not None:
             update_fields = {*update_fields, "search_text"}
         super().save(*args, update_fields=update_fields, **kwargs)

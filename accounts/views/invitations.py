@@ -51,7 +51,9 @@ def _join_as_new(request, invited):
     form = JoinForm(request.POST or None, email=invited.email)
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
-            user = User.objects.create_user(invited.email, form.cleaned_data["name"], form.cleaned_data["password"])
+            user = User.objects.create_user(
+                invited.email, form.cleaned_data["name"], form.cleaned_data["password"]
+            )
             response = _enter(request, invited, user)
         login(request, user, backend=BACKEND)
         return response

@@ -74,7 +74,9 @@ def plan_edit(request):
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
             form.save()
-            record(plan=request.plan, by=request.user, verb="change", obj=request.plan, fields=form.changed_data)
+            record(
+                plan=request.plan, by=request.user, verb="change", obj=request.plan, fields=form.changed_data
+            )
         done(request, "Planen er gemt.")
         return redirect("accounts:plan", request.plan.slug)
     if form.errors:
@@ -116,7 +118,9 @@ def term_edit(request, kind, pk):
             record(plan=request.plan, by=request.user, verb="change", obj=term, fields=["name"])
         done(request, f"Navnet er nu »{term.name}«.")
         return redirect("accounts:terms", request.plan.slug, kind.key)
-    return render(request, "accounts/term_edit.html", {"place": "plan", "kind": kind, "term": term, "form": form})
+    return render(
+        request, "accounts/term_edit.html", {"place": "plan", "kind": kind, "term": term, "form": form}
+    )
 
 
 @require_POST
@@ -151,7 +155,10 @@ def term_delete(request, kind, pk):
             users = " og ".join(count(number, one, many) for number, one, many in uses if number)
             messages.warning(request, f"»{term.name}« bruges af {users}. Giv det et andet navn i stedet.")
             return redirect("accounts:terms", request.plan.slug, kind.key)
-        token = signing.dumps({"id": str(term.pk), "name": term.name, "position": term.position}, salt=f"{request.plan.pk}:{kind.key}")
+        token = signing.dumps(
+            {"id": str(term.pk), "name": term.name, "position": term.position},
+            salt=f"{request.plan.pk}:{kind.key}",
+        )
         record(plan=request.plan, by=request.user, verb="delete", obj=term)
         term.delete()
     undo = reverse("accounts:term_restore", args=[request.plan.slug, kind.key, token])

@@ -1,0 +1,198 @@
+"""Writes the demo plans. The same day gives the same rows, whatever was there before."""
+
+import random
+import uuid
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, time, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.actions import create_plan
+from accounts.models import Area, Membership, Plan, User
+from actors.demo import ACTORS, AREAS, GROUPS, DemoActor
+from actors.models import (
+    Actor,
+    Competence,
+    CompetenceKind,
+    ConsentEvent,
+    Contact,
+    Resource,
+)
+from mapping.demo import THEMES, DemoTheme
+from mapping.models import Collaboration, Participation
+
+PASSWORD = "gavl-og-brikker-2026"
+WRITTEN_IN = 2026
+PEOPLE = (
+    ("Amina Holm", "amina@solbakken.example", "staff"),
+    ("Lis Thorsen", "lis@solbakken.example", "leader"),
+    ("Kaj Winther", "kaj@solbakken.example", "partner"),
+    ("Birthe Sand", "birthe@solbakken.example", "reader"),
+)
+CONSENT_DAYS = {"given": 200, "asked": 12, "refused": 90, "withdrawn": 30, "expired": 800}
+NAMESPACE = uuid.UUID("6f1d8a0e-2f0b-4a53-9a0b-5d3a8f7c1e90")
+
+
+def demo_id(*parts) -> uuid.UUID:
+    """An id that is the same at every load."""
+    return uuid.uuid5(NAMESPACE, "/".join(str(part) for part in parts))
+
+
+@transaction.atomic
+def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: None) -> Plan:
+    """Solbakken: 56 actors, their contacts in every consent state, 140 collaborations.
+
+    `progress` is told how many rows were written since last time.
+    """
+    users = {role: _user(name, email) for name, email, role in PEOPLE}
+    plan = create_plan(
+        name="Solbakken",
+        slug="solbakken",
+        leader=users["leader"],
+        municipality="Bakkedraget Kommune",
+        housing_organisations="Boligselskabet Højbo",
+        starts_on=date(today.year - 2, 1, 1),
+        ends_on=date(today.year + 1, 12, 31),
+        id=demo_id("plan", "solbakken"),
+    )
+    for role, user in users.items():
+        if role != "leader":
+            Membership.objects.create(plan=plan, user=user, role=role)
+    areas = {
+        letter: Area.objects.create(plan=plan, name=name, position=place)
+        for place, (letter, name) in enumerate(AREAS.items())
+    }
+    groups = {letter: plan.targetgroups.get(name=name) for letter, name in GROUPS.items()}
+    actors = [_write_actor(plan, demo, areas, groups, today, progress) for demo in ACTORS]
+    _house(actors)
+    for theme in THEMES:
+        _write_theme(plan, theme, actors, groups, today)
+        progress(len(theme.years))
+    return plan
+
+
+def _user(name: str, email: str) -> User:
+    """The demo login, made once."""
+    return User.objects.filter(email=email).first() or User.objects.create_user(email, name, PASSWORD)
+
+
+def _write_actor(plan, demo: DemoActor, areas, groups, today: date, progress) -> Actor:
+    """One actor with what hangs on it."""
+    luck = random.Random(demo.name)
+    actor = Actor.objects.create(
+        id=demo_id("actor", demo.name),
+        plan=plan,
+        name=demo.name,
+        short_name=demo.short_name,
+        kind=demo.kind,
+        status=demo.status,
+        core_task=demo.core_task,
+        base="inside" if demo.inside else "outside",
+        address=demo.address,
+        specialised_in=demo.specialised_in,
+        daily_presence=demo.daily,
+        close_to_residents=demo.close,
+        centre_type=demo.centre_type,
+        held_by=plan.memberships.filter(role=luck.choice(["staff", "staff", "leader"])).first(),
+        confirmed_on=today - timedelta(days=luck.choice([3, 8, 20, 45, 90, 170, 300, 420])),
+    )
+    actor.areas.set([areas[letter] for letter in demo.areas])
+    actor.target_groups.set([groups[letter] for letter in demo.groups])
+    for kind, texts in (
+        (CompetenceKind.PROFESSIONAL, demo.competences),
+        (CompetenceKind.STRENGTH, demo.strengths),
+    ):
+        Competence.objects.bulk_create(
+            Competence(plan=plan, actor=actor, kind=kind, text=text) for text in texts
+        )
+    Resource.objects.bulk_create(
+        Resource(plan=plan, actor=actor, kind=kind, text=text) for kind, text in demo.resources
+    )
+    if demo.contact:
+        _write_contact(actor, demo.contact, today)
+    progress(1)
+    return actor
+
+
+def _write_contact(actor: Actor, text: str, today: date) -> None:
+    """`text` is "name, role, state" or "name, role, given:team,plan"."""
+    name, role, consent = text.split(", ", 2)
+    state, _, scope = consent.partition(":")
+    luck = random.Random(name)
+    asked_on = today - timedelta(days=CONSENT_DAYS.get(state, 0))
+    until = asked_on + timedelta(days=730) if state in ("given", "expired") else None
+    contact = Contact.objects.create(
+        id=demo_id("contact", actor.name, name),
+        plan=actor.plan,
+        actor=actor,
+        name=name,
+        role=role,
+        phone=f"00 00 {luck.randrange(100):02} {luck.randrange(100):02}",
+        email=f"{name.split()[0].lower()}@{actor.plan.slug}.example",
+        source="Netværksmøde",
+        informed_on=None if state == "not_asked" else asked_on,
+        consent_state=state,
+        consent_scope=scope,
+        consent_until=until,
+    )
+    if state != "not_asked":
+        ConsentEvent.objects.create(
+            plan=actor.plan,
+            contact=contact,
+            state=state,
+            scope=scope,
+            method="spoken" if state != "asked" else "",
+            text_version="2026-1",
+            at=_at_noon(asked_on),
+            until=until,
+        )
+
+
+def _house(actors: list[Actor]) -> None:
+    """Put those who live under another's roof there."""
+    by_name = {actor.name: actor for actor in actors}
+    for demo in ACTORS:
+        if demo.housed_in:
+            actor = by_name[demo.name]
+            actor.housed_in = by_name[demo.housed_in]
+            actor.save(update_fields=["housed_in"])
+
+
+def _write_theme(plan, theme: DemoTheme, actors, groups, today: date) -> None:
+    """One collaboration a year; all but the last ended with their year."""
+    last = max(theme.years)
+    for year, form in theme.years.items():
+        names = theme.actors + (theme.joined if year == last else ())
+        members = [_named(actors, name) for name in names]
+        luck = random.Random(f"{theme.about}{year}")
+        since = min(date(year + today.year - WRITTEN_IN, luck.randint(1, 9), luck.randint(1, 28)), today)
+        goes_on = year == last and not theme.ended
+        collaboration = Collaboration.objects.create(
+            id=demo_id("collaboration", theme.about, year),
+            plan=plan,
+            form=form,
+            about=theme.about,
+            coordinator=members[0],
+            since=since,
+            until=None if goes_on else date(since.year, 12, 20),
+            frequency=theme.frequency,
+            agreed_in_writing=theme.written,
+            funded_by=theme.funded_by,
+            carried_on_by=theme.carried_on_by,
+        )
+        collaboration.target_groups.set([groups[theme.group]])
+        Participation.objects.bulk_create(
+            Participation(plan=plan, collaboration=collaboration, actor=member) for member in members
+        )
+        Collaboration.objects.filter(pk=collaboration.pk).update(created_at=_at_noon(since))
+
+
+def _named(actors: Iterable[Actor], part: str) -> Actor:
+    """The only actor whose name or kortnavn holds `part`."""
+    return next(actor for actor in actors if part in f"{actor.name} {actor.short_name}")
+
+
+def _at_noon(day: date) -> datetime:
+    """Twelve o'clock in Copenhagen that day."""
+    return timezone.make_aware(datetime.combine(day, time(12)))
