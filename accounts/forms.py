@@ -44,7 +44,7 @@ class TermForm(forms.Form):
         name = " ".join(self.cleaned_data["name"].split())
         same = self.terms.filter(name__iexact=name)
         # SQLite compares æøå by exact case only, so the last word is Python's.
-        taken = {term.name.lower(): term for term in self.terms}
+        taken = {term.name.lower(): term for term in self.terms.all()}
         if same.exclude(pk=getattr(self.instance, "pk", None)).exists() or (
             name.lower() in taken and taken[name.lower()] != self.instance
         ):

@@ -15,7 +15,7 @@ BAR = 30
 
 
 class Command(BaseCommand):
-    help = "Load the demo plan Solbakken (small), one plan of 2,000 actors (large), or 150 plans of 300 (national)."
+    help = "Load Solbakken (small), one plan of 2,000 actors (large), or 150 plans of 300 (national)."
 
     def add_arguments(self, parser):
         parser.add_argument("--scale", choices=["small", "large", "national"], default="small")
