@@ -4,6 +4,7 @@ All in one process, because starting Django once instead of five times is what m
 HOST, PORT and WORKERS choose where and how much; everything else is read by config/settings.py.
 """
 
+import io
 import os
 import socket
 import sys
@@ -18,7 +19,7 @@ sys.path.insert(0, str(stamps.ROOT))
 
 import django
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 from gunicorn.app.base import BaseApplication
@@ -47,9 +48,10 @@ def main() -> None:
     refuse_taken_port(host, port)
     django.setup()
     prepare_database()
-    if "load_demo" in get_commands():
-        call_command("load_demo", if_empty=True)  # prints the demo logins
+    if settings.LOCAL:
+        call_command("load_demo", if_empty=True, stdout=io.StringIO())  # the logins come with the address
     collect_static_files()
+    welcome = "\n".join([f"På banen: http://{host}:{port}/ (Ctrl-C stops)", *demo_logins()])
     # A connection must not be shared by the processes that fork from this one.
     connections.close_all()
     options = {
@@ -58,7 +60,7 @@ def main() -> None:
         "preload_app": True,
         "loglevel": "warning",
         "control_socket_disable": True,  # it would lie in the home folder
-        "when_ready": lambda server: print(f"På banen: http://{host}:{port}/ (Ctrl-C stops)", flush=True),
+        "when_ready": lambda server: print(welcome, flush=True),
     }
     Server(options).run()
 
@@ -82,6 +84,20 @@ def prepare_database() -> None:
         print("Migrating the database ...", flush=True)
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)
+
+
+def demo_logins() -> list[str]:
+    """Lines with the demo plan's people who can log in here; none in production."""
+    if not settings.LOCAL:
+        return []
+    from accounts.models import User  # needs the apps, as the demo does
+    from reports.demo import PASSWORD, PEOPLE
+
+    there = set(
+        User.objects.filter(email__in=[email for _, email, _ in PEOPLE]).values_list("email", flat=True)
+    )
+    people = [f"  {email:<30} {name}, {role}" for name, email, role in PEOPLE if email in there]
+    return [f"Demo logins, all with the password {PASSWORD}", *people] if people else []
 
 
 def collect_static_files() -> None:
