@@ -106,7 +106,7 @@ def consent_tag(contact: Contact, today: date) -> ConsentTag:
     if state == State.EXPIRED:
         return ConsentTag(f"Udløb {long_date(until, today)}" if until else "Udløbet", "warn", "history")
     return {
-        State.NOT_ASKED: ConsentTag("Ikke spurgt", "", "circle-help"),
+        State.NOT_ASKED: ConsentTag("Ikke spurgt", "", "circle-question-mark"),
         State.ASKED: ConsentTag("Spurgt, venter på svar", "info", "clock"),
         State.REFUSED: ConsentTag("Sagt nej", "", "ban"),
         State.WITHDRAWN: ConsentTag("Trukket tilbage", "", "undo-2"),

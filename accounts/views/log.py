@@ -33,7 +33,11 @@ VERBS = {
     "confirm": "bekræftede",
     "undo": "fortrød",
     "contact_shown": "fik vist",
-    "consent": "skrev svar om samtykke for",
+    "consent_asked": "spurgte om samtykke hos",
+    "consent_given": "skrev ja til samtykke for",
+    "consent_refused": "skrev nej til samtykke for",
+    "consent_withdrawn": "trak samtykket tilbage for",
+    "consent_expired": "skrev, at samtykket er udløbet for",
     "cpr_override": "sagde, at det ikke er et CPR-nummer, i",
 }
 
