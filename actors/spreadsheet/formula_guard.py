@@ -9,7 +9,7 @@ import re
 _SKIPPED = "\\s\"'`´‘’‚“”„«»‹›＂＇\u00ad\u200b-\u200f\u2060\ufeff"
 # The signs themselves, their fullwidth and small variants, the true minus; tab and line breaks in front.
 _SIGNS = "=+\\-@＝＋－＠﹦﹢﹣﹫−"
-_FORMULA = re.compile(f"[\t\r\n]|[{_SKIPPED}]*[{_SIGNS}]")
+_FORMULA = re.compile(f"[{_SKIPPED}]*[{_SIGNS}\t\r\n]")
 
 
 def guard(text):

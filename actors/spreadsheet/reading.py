@@ -12,6 +12,11 @@ OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 OLD_EXCEL_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 
+MANIFEST = "META-INF/manifest.xml"
+MANIFEST_BYTES = 64 * 1024
+# An OpenDocument file says in plain bytes at its front what it is.
+OPEN_TEXT = b"application/vnd.oasis.opendocument.text"
+
 # First bytes of what people pick by mistake, and what to call it.
 NOT_A_SPREADSHEET = (
     (b"%PDF", "en PDF"),
@@ -98,19 +103,28 @@ def _check_archive(data):
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
+            manifest = _open_document_manifest(archive)
     # zipfile answers a broken directory with any of many errors: BadZipFile, struct.error, ValueError.
     except Exception as error:
         raise SpreadsheetProblem(BROKEN) from error
     _check_sizes(parts, len(data))
     names = {part.filename for part in parts}
-    if any(part.flag_bits & 1 for part in parts):
+    if any(part.flag_bits & 1 for part in parts) or b"encryption-data" in manifest:
         raise SpreadsheetProblem(PASSWORD)
-    if any(name.startswith("word/") for name in names):
+    if any(name.startswith("word/") for name in names) or OPEN_TEXT in data[:200]:
         raise _other_kind("et tekstdokument")
     if any(name.startswith("ppt/") for name in names):
         raise _other_kind("en præsentation")
     if not any(name.lower().startswith("xl/workbook") for name in names) and "content.xml" not in names:
         raise _other_kind("en pakket fil")
+
+
+def _open_document_manifest(archive):
+    """Return the beginning of the list of parts that an ODS file has: it tells what is encrypted."""
+    if MANIFEST not in archive.namelist():
+        return b""
+    with archive.open(MANIFEST) as manifest:
+        return manifest.read(MANIFEST_BYTES)
 
 
 def _check_sizes(parts, file_size):

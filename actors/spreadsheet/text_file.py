@@ -9,6 +9,7 @@ from collections import Counter
 from .formula_guard import unguard
 from .problem import (
     MAX_CELL_LENGTH,
+    MAX_CELLS,
     MAX_COLUMNS,
     MAX_ROWS,
     SpreadsheetProblem,
@@ -16,6 +17,7 @@ from .problem import (
     too_long_cell,
     too_many_columns,
     too_many_rows,
+    too_much_text,
 )
 
 SEPARATORS = ";\t,"
@@ -97,7 +99,7 @@ def _sample(text, separator):
 
 def _read_rows(text, separator):
     """Return the rows from the first to the last filled one, blank ones between them kept."""
-    rows, blank = [], 0
+    rows, blank, left = [], 0, MAX_CELLS
     try:
         for number, cells in enumerate(
             csv.reader(io.StringIO(text, newline=""), delimiter=separator), start=1
@@ -109,6 +111,9 @@ def _read_rows(text, separator):
                 blank += 1
                 continue
             _check(row, number)
+            left -= len(row)
+            if left < 0:
+                raise too_much_text()
             rows.extend([] for _ in range(blank))
             rows.append(row)
             blank = 0
