@@ -23,9 +23,10 @@ ASPECT, SMALLEST_WIDTH, SMALLEST_HEIGHT = 1.8, 970, 555
 MARGIN = 24
 # Room around each actor before pushing begins, in units of its ink: airy when there are few, closer when names
 # must share the sheet, airy again on large maps, where most names are left out.
-ROOM_FEW, ROOM_CLOSE, CLOSE_FROM, ROOM_LARGE = 1.75, 1.0, 60, 1.25
+ROOM_FEW, ROOM_CLOSE, CLOSE_FROM, ROOM_LARGE = 1.75, 0.85, 60, 1.25
 # The drawing is stretched towards its shape, but not out of recognition.
-STRETCH_AT_MOST = 1.6
+STRETCH_AT_MOST = 1.8
+ROUNDS_SMALL = 4
 DECIMALS = 1
 
 
@@ -110,11 +111,11 @@ def _spread(spots: np.ndarray, boxes: Boxes) -> np.ndarray:
     spots = spots * room * np.sqrt(4 * (boxes.half * boxes.tall).sum() / count)
     wide, high = np.ptp(spots, axis=0)
     stretch = 1
-    for _ in range(2 if count <= ALL_NAMES_UP_TO else 1):
+    for _ in range(ROUNDS_SMALL if count <= ALL_NAMES_UP_TO else 1):
         stretch *= np.sqrt(ASPECT * max(high, 1e-9) / max(wide, 1e-9))
         stretch = np.clip(stretch, 1 / STRETCH_AT_MOST, STRETCH_AT_MOST)
         apart, _ = push_apart(spots * (stretch, 1 / stretch), boxes)
-        # Names are wide and low, so pushing makes the drawing taller: the second time that is reckoned with.
+        # Names are wide and low, so pushing makes the drawing taller; on a small map there is time to correct.
         wide, high = np.ptp(apart, axis=0)
     return apart
 

@@ -18,6 +18,7 @@ EVERY_PAIR_UP_TO = 260
 PUSHES_AT_MOST = 400
 # Each takes a little more than half the way: faster, and crowds still come to rest.
 PUSH = 0.6
+NAMED_STANDS_FIRMER = 3
 # Pairs within this distance are watched until somebody has moved half of it.
 SLACK = 16
 # When pushing alone does not help, the whole drawing grows by this much, each so many pushes.
@@ -35,6 +36,10 @@ class Boxes:
         names = np.array([(inks[i].name_half, inks[i].name_top, inks[i].name_bottom) for i in named], float)
         names = names.reshape(-1, 3)
         self.count = len(inks)
+        # On a map where few have their name written, those stand firmer: they are what the eye looks for.
+        self.firmness = np.ones(len(inks))
+        if len(named) < len(inks):
+            self.firmness[named] = NAMED_STANDS_FIRMER
         self.owner = np.concatenate([np.arange(len(inks)), np.array(named, int)])
         self.drop = np.concatenate([np.zeros(len(inks)), (names[:, 1] + names[:, 2]) / 2])
         self.half = np.concatenate([reach, names[:, 0]]) + GAP / 2
@@ -74,14 +79,14 @@ class Boxes:
         keep = (self.owner[name] != self.owner[other]) & ((other < self.count) | (name < other))
         return np.concatenate([a[close], name[keep]]), np.concatenate([b[close], other[keep]])
 
-    def overlaps(self, spots: np.ndarray, near=None):
+    def overlaps(self, spots: np.ndarray, near=None, tolerated: float = TOLERATED):
         """Overlapping pairs of boxes: (a, b, how deep in x and in y, x and y of b minus those of a)."""
         x, y = self.centres(spots)
         a, b = self.near(spots) if near is None else near
         across, along = x[b] - x[a], y[b] - y[a]
         deep_x = self.half[a] + self.half[b] - np.abs(across)
         deep_y = self.tall[a] + self.tall[b] - np.abs(along)
-        hit = np.flatnonzero((deep_x > TOLERATED) & (deep_y > TOLERATED))
+        hit = np.flatnonzero((deep_x > tolerated) & (deep_y > tolerated))
         return a[hit], b[hit], deep_x[hit], deep_y[hit], across[hit], along[hit]
 
 
@@ -92,10 +97,12 @@ def push_apart(spots: np.ndarray, boxes: Boxes, grow: bool = True) -> tuple[np.n
     crowded, and the answer is then always yes in practice.
     """
     looked, near = spots, boxes.near(spots, SLACK)
+    if not len(boxes.overlaps(spots, near)[0]):
+        return spots, True
     for turn in range(1, PUSHES_AT_MOST + 1):
         if np.abs(spots - looked).max(initial=0) > SLACK / 2:
             looked, near = spots, boxes.near(spots, SLACK)
-        overlaps = boxes.overlaps(spots, near)
+        overlaps = boxes.overlaps(spots, near, TOLERATED / 5)
         if not len(overlaps[0]):
             return spots, True
         spots = spots + _push(boxes, *overlaps)
@@ -106,14 +113,18 @@ def push_apart(spots: np.ndarray, boxes: Boxes, grow: bool = True) -> tuple[np.n
 
 
 def _push(boxes: Boxes, a, b, deep_x, deep_y, across, along) -> np.ndarray:
-    """How far each actor is to move: half the way out of every overlap, along the shorter way."""
+    """How far each actor is to move: half the way out of every overlap, the shorter way."""
     sideways = deep_x <= deep_y
     # A little extra, so that two do not end edge to edge with a rounding error.
     push = np.where(sideways, deep_x, deep_y) * PUSH + 0.02
     push = np.where(np.where(sideways, across, along) < 0, -push, push)
-    owners = np.concatenate([boxes.owner[b], boxes.owner[a]])
-    moves = [np.where(sideways, push, 0), np.where(sideways, 0, push)]
-    return np.column_stack([np.bincount(owners, np.concatenate([m, -m]), boxes.count) for m in moves])
+    a, b = boxes.owner[a], boxes.owner[b]
+    share = 2 * boxes.firmness[a] / (boxes.firmness[a] + boxes.firmness[b])
+    owners, pushes = np.concatenate([b, a]), np.concatenate([share * push, (share - 2) * push])
+    sideways = np.concatenate([sideways, sideways])
+    return np.column_stack(
+        [np.bincount(owners, np.where(chosen, pushes, 0), boxes.count) for chosen in (sideways, ~sideways)]
+    )
 
 
 def free_spot(wanted: tuple[float, float], ink: Ink, spots: np.ndarray, boxes: Boxes, lowest: float = np.inf):
