@@ -3,12 +3,21 @@
 The querysets import no models, since the models carry them.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Case, Count, Q, When
 
 from config.danish import fold
+
+
+def _ongoing(path: str, today: date) -> Q:
+    """The collaborations at the end of `path` that have not ended before `today`.
+
+    Said here once more beside CollaborationQuerySet.ongoing, since mapping is the floor above.
+    """
+    return Q(**{f"{path}until__isnull": True}) | Q(**{f"{path}until__gte": today})
 
 
 class ActorQuerySet(models.QuerySet):
@@ -26,12 +35,53 @@ class ActorQuerySet(models.QuerySet):
         """In Danish order, alike on both databases (A–Z, Æ, Ø, Å; Aa with Å)."""
         return self.order_by("sort_key", "pk")
 
-    def matching(self, text: str):
-        """Every word of `text` somewhere in name, kortnavn, core task, address or area name."""
+    def matching(self, text: str, areas: Iterable[tuple] = ()):
+        """Every word of `text` somewhere in name, kortnavn, core task, address or the name of an area.
+
+        `areas` are (id, name) of the plan's areas; without them area names are not searched.
+        """
+        folded = [(pk, fold(name)) for pk, name in areas]
         found = self
         for word in fold(text).split():
-            found = found.filter(search_text__contains=word)
+            hit = Q(search_text__contains=word)
+            named = [pk for pk, name in folded if word in name]
+            if named:
+                hit |= Q(pk__in=self.model.areas.through.objects.filter(area__in=named).values("actor"))
+            found = found.filter(hit)
         return found
+
+    def best_first(self, text: str):
+        """Those whose name begins with `text`, then those with a word that does, then the rest by name."""
+        folded = fold(text)
+        if not folded:
+            return self.by_name()
+        return self.order_by(
+            Case(
+                When(search_text__startswith=folded, then=0),
+                When(search_text__contains=f" {folded}", then=1),
+                default=2,
+            ),
+            "sort_key",
+            "pk",
+        )
+
+    def with_collaboration_count(self, today: date):
+        """Adds `collaboration_count`: those ongoing on `today`."""
+        ongoing = _ongoing("participations__collaboration__", today)
+        return self.annotate(collaboration_count=Count("participations", filter=ongoing, distinct=True))
+
+    def with_coordinating_count(self, today: date):
+        """Adds `coordinating_count`: the ongoing collaborations of which the actor is tovholder."""
+        return self.annotate(
+            coordinating_count=Count("coordinates", filter=_ongoing("coordinates__", today), distinct=True)
+        )
+
+    def named(self, name: str):
+        """The one whose name is the same apart from case, accents and signs, or None."""
+        folded = fold(name)
+        # search_text begins with the folded name; what else begins so is sorted out here.
+        candidates = self.filter(search_text__startswith=folded) if folded else self.filter(name=name)
+        return next((actor for actor in candidates.order_by("pk") if fold(actor.name) == folded), None)
 
     def stale(self, since: date):
         """Nobody confirmed what stands here after `since`."""

@@ -2,14 +2,25 @@
 
 from django.urls import path
 
-from actors.views import actors, contacts, search
+from actors.views import actors, contacts, export, resources, search
 
 app_name = "actors"
 
 urlpatterns = [
     # actors
     path("", actors.actor_list, name="list"),
+    path("ny/", actors.actor_create, name="create"),
+    path("hent/", export.actor_export, name="export"),
     path("<uuid:pk>/", actors.actor_detail, name="detail"),
+    path("<uuid:pk>/ret/", actors.actor_edit, name="edit"),
+    path("<uuid:pk>/arkiver/", actors.actor_archive, name="archive"),
+    path("<uuid:pk>/hent-tilbage/", actors.actor_restore, name="restore"),
+    path("<uuid:pk>/bekraeft/", actors.actor_confirm, name="confirm"),
+    path("<uuid:pk>/bekraeft/fortryd/", actors.actor_unconfirm, name="unconfirm"),
+    # <uuid>/ressourcer/
+    path("<uuid:pk>/ressourcer/", resources.actor_resources, name="resources"),
+    path("<uuid:pk>/ressourcer/gendan/", resources.resource_restore, name="resource_restore"),
+    path("<uuid:pk>/ressourcer/<uuid:resource_pk>/fjern/", resources.resource_remove, name="resource_remove"),
     # <uuid>/kontakter/
     path("<uuid:pk>/kontakter/", contacts.contacts, name="contacts"),
     path("<uuid:pk>/kontakter/ny/", contacts.contact_add, name="contact_add"),

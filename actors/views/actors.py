@@ -1,15 +1,254 @@
 """The list of actors, the profile, and the changes to one."""
 
-from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_safe
+from datetime import date
+
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.access import Permission, may, require
+from actors import actions
+from actors.completeness import is_thin, missing_parts
+from actors.conflicts import conflicts_of
+from actors.filters import ActorFilterForm
+from actors.forms import ActorForm
+from actors.guarded_forms import audit_override
+from actors.listing import actor_rows, count_by_kind
+from actors.models import CompetenceKind
+from actors.profile import actor_frame
+from actors.undo_tokens import undo_address, undo_facts
+from config.danish import count, days_ago
+from config.htmx import render_part
+from config.looks import KIND_LOOKS
+from config.undo import done
+
+require_form_methods = require_http_methods(["GET", "HEAD", "POST"])
+
+PER_PAGE = 50
 
 
 @require_safe
 def actor_list(request):
-    return render(request, "actors/actor_list.html", {"place": "actors"})
+    """All actors of the plan, by what the address asks for."""
+    require(request.membership, Permission.ACTOR_VIEW)
+    today = timezone.localdate()
+    filters = ActorFilterForm(request.GET, plan=request.plan)
+    actors = filters.narrow(request.plan.actors.all(), today=today)
+    counts = count_by_kind(actors)
+    page = _page(filters.ordered(filters.of_kind(actors), today=today), filters, counts)
+    rows = actor_rows(
+        page.object_list, plan=request.plan, target_groups=filters.words.target_groups, today=today
+    )
+    context = {
+        "place": "actors",
+        "list_id": "actor-list",
+        "filters": filters,
+        "chips": _kind_chips(counts),
+        "total": sum(counts.values()),
+        "page": page,
+        "rows": rows,
+        "fact": _fact(request.plan, filters, page.paginator.count, len(rows)),
+        **_may(request.membership),
+    }
+    return render_part(
+        request, "actors/actor_list.html", "actors/_actor_list.html", context, target="actor-list"
+    )
+
+
+def _page(actors, filters, counts):
+    """The page asked for, or the last one; the number of actors is known from the chips' counts."""
+    paginator = Paginator(actors, PER_PAGE)
+    kind = filters.chosen("kind")
+    paginator.count = counts[kind] if kind else sum(counts.values())
+    return paginator.get_page(filters.chosen("page") or 1)
+
+
+def _kind_chips(counts):
+    """A chip for each kind, in the fixed order of the marks."""
+    return [
+        {"value": kind, "kind": kind, "label": look.short, "count": counts[kind]}
+        for kind, look in KIND_LOOKS.items()
+    ]
+
+
+def _fact(plan, filters, total, shown):
+    """The line under the heading: how many there are, and how many of them are here."""
+    number = count(total, "aktør", "aktører")
+    number = number[0].upper() + number[1:]
+    what = "passer" if filters.is_filtered else f"i og omkring {plan.name}"
+    return f"{number} {what}. {shown} vises." if shown else f"{number} {what}."
+
+
+def _may(membership):
+    """What the member may do with actors, as the templates ask for it."""
+    return {
+        "can_edit": may(membership, Permission.ACTOR_EDIT),
+        "can_export": may(membership, Permission.EXPORT),
+        "can_import": may(membership, Permission.IMPORT),
+    }
 
 
 @require_safe
 def actor_detail(request, pk):
+    """The profile: figures, fields, and what is missing in them."""
+    require(request.membership, Permission.ACTOR_VIEW)
+    today = timezone.localdate()
+    actors = request.plan.actors.select_related("housed_in", "held_by__user")
+    actor = get_object_or_404(actors.prefetch_related("areas", "target_groups", "competences"), pk=pk)
+    competences = _competences(actor)
+    missing = missing_parts(_filled(actor, competences))
+    context = {
+        **actor_frame(request, actor, "profile", today=today),
+        "competences": competences[CompetenceKind.PROFESSIONAL],
+        "strengths": competences[CompetenceKind.STRENGTH],
+        "houses": actor.houses.active().by_name(),
+        "missing": missing if is_thin(missing) else (),
+        "confirmed_ago": days_ago((today - actor.confirmed_on).days) if actor.confirmed_on else "",
+        "confirmed_today": actor.confirmed_on == today,
+        "today": today,
+    }
+    return render(request, "actors/actor_detail.html", context)
+
+
+def _competences(actor):
+    """The texts of the actor's competences by kind, from what was prefetched."""
+    texts = {kind: [] for kind in CompetenceKind.values}
+    for competence in actor.competences.all():
+        texts[competence.kind].append(competence.text)
+    return texts
+
+
+def _filled(actor, competences):
+    """Which parts of the profile hold something."""
+    return {
+        "core_task": bool(actor.core_task),
+        "areas": bool(actor.areas.all()),
+        "target_groups": bool(actor.target_groups.all()),
+        "base": bool(actor.base),
+        "competences": bool(competences[CompetenceKind.PROFESSIONAL]),
+        "strengths": bool(competences[CompetenceKind.STRENGTH]),
+        "phone": bool(actor.phone or actor.email),
+        "held_by": actor.held_by_id is not None,
+    }
+
+
+@require_form_methods
+def actor_create(request):
+    """Log an actor. The same form sent twice makes one."""
+    require(request.membership, Permission.ACTOR_EDIT)
+    form = ActorForm(request.POST or None, plan=request.plan)
+    if request.method == "POST":
+        pk = actions.submitted_id(request.plan, form.submitted_as)
+        if request.plan.actors.filter(pk=pk).exists():
+            return redirect("actors:detail", request.plan.slug, pk)
+        if form.is_valid() and (actor := _created(request, form, pk)):
+            done(request, f"{actor.name} er oprettet.", lead="Gemt.")
+            return redirect("actors:detail", request.plan.slug, actor.pk)
+    return render(request, "actors/actor_form.html", {"place": "actors", "form": form})
+
+
+def _created(request, form, pk):
+    """The new actor, or None with the error in the form when somebody took the name meanwhile."""
+    values = {name: form.cleaned_data[name] for name in form.writes}
+    values["confirmed_on"] = timezone.localdate()
+    try:
+        with transaction.atomic():
+            actor = actions.create_actor(plan=request.plan, by=request.user, values=values, pk=pk)
+            audit_override(form, plan=request.plan, by=request.user, obj=actor)
+    except actions.NameTaken:
+        form.refuse_name()
+        return None
+    return actor
+
+
+@require_form_methods
+def actor_edit(request, pk):
+    """Change an actor; what a colleague saved in the meantime is never overwritten unseen."""
+    require(request.membership, Permission.ACTOR_EDIT)
     actor = get_object_or_404(request.plan.actors, pk=pk)
-    return render(request, "actors/actor_detail.html", {"place": "actors", "actor": actor})
+    form = ActorForm(request.POST or None, plan=request.plan, instance=actor)
+    conflicts = []
+    if request.method == "POST" and form.is_valid():
+        try:
+            _change(request, form)
+        except actions.NameTaken:
+            form.refuse_name()
+        except actions.StaleVersion:
+            form, conflicts = _beside_what_stands(request, pk)
+        else:
+            done(request, f"{form.cleaned_data['name']} er rettet.", lead="Gemt.")
+            return redirect("actors:detail", request.plan.slug, pk)
+    context = {"place": "actors", "form": form, "actor": actor, "conflicts": conflicts}
+    return render(request, "actors/actor_form.html", context)
+
+
+def _change(request, form):
+    """Write what the form changes. Raises NameTaken or StaleVersion."""
+    with transaction.atomic():
+        actions.change_actor(
+            actor=form.instance,
+            by=request.user,
+            values=form.cleaned_data,
+            changed=form.touched,
+            version=form.cleaned_data["version"] or 0,
+        )
+        audit_override(form, plan=request.plan, by=request.user, obj=form.instance)
+
+
+def _beside_what_stands(request, pk):
+    """The posted form on the row as it is now, and where the two differ; its next save is on top."""
+    actor = request.plan.actors.get(pk=pk)
+    data = request.POST.copy()
+    data["version"] = actor.version
+    form = ActorForm(data, plan=request.plan, instance=actor)
+    form.full_clean()
+    return form, conflicts_of(form)
+
+
+@require_POST
+def actor_archive(request, pk):
+    """Put an actor away; nothing is lost."""
+    require(request.membership, Permission.ACTOR_EDIT)
+    actor = get_object_or_404(request.plan.actors, pk=pk)
+    actions.archive_actor(actor=actor, by=request.user, now=timezone.now())
+    restore = reverse("actors:restore", args=[request.plan.slug, pk])
+    done(request, f"{actor.name} er arkiveret.", undo_url=restore)
+    return redirect("actors:list", request.plan.slug)
+
+
+@require_POST
+def actor_restore(request, pk):
+    """Bring an archived actor back."""
+    require(request.membership, Permission.ACTOR_EDIT)
+    actor = get_object_or_404(request.plan.actors, pk=pk)
+    actions.restore_actor(actor=actor, by=request.user)
+    done(request, f"{actor.name} er tilbage på listen.")
+    return redirect("actors:detail", request.plan.slug, pk)
+
+
+@require_POST
+def actor_confirm(request, pk):
+    """One press: what stands here is still true."""
+    require(request.membership, Permission.ACTOR_EDIT)
+    actor = get_object_or_404(request.plan.actors, pk=pk)
+    before = actor.confirmed_on.isoformat() if actor.confirmed_on else ""
+    actions.confirm_actor(actor=actor, by=request.user, on=timezone.localdate())
+    undo = undo_address("actors:unconfirm", actor, before=before)
+    done(request, f"{actor.name} er bekræftet i dag.", undo_url=undo)
+    return redirect("actors:detail", request.plan.slug, pk)
+
+
+@require_POST
+def actor_unconfirm(request, pk):
+    """Take a confirmation back."""
+    require(request.membership, Permission.ACTOR_EDIT)
+    actor = get_object_or_404(request.plan.actors, pk=pk)
+    before = undo_facts(request, "actors:unconfirm", actor)["before"]
+    actions.take_back_confirmation(
+        actor=actor, by=request.user, before=date.fromisoformat(before) if before else None
+    )
+    done(request, "Bekræftelsen er fortrudt.")
+    return redirect("actors:detail", request.plan.slug, pk)

@@ -1,0 +1,173 @@
+"""The filters of the actor list: what the address may ask for, and the queryset it leads to.
+
+List and export use the same form, so that what is fetched is what was shown. A parameter that makes
+no sense is left out; it never stops the page.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django import forms
+from django.db.models import Case, F, Value, When
+
+from accounts.models import Plan
+from actors.models import ActorKind, ActorStatus, Base
+
+# Nobody confirmed what stands there for this long.
+STALE_AFTER = timedelta(days=365)
+# Those who can hold a relation: the team, not partners and readers.
+HOLDING_ROLES = ("leader", "staff")
+
+SORTS = ("name", "collaborations", "coordinating", "status", "confirmed")
+DEFAULT_SORT = "name"
+
+
+@dataclass(frozen=True)
+class PlanWords:
+    """What the plan itself has named: (id, name) of areas, target groups and those who hold relations."""
+
+    areas: tuple[tuple[UUID, str], ...]
+    target_groups: tuple[tuple[UUID, str], ...]
+    holders: tuple[tuple[UUID, str], ...]
+
+    @classmethod
+    def of(cls, plan: Plan) -> "PlanWords":
+        """Read all three in one query, since the list page is asked for all day."""
+        holders = plan.memberships.filter(role__in=HOLDING_ROLES)
+        rows = _words(plan.areas, "area").union(
+            _words(plan.targetgroups, "group"),
+            holders.order_by().values_list(Value("holder"), "pk", "user__name", Value(0)),
+            all=True,
+        )
+        found = defaultdict(list)
+        for what, pk, name, position in rows:
+            found[what].append((position, name, pk))
+        return cls(*(tuple((pk, name) for _, name, pk in sorted(found[what])) for what in WORDS))
+
+
+WORDS = ("area", "group", "holder")
+
+
+def _words(terms, what: str):
+    """Rows (what, id, name, position) of a plan's own terms."""
+    return terms.order_by().values_list(Value(what), "pk", "name", "position")
+
+
+def _choices(words: tuple[tuple[UUID, str], ...]) -> list[tuple[str, str]]:
+    return [(str(pk), name) for pk, name in words]
+
+
+@dataclass(frozen=True)
+class PanelSelect:
+    """One select of the panel as the template prints it: far quicker than a rendered widget."""
+
+    name: str
+    label: str
+    current: str
+    options: list[tuple[str, str]]
+
+
+class ActorFilterForm(forms.Form):
+    """`ActorFilterForm(request.GET, plan=request.plan)`; then `narrow`, `of_kind` and `ordered`."""
+
+    q = forms.CharField(label="Søg i listen", required=False, max_length=100)
+    kind = forms.ChoiceField(label="Aktørtype", required=False, choices=ActorKind.choices)
+    area = forms.ChoiceField(label="Boligområde", required=False)
+    target_group = forms.ChoiceField(label="Målgruppe", required=False)
+    status = forms.ChoiceField(label="Status", required=False, choices=ActorStatus.choices)
+    base = forms.ChoiceField(label="Base", required=False, choices=Base.choices)
+    held_by = forms.ChoiceField(label="Hvem har relationen", required=False)
+    stale = forms.BooleanField(label="Ikke bekræftet i et år", required=False)
+    archived = forms.BooleanField(label="Kun arkiverede", required=False)
+    sort = forms.ChoiceField(required=False, choices=[(sign + key, key) for key in SORTS for sign in ("", "-")])
+    page = forms.IntegerField(required=False, min_value=1)
+
+    # Set in the panel "Flere filtre"; the others stand on the page themselves.
+    PANEL = ("area", "target_group", "status", "base", "held_by", "stale", "archived")
+
+    def __init__(self, data, *, plan: Plan):
+        super().__init__(data)
+        self.words = PlanWords.of(plan)
+        self.fields["area"].choices = _choices(self.words.areas)
+        self.fields["target_group"].choices = _choices(self.words.target_groups)
+        self.fields["held_by"].choices = _choices(self.words.holders)
+        self.full_clean()
+
+    def chosen(self, name: str):
+        """The cleaned value of a filter, or "" / False / None when it is not set or makes no sense."""
+        return self.cleaned_data.get(name) or ""
+
+    def selects(self) -> list[PanelSelect]:
+        """The panel's selects that have anything to choose."""
+        fields = [(name, self.fields[name]) for name in self.PANEL]
+        return [
+            PanelSelect(name, field.label, self.chosen(name), list(field.choices))
+            for name, field in fields
+            if isinstance(field, forms.ChoiceField) and field.choices
+        ]
+
+    @property
+    def panel_count(self) -> int:
+        """How many filters are set in the panel."""
+        return sum(bool(self.chosen(name)) for name in self.PANEL)
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether anything but the order narrows the list."""
+        return bool(self.panel_count or self.chosen("q") or self.chosen("kind"))
+
+    @property
+    def sort(self) -> str:
+        """The order in force: "name", "-name", …"""
+        return self.chosen("sort") or DEFAULT_SORT
+
+    def narrow(self, actors, *, today: date):
+        """`actors` by every filter but the kind, which the chips count."""
+        actors = actors.archived() if self.chosen("archived") else actors.active()
+        if self.chosen("q"):
+            actors = actors.matching(self.chosen("q"), self.words.areas)
+        if self.chosen("area"):
+            actors = actors.filter(areas=self.chosen("area"))
+        if self.chosen("target_group"):
+            actors = actors.filter(target_groups=self.chosen("target_group"))
+        for name in ("status", "base", "held_by"):
+            if self.chosen(name):
+                actors = actors.filter(**{name: self.chosen(name)})
+        return actors.stale(today - STALE_AFTER) if self.chosen("stale") else actors
+
+    def of_kind(self, actors):
+        """`actors` of the chosen kind, or all."""
+        return actors.filter(kind=self.chosen("kind")) if self.chosen("kind") else actors
+
+    def ordered(self, actors, *, today: date):
+        """`actors` in the chosen order; names decide where it does not."""
+        key, falls = self.sort.removeprefix("-"), self.sort.startswith("-")
+        if key == "collaborations":
+            actors = actors.with_collaboration_count(today)
+        if key == "coordinating":
+            actors = actors.with_coordinating_count(today)
+        first = ORDERS[key]
+        return actors.order_by(first.desc() if falls else first.asc(), "sort_key", "pk")
+
+
+class _NeverFirst(F):
+    """A date of which "never" is the oldest, whichever way the database sorts empty ones."""
+
+    def asc(self, **kwargs):
+        return super().asc(nulls_first=True)
+
+    def desc(self, **kwargs):
+        return super().desc(nulls_last=True)
+
+
+# By how far the relation has come, not by the words' letters.
+_STATUS_ORDER = Case(*(When(status=status, then=place) for place, status in enumerate(ActorStatus.values)))
+ORDERS = {
+    "name": F("sort_key"),
+    "collaborations": F("collaboration_count"),
+    "coordinating": F("coordinating_count"),
+    "status": _STATUS_ORDER,
+    "confirmed": _NeverFirst("confirmed_on"),
+}

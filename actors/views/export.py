@@ -1,0 +1,32 @@
+"""The actor list as a spreadsheet."""
+
+from urllib.parse import quote
+
+from django.http import HttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from accounts.access import Permission, require
+from accounts.audit import record
+from actors.export import actor_table
+from actors.filters import ActorFilterForm
+from actors.spreadsheet import write_xlsx
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@require_safe
+def actor_export(request):
+    """Fetch the list that the same address shows, all pages of it."""
+    require(request.membership, Permission.EXPORT)
+    today = timezone.localdate()
+    filters = ActorFilterForm(request.GET, plan=request.plan)
+    actors = filters.of_kind(filters.narrow(request.plan.actors.all(), today=today))
+    table = actor_table(filters.ordered(actors, today=today), membership=request.membership, today=today)
+    record(plan=request.plan, by=request.user, verb="export", obj=request.plan, fields=["actors"])
+    response = HttpResponse(write_xlsx([table]), content_type=XLSX)
+    name = f"Aktører {request.plan.name} {today.isoformat()}.xlsx"
+    plain = f"aktoerer-{request.plan.slug}-{today.isoformat()}.xlsx"
+    # RFC 6266: the plain name for old programs, the true one for the rest.
+    response["Content-Disposition"] = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
+    return response
