@@ -1,0 +1,125 @@
+"""The house stands as docs/architecture.md says: floors, plain rules, one door per library."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+# From the top floor down; a room imports from its own floor and those below.
+FLOORS = ("reports", "mapping", "actors", "accounts", "config")
+# Rules over plain data: no Django, no settings, no clock.
+PLAIN = (
+    "config/danish.py", "config/geometry.py", "config/looks.py",
+    "accounts/access.py", "accounts/method.py",
+    "actors/guard.py", "actors/consent.py", "actors/spreadsheet/*.py", "actors/import_*.py", "actors/demo.py",
+    "mapping/network.py", "mapping/sentences.py", "mapping/layout.py", "mapping/arrange.py",
+    "mapping/ink.py", "mapping/spacing.py", "mapping/drawing.py", "mapping/method.py", "mapping/demo.py",
+)  # fmt: skip
+# Django's own exception is the one thing a rule may raise for the framework to answer.
+ALLOWED_IN_PLAIN = {("accounts/access.py", "django.core.exceptions")}
+ONE_DOOR = {
+    "networkx": ("mapping/network.py",),
+    "weasyprint": ("reports/pdf.py",),
+    "python_calamine": ("actors/spreadsheet/",),
+    "xlsxwriter": ("actors/spreadsheet/",),
+    "scipy": ("mapping/",),
+    "numpy": ("mapping/",),
+}
+
+
+def modules(*apps: str) -> list[Path]:
+    """Every module of the given apps but migrations."""
+    found = [path for app in apps for path in sorted((ROOT / app).rglob("*.py"))]
+    return [path for path in found if "migrations" not in path.parts]
+
+
+def imports(path: Path) -> set[str]:
+    """The dotted names a module imports, at the top or inside a function."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module)
+    return names
+
+
+def inside(path: Path) -> str:
+    """The path from the project's root, with slashes."""
+    return path.relative_to(ROOT).as_posix()
+
+
+@pytest.mark.parametrize("app", FLOORS)
+def test_a_room_imports_only_from_floors_below(app):
+    above = set(FLOORS[: FLOORS.index(app)])
+    # The house's own address list names every room, and the gallery and the tags sit in config.
+    found = {
+        (inside(path), name)
+        for path in modules(app)
+        for name in imports(path)
+        if name.split(".")[0] in above and inside(path) != "config/urls.py"
+    }
+    assert found == set()
+
+
+def test_rules_are_plain_python():
+    plain = [path for pattern in PLAIN for path in sorted(ROOT.glob(pattern))]
+    assert len(plain) >= len([pattern for pattern in PLAIN if "*" not in pattern])
+    found = {
+        (inside(path), name) for path in plain for name in imports(path) if name.split(".")[0] == "django"
+    }
+    assert found - ALLOWED_IN_PLAIN == set()
+
+
+def test_rules_read_no_clock():
+    plain = [path for pattern in PLAIN for path in sorted(ROOT.glob(pattern))]
+    clock = re.compile(r"\b(date\.today|datetime\.now|timezone\.now|time\.time)\(")
+    assert [inside(path) for path in plain if clock.search(path.read_text())] == []
+
+
+@pytest.mark.parametrize("library", sorted(ONE_DOOR))
+def test_a_library_has_one_door(library):
+    users = [
+        inside(path)
+        for path in modules(*FLOORS)
+        if any(name.split(".")[0] == library for name in imports(path))
+    ]
+    assert users, f"nobody uses {library}: take it out of the table and of pyproject.toml"
+    assert [user for user in users if not user.startswith(ONE_DOOR[library])] == []
+
+
+def test_templates_hold_no_script_style_or_handler():
+    inline = re.compile(r"<script(?![^>]*\bsrc=)|<style\b|\sstyle=|\son[a-z]+=|javascript:|\shx-on", re.I)
+    pages = [path for path in sorted((ROOT / "templates").rglob("*.html")) if "print" not in path.parts]
+    assert len(pages) > 20
+    assert [inside(path) for path in pages if inline.search(path.read_text())] == []
+
+
+def test_every_variable_of_the_environment_is_in_the_readme():
+    readme = (ROOT / "README.md").read_text()
+    settings = (ROOT / "config" / "settings.py").read_text()
+    names = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', settings))
+    assert len(names) > 8
+    assert {name for name in names if f"`{name}`" not in readme} == set()
+
+
+def test_nothing_third_party_and_no_address_of_a_package_is_kept():
+    tracked = [path for path in ROOT.rglob("*requirements*.txt") if ".venv" not in path.parts]
+    assert tracked
+    for path in tracked:
+        assert not re.search(r"https?://|--index|--extra-index|--find-links", path.read_text()), path
+    assert '"resolved"' not in (ROOT / "package-lock.json").read_text()
+
+
+def test_every_dependency_has_its_reason_on_the_line_above():
+    lines = (ROOT / "pyproject.toml").read_text().splitlines()
+    packages = [place for place, line in enumerate(lines) if re.match(r'\s+"[A-Za-z][\w\[\]-]*~=', line)]
+    assert len(packages) > 15
+    assert [lines[place].strip() for place in packages if not lines[place - 1].strip().startswith("#")] == []
+
+
+def test_runtime_dependencies_are_twenty_at_most():
+    runtime = (ROOT / "pyproject.toml").read_text().split("[project.optional-dependencies]")[0]
+    assert 10 < len(re.findall(r"~=", runtime)) <= 20
