@@ -105,7 +105,7 @@ class AddWebAuthnForm(OurWords, webauthn.AddWebAuthnForm):
         "name": KEY_NAME,
         "passwordless": {
             "label": "Log ind med nøglen alene",
-            "help_text": "Så behøver du ikke adgangskoden. Nøglen beder om dit fingeraftryk, ansigt eller en pinkode.",
+            "help_text": "Så behøver du ingen adgangskode. Nøglen vil se finger, ansigt eller pinkode.",
         },
     }
 

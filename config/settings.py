@@ -136,12 +136,30 @@ LOGIN_REDIRECT_URL = "home"
 LOGOUT_REDIRECT_URL = "account_login"
 
 ACCOUNT_ADAPTER = "accounts.adapter.AccountAdapter"
+MFA_ADAPTER = "accounts.adapter.MFAAdapter"
+ACCOUNT_FORMS = {
+    "login": "accounts.login_forms.LoginForm",
+    "reset_password": "accounts.login_forms.ResetPasswordForm",
+    "reset_password_from_key": "accounts.login_forms.ResetPasswordKeyForm",
+    "change_password": "accounts.login_forms.ChangePasswordForm",
+    "set_password": "accounts.login_forms.SetPasswordForm",
+    "reauthenticate": "accounts.login_forms.ReauthenticateForm",
+}
+MFA_FORMS = {
+    "authenticate": "accounts.login_forms.AuthenticateForm",
+    "reauthenticate": "accounts.login_forms.ReauthenticateCodeForm",
+    "activate_totp": "accounts.login_forms.ActivateTOTPForm",
+    "add_webauthn": "accounts.login_forms.AddWebAuthnForm",
+    "edit_webauthn": "accounts.login_forms.EditWebAuthnForm",
+}
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = "På banen: "
 ACCOUNT_PREVENT_ENUMERATION = True
+# A mail when a password or a second step was changed, so that it is noticed if someone else did it.
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 900

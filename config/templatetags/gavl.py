@@ -1,6 +1,9 @@
 """Template tags of the design, loaded in every template. docs/components.md shows each in use."""
 
+import json
+
 from django import template
+from django.core.serializers.json import DjangoJSONEncoder
 from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
@@ -214,6 +217,12 @@ def error_summary(*forms, then: str = "så kan du gemme"):
     amount = len(general) + len(fields)
     things = "én ting" if amount == 1 else f"{danish.number_word(amount)} ting"
     return {"general": general, "fields": fields, "amount": amount, "things": things, "then": then}
+
+
+@register.filter
+def as_json(data) -> str:
+    """Data for a script, for a data- attribute."""
+    return json.dumps(data, cls=DjangoJSONEncoder)
 
 
 @register.filter
