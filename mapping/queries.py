@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from config.danish import fold
 
@@ -37,6 +37,18 @@ class CollaborationQuerySet(models.QuerySet):
             of_actor = self._some_part(actor__search_text__contains=word)
             found = found.filter(Q(search_text__contains=word) | Q(of_actor))
         return found
+
+    def same_as(self, *, actors, form: int, about: str):
+        """Those of exactly these actors, in this form, about the same in any case and spelling of æøå."""
+        ids = {actor.pk for actor in actors}
+        return (
+            self.filter(form=form, search_text=fold(about))
+            .alias(
+                parts=Count("participations"),
+                shared=Count("participations", filter=Q(participations__actor__in=ids)),
+            )
+            .filter(parts=len(ids), shared=len(ids))
+        )
 
     def with_actor(self, actor):
         """Those the actor takes part in."""

@@ -32,7 +32,7 @@ def suggest(touches: Iterable[Touch], *, today: date, limit: int) -> dict[UUID, 
 
 
 def why(touch: Touch, today: date) -> str:
-    """"Logget i dag: Fritidsjob", "Rettet i går", "Logget for 5 dage siden"."""
+    """In words: "Logget i dag: Fritidsjob", "Rettet i går", "Logget for 5 dage siden"."""
     days = (today - touch.day).days
     when = f"for {days_ago(days)}" if days > 1 else days_ago(days)
     if touch.about is None:

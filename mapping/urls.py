@@ -2,15 +2,23 @@
 
 from django.urls import path
 
-from mapping.views import collaborations, log, network
+from mapping.views import collaborations, editing, log, network
 
 app_name = "mapping"
 
 urlpatterns = [
     # Collaborations
     path("samarbejder/", collaborations.collaboration_list, name="list"),
+    path("samarbejder/former/", collaborations.form_guides, name="forms"),
+    path("samarbejder/aktoer/<uuid:pk>/", collaborations.of_actor, name="of_actor"),
+    path("samarbejder/<uuid:pk>/", collaborations.collaboration_detail, name="detail"),
+    path("samarbejder/<uuid:pk>/ret/", editing.collaboration_edit, name="edit"),
+    path("samarbejder/<uuid:pk>/afslut/", collaborations.collaboration_end, name="end"),
+    path("samarbejder/<uuid:pk>/begynd-igen/", collaborations.collaboration_resume, name="resume"),
     # Quick log
     path("samarbejder/log/", log.log, name="log"),
+    path("samarbejder/log/aktoerer/", log.log_actors, name="log_actors"),
+    path("samarbejder/<uuid:pk>/fortryd/", log.log_undo, name="log_undo"),
     # The map
     path("netvaerkskort/", network.network_map, name="map"),
 ]

@@ -1,9 +1,131 @@
 """The quick log: who works together, and how, in a few seconds."""
 
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from urllib.parse import urlsplit
+
+from django.contrib import messages
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.access import Permission, require
+from actors.guarded_forms import audit_override
+from actors.models import Actor
+from config.danish import join_names
+from config.htmx import render_part
+from config.undo import done
+from mapping.actions import CollaborationError, Logged, log_collaboration, undo_log
+from mapping.forms import LogForm, PickForm, typed_values
+from mapping.method import FORM_GUIDES, guide_of
+from mapping.models import Collaboration
+from mapping.picker import chosen_actors, found_actors, picks
+
+# So many names stand in the receipt before it says "og 3 andre".
+NAMES_IN_RECEIPT = 4
+
+
+@require_http_methods(["GET", "POST"])
+def log(request):
+    """The page, and its save. »Søg« (without script) posts too, so that nothing typed ends in an address."""
+    require(request.membership, Permission.COLLABORATION_EDIT)
+    if request.method == "GET":
+        chosen = chosen_actors(request.plan, request.GET.getlist("aktoer"))
+        form = LogForm(plan=request.plan, initial={"actors": chosen, "form": request.GET.get("form")})
+        return _log_page(request, form)
+    if "find" in request.POST:
+        typed = typed_values(LogForm, request.POST, request.plan)
+        return _log_page(request, LogForm(plan=request.plan, initial=typed))
+    form = LogForm(request.POST, plan=request.plan)
+    if not form.is_valid():
+        return _log_page(request, form)
+    if twin := _twin_of(request, form):
+        return _log_page(request, form, twin=twin)
+    try:
+        logged = _save(request, form)
+    except CollaborationError as problem:
+        form.add_error(None, str(problem))
+        return _log_page(request, form)
+    _say_logged(request, logged.collaboration, form.cleaned_data["actors"])
+    return redirect(_way_back(request))
 
 
 @require_safe
-def log(request):
-    return render(request, "mapping/log.html", {"place": "collaborations"})
+def log_actors(request):
+    """The actors that match what is typed in the picker, as a part."""
+    require(request.membership, Permission.COLLABORATION_EDIT)
+    text = PickForm(request.GET).text()
+    found = found_actors(request.plan, text)
+    return render(request, "mapping/_log_results.html", {"found": found, "text": text})
+
+
+@require_POST
+def log_undo(request, pk):
+    """Take back what was logged a moment ago."""
+    require(request.membership, Permission.COLLABORATION_EDIT)
+    collaboration = get_object_or_404(request.plan.collaborations, pk=pk)
+    try:
+        deleted = undo_log(
+            collaboration=collaboration, by=request.user, now=timezone.now(), today=timezone.localdate()
+        )
+    except CollaborationError as problem:
+        messages.error(request, str(problem))
+    else:
+        text = "Samarbejdet er ikke logget." if deleted else "Samarbejdet er afsluttet i stedet."
+        done(request, text, lead="Fortrudt.")
+    return redirect("mapping:list", request.plan.slug)
+
+
+def _log_page(request, form: LogForm, *, twin: Collaboration | None = None):
+    """The page with what has been chosen and typed so far."""
+    text = PickForm(request.POST if request.method == "POST" else request.GET).text()
+    context = {
+        "form": form,
+        "has_errors": twin is not None,
+        "text": text,
+        "picks": picks(request.plan, request.user, chosen=form.chosen, text=text, today=timezone.localdate()),
+        "guides": FORM_GUIDES,
+        "twin": twin,
+        "next": _way_back(request),
+    }
+    return render_part(request, "mapping/log.html", "mapping/_log_form.html", context, target="log-form")
+
+
+@transaction.atomic
+def _save(request, form: LogForm) -> Logged:
+    """Write what the form says, and that the user vouched for it, together."""
+    logged = log_collaboration(plan=request.plan, by=request.user, **form.details())
+    if logged.fresh:
+        audit_override(form, plan=request.plan, by=request.user, obj=logged.collaboration)
+    return logged
+
+
+def _twin_of(request, form: LogForm) -> Collaboration | None:
+    """The same collaboration, already there and ongoing, unless the user wants one more of it."""
+    if form.cleaned_data["anyway"]:
+        return None
+    wanted = {name: form.cleaned_data[name] for name in ("actors", "form", "about")}
+    ongoing = request.plan.collaborations.ongoing(timezone.localdate()).same_as(**wanted)
+    # The form that is sent a second time is no twin of itself.
+    return ongoing.exclude(submission=form.cleaned_data["submission"]).newest_first().first()
+
+
+def _say_logged(request, collaboration: Collaboration, actors: list[Actor]) -> None:
+    """Say "Gemt. Købmand Ågaard og Ungdomsskolen Åkanden samordner nu.", with the way back."""
+    names = join_names([actor.name for actor in actors], limit=NAMES_IN_RECEIPT)
+    undo_url = reverse("mapping:log_undo", args=[request.plan.slug, collaboration.pk])
+    done(request, f"{names} {guide_of(collaboration.form).verb} nu.", undo_url=undo_url, lead="Gemt.")
+
+
+def _way_back(request) -> str:
+    """Where the user came from: a path of this site other than the log, else the list."""
+    log_path = reverse("mapping:log", args=[request.plan.slug])
+    for wish in (request.POST.get("next"), request.GET.get("next"), request.headers.get("Referer")):
+        if not url_has_allowed_host_and_scheme(wish, allowed_hosts={request.get_host()}):
+            continue
+        path = urlsplit(wish)._replace(scheme="", netloc="", fragment="")
+        # Once more without the host: what is left of //a//b could name another site.
+        if path.path != log_path and url_has_allowed_host_and_scheme(path.geturl(), allowed_hosts=None):
+            return path.geturl()
+    return reverse("mapping:list", args=[request.plan.slug])

@@ -1,0 +1,261 @@
+/* The actor picker as a combobox, and the keys of the quick log. Without this file the same form works
+   with checkboxes, a search button and radios. Nothing chosen lives here: it is ticked in the page. */
+"use strict";
+
+(() => {
+  const WAIT = 120;
+  const LOST = "Ingen forbindelse. Det, du skrev, er her stadig. Prøv igen.";
+  const TEXT_FIELDS = "input:not([type=radio], [type=checkbox], [type=hidden]), textarea, select";
+  const keysAreOn = () => document.body.dataset.shortcuts === "on";
+
+  /* -- The picker -------------------------------------------------------------------------------- */
+
+  class Picker {
+    constructor(root) {
+      this.root = root;
+      this.list = root.querySelector("[data-picker-list]");
+      this.search = root.querySelector("[data-picker-search]");
+      this.results = root.querySelector("[data-picker-results]");
+      this.status = root.querySelector("[data-picker-status]");
+      this.options = [];
+      this.active = -1;
+      // The text that the shown results answer, or null while none are shown.
+      this.answered = null;
+      this.takeFirst = false;
+      // Else this button, first in the form, would be what Enter presses.
+      root.querySelector("[data-picker-button]").remove();
+      for (const [name, value] of Object.entries({
+        role: "combobox",
+        "aria-autocomplete": "list",
+        "aria-expanded": "false",
+        "aria-controls": "actor-options",
+      })) this.search.setAttribute(name, value);
+      this.search.addEventListener("input", () => this.typed());
+      this.search.addEventListener("keydown", (event) => this.key(event));
+      this.search.addEventListener("blur", (event) => {
+        if (!root.contains(event.relatedTarget)) this.close();
+      });
+      // The search keeps the focus when an option is pressed.
+      this.results.addEventListener("mousedown", (event) => {
+        if (event.target.closest("[role=option]")) event.preventDefault();
+      });
+      this.results.addEventListener("click", (event) => {
+        const option = event.target.closest("[role=option]");
+        if (option) this.choose(option);
+      });
+      this.list.addEventListener("change", (event) => {
+        this.changed(event.target.checked ? `${event.target.dataset.name} er valgt.` : `${event.target.dataset.name} er valgt fra.`);
+      });
+      this.fillCoordinator();
+    }
+
+    ticked() {
+      return [...this.list.querySelectorAll("input:checked")];
+    }
+
+    say(text) {
+      this.status.textContent = text;
+    }
+
+    /* Asking */
+
+    typed() {
+      this.takeFirst = false;
+      clearTimeout(this.timer);
+      this.request?.abort();
+      if (!this.search.value.trim()) return this.close();
+      this.timer = setTimeout(() => this.ask(), WAIT);
+    }
+
+    async ask() {
+      clearTimeout(this.timer);
+      this.request?.abort();
+      const request = (this.request = new AbortController());
+      const text = this.search.value.trim();
+      try {
+        const answer = await fetch(`${this.root.dataset.url}?q=${encodeURIComponent(text)}`, { signal: request.signal });
+        if (!answer.ok || answer.redirected) throw new Error("no answer");
+        this.show(await answer.text(), text);
+      } catch (error) {
+        if (error.name !== "AbortError") this.lose();
+      }
+    }
+
+    lose() {
+      this.takeFirst = false;
+      const hint = document.createElement("p");
+      hint.className = "hint";
+      hint.textContent = LOST;
+      this.results.replaceChildren(hint);
+      this.open();
+      this.say(LOST);
+    }
+
+    show(html, text) {
+      // Our own server's markup, escaped there; scripts in it would not run anyway.
+      this.results.innerHTML = html;
+      const chosen = new Set(this.ticked().map((input) => input.value));
+      this.options = [...this.results.querySelectorAll("[role=option]")];
+      for (const option of this.options) option.hidden = chosen.has(option.dataset.id);
+      this.options = this.options.filter((option) => !option.hidden);
+      this.answered = text;
+      this.open();
+      this.point(this.options.length ? 0 : -1);
+      if (this.takeFirst && this.options.length) return this.choose(this.options[0]);
+      this.takeFirst = false;
+      this.say(this.options.length ? `${this.options.length} forslag. Enter vælger ${this.options[0].dataset.name}.` : "Ingen aktører passer.");
+    }
+
+    open() {
+      this.results.hidden = false;
+      this.search.setAttribute("aria-expanded", String(this.options.length > 0));
+    }
+
+    close() {
+      this.results.hidden = true;
+      this.results.replaceChildren();
+      this.options = [];
+      this.active = -1;
+      this.answered = null;
+      this.search.setAttribute("aria-expanded", "false");
+      this.search.removeAttribute("aria-activedescendant");
+    }
+
+    point(place) {
+      this.options[this.active]?.setAttribute("aria-selected", "false");
+      this.active = place;
+      const option = this.options[place];
+      if (!option) return this.search.removeAttribute("aria-activedescendant");
+      option.setAttribute("aria-selected", "true");
+      option.scrollIntoView({ block: "nearest" });
+      this.search.setAttribute("aria-activedescendant", option.id);
+    }
+
+    /* Choosing */
+
+    choose(option) {
+      const { id, name } = option.dataset;
+      let input = this.list.querySelector(`input[value="${CSS.escape(id)}"]`);
+      if (!input) {
+        this.list.append(option.querySelector("template").content.cloneNode(true));
+        input = this.list.querySelector(`input[value="${CSS.escape(id)}"]`);
+      }
+      input.checked = true;
+      this.takeFirst = false;
+      this.search.value = "";
+      this.close();
+      this.search.focus();
+      this.changed(`${name} er valgt.`);
+    }
+
+    changed(text) {
+      const amount = this.ticked().length;
+      this.say(`${text} ${amount === 1 ? "1 aktør" : `${amount} aktører`} i alt.`);
+      this.fillCoordinator();
+    }
+
+    /* The tovholder is one of the chosen, so the box follows them. */
+    fillCoordinator() {
+      const box = this.root.closest("form").querySelector("select[name=coordinator]");
+      if (!box) return;
+      const before = box.value;
+      box.replaceChildren(box.options[0], ...this.ticked().map((input) => new Option(input.dataset.name, input.value)));
+      box.value = before;
+      if (box.selectedIndex < 0) box.selectedIndex = 0;
+    }
+
+    /* Keys */
+
+    key(event) {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      const text = this.search.value.trim();
+      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+        event.preventDefault();
+        this.move(event.key === "ArrowDown" ? 1 : -1, text);
+      } else if (event.key === "Escape" && !this.results.hidden) {
+        event.preventDefault();
+        event.stopPropagation();
+        this.close();
+      } else if (event.key === "Enter") {
+        event.preventDefault();
+        if (text) this.take(text);
+        else save(this.root.closest("form"));
+      } else if (!this.search.value && chooseForm(event.key)) {
+        event.preventDefault();
+      }
+    }
+
+    move(step, text) {
+      if (this.results.hidden) return text && this.ask();
+      const amount = this.options.length;
+      if (amount) this.point((this.active + step + amount) % amount);
+    }
+
+    take(text) {
+      if (this.answered === text && !this.results.hidden) {
+        if (this.options[this.active]) this.choose(this.options[this.active]);
+        return;
+      }
+      // Enter came before the answer: its first suggestion is taken when it comes.
+      this.takeFirst = true;
+      this.ask();
+    }
+  }
+
+  /* -- The five forms and saving ---------------------------------------------------------------------- */
+
+  function chooseForm(key) {
+    if (!keysAreOn() || !/^[1-5]$/.test(key)) return false;
+    const radio = document.querySelector(`[data-log-form] input[name=form][value="${key}"]`);
+    if (!radio) return false;
+    radio.checked = true;
+    radio.dispatchEvent(new Event("change", { bubbles: true }));
+    // A search that is being used keeps the focus; otherwise Enter on the radio saves.
+    if (!document.activeElement?.matches("[data-picker-search]")) radio.focus();
+    const status = document.querySelector("[data-picker-status]");
+    if (status) status.textContent = `${radio.dataset.formChoice} er valgt. Enter gemmer.`;
+    return true;
+  }
+
+  function save(form) {
+    const button = form.querySelector("[data-save]");
+    if (form.matches("[data-log-form]")) form.requestSubmit(button);
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const form = document.querySelector("[data-log-form]");
+    if (!form || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.matches(TEXT_FIELDS)) return;
+    if (chooseForm(event.key)) {
+      event.preventDefault();
+    } else if (event.key === "Enter" && event.target === document.body) {
+      save(form);
+    } else if (event.key === "Escape") {
+      document.querySelector("[data-close-log]")?.click();
+    }
+  });
+
+  // On the edit page the guidance follows the chosen form.
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("input[name=form]")) return;
+    for (const guide of document.querySelectorAll("[data-guide]")) {
+      guide.open = guide.dataset.guide === event.target.value;
+    }
+  });
+
+  /* -- Start, and again when htmx has put in a new form -------------------------------------------------- */
+
+  function start() {
+    for (const root of document.querySelectorAll("[data-picker]:not([data-awake])")) {
+      root.dataset.awake = "";
+      new Picker(root);
+    }
+  }
+
+  start();
+  document.addEventListener("htmx:afterSettle", start);
+  // With a mouse at hand there are keys too; on a phone the keyboard would hide whom one met last.
+  if (matchMedia("(hover: hover) and (pointer: fine)").matches && !document.querySelector("[data-error-summary]")) {
+    document.querySelector("[data-log-form] [data-picker-search]")?.focus();
+  }
+})();
