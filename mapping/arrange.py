@@ -13,15 +13,18 @@ GOLDEN_ANGLE = np.pi * (3 - 5**0.5)
 SEED_SPACING = 0.56
 GROUP_RADIUS = 0.62
 STRESS_ROUNDS = 60
-# Relaxing: (up to so many actors, rounds, longest step, lines that pull with full strength per actor). A large
-# map is only eased: if everything pulled freely, its groups would end up on top of each other.
+# Relaxing: (up to so many actors, rounds, longest step, how many lines an actor may have that pull with full
+# strength). A large map is only eased: pulling freely, its groups would end up on top of each other.
 RELAXING = ((150, 30, 0.5, 6), (float("inf"), 20, 0.3, 3))
+# How hard each actor is held back at its place in the sunflower; harder in a group without lines to others,
+# which would drift away.
+ANCHOR, ANCHOR_APART = 0.1, 1.0
 # Every pair inside a group is looked at in each round: fewer rounds where groups are very large.
 PAIRS_AT_MOST = 12_000_000
 
 
 def arrange(lines: np.ndarray, group: np.ndarray, degree: np.ndarray) -> np.ndarray:
-    """Spots (n × 2) for n actors with `lines` (m × 2 indexes), the number of each one's group, and its degree."""
+    """Spots (n × 2) for n actors, given `lines` (m × 2 indexes) and each one's group number and degree."""
     if not len(group):
         return np.zeros((0, 2))
     heads = _Heads(group, degree)
@@ -67,7 +70,7 @@ def _group_distances(lines, group, size) -> np.ndarray:
 
 
 def _place_groups(wanted: np.ndarray) -> np.ndarray:
-    """Middles whose distances are as near as can be to those wanted (stress majorization, Kamada-Kawai's aim)."""
+    """Middles with distances as near as can be to those wanted: Kamada-Kawai's aim, by stress majorization."""
     count = len(wanted)
     if count == 1:
         return np.zeros((1, 2))
@@ -102,9 +105,12 @@ def _relax(spots: np.ndarray, lines: np.ndarray, heads: _Heads) -> np.ndarray:
     # A line weighs less the more lines its less connected end has: the edge of the map stays close to it.
     degree = np.bincount(lines.ravel(), minlength=count)
     strength = np.minimum(1, full / degree[lines].min(axis=1))
-    inside = heads.grid < count
+    inside, home = heads.grid < count, spots
+    groups = heads.group[lines]
+    joined = np.isin(heads.group, groups[groups[:, 0] != groups[:, 1]])
+    anchor = np.where(joined, ANCHOR, ANCHOR_APART)[:, None]
     for turn in range(rounds):
-        force = _push(spots, heads, inside) + _pull(spots, lines, strength)
+        force = _push(spots, heads, inside) + _pull(spots, lines, strength) + anchor * (home - spots)
         longest = step * (1 - turn / rounds)
         length = np.hypot(force[:, 0], force[:, 1])
         spots = spots + force * np.minimum(1, longest / np.maximum(length, 1e-12))[:, None]

@@ -99,7 +99,7 @@ def draw(
     """The shapes of the map.
 
     `chosen` is the key of the actor picked out, if it is on the map. `only` keeps those actors, `forms` those
-    forms of collaboration; nothing else moves or changes size. The layout must hold every actor of the network.
+    forms of collaboration; nothing moves or changes size. The layout must hold every actor of the network.
     """
     shown = {node.key for node in network.nodes if only is None or node.key in only}
     chosen = chosen if chosen in shown else None

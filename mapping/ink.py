@@ -88,7 +88,7 @@ def first_foot(radius: float, name_size: float) -> float:
 
 
 def line_thinning(actors: int) -> float:
-    """What line widths are multiplied by on a map with so many actors: thousands of thick lines hide each other."""
+    """What line widths are multiplied by; on a map of so many actors thick lines would hide each other."""
     return 1 if actors <= ALL_NAMES_UP_TO else 0.5
 
 

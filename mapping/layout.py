@@ -21,8 +21,8 @@ from mapping.tidy import tidy
 # The picture's shape, and the smallest picture.
 ASPECT, SMALLEST_WIDTH, SMALLEST_HEIGHT = 1.8, 970, 555
 MARGIN = 24
-# Room around each actor before pushing begins, in units of its ink: airy when there are few, closer when names
-# must share the sheet, airy again on large maps, where most names are left out.
+# Room around each actor before pushing begins, in units of its ink: airy when there are few, closer when many
+# names must share the sheet, airy again on large maps, where most names are left out.
 ROOM_FEW, ROOM_CLOSE, CLOSE_FROM, ROOM_LARGE = 1.75, 0.85, 60, 1.25
 # The drawing is stretched towards its shape, but not out of recognition.
 STRETCH_AT_MOST = 1.8
@@ -47,7 +47,7 @@ class Layout:
 
 
 def lay_out(network: Network, stored: Mapping[str, tuple[float, float]] | None = None) -> Layout:
-    """Place every actor of the network; those in `stored` keep their place as long as most of the map is known.
+    """Place every actor of the network; those in `stored` keep their place while most of the map is known.
 
     No two marks overlap, no written name overlaps a mark or another name, and all ink is inside the frame.
     """
@@ -87,7 +87,7 @@ def _afresh(network: Network, inks) -> dict[str, tuple[float, float]]:
     spots = spots - (left, bottom)
     shelf = shelve(network, inks, {}, right - left)
     shelf_boxes = Boxes([inks[key] for key in shelf])
-    spots = spots + (0, room_above(spots, boxes, np.array(list(shelf.values())), shelf_boxes))
+    spots[:, 1] += room_above(spots, boxes, np.array(list(shelf.values())), shelf_boxes)
     return _as_positions(keys, spots) | shelf
 
 
@@ -102,7 +102,7 @@ def _as_numbers(network: Network, keys: list[str]) -> tuple[np.ndarray, np.ndarr
 
 
 def _spread(spots: np.ndarray, boxes: Boxes) -> np.ndarray:
-    """From units of one actor's room to map units: no ink overlaps, and the whole has about the picture's shape."""
+    """From units of one actor's room to map units: nothing overlaps, the whole has about the picture's shape."""
     count = len(spots)
     if count < 2:
         return spots
@@ -115,13 +115,13 @@ def _spread(spots: np.ndarray, boxes: Boxes) -> np.ndarray:
         stretch *= np.sqrt(ASPECT * max(high, 1e-9) / max(wide, 1e-9))
         stretch = np.clip(stretch, 1 / STRETCH_AT_MOST, STRETCH_AT_MOST)
         apart, _ = push_apart(spots * (stretch, 1 / stretch), boxes)
-        # Names are wide and low, so pushing makes the drawing taller; on a small map there is time to correct.
+        # Names are wide and low, so pushing makes the map taller; on a small one there is time to correct.
         wide, high = np.ptp(apart, axis=0)
     return apart
 
 
 def _keep(network, inks, placed, known, stored) -> dict[str, tuple[float, float]] | None:
-    """Old places kept, new actors put near those they work with; None if it cannot be done without overlap."""
+    """Old places kept, new actors put near those they work with; None if that cannot be without overlap."""
     spots = {key: stored[key] for key in known}
     shelf = {key: stored[key] for key in inks if key not in placed and stored.get(key, (0, 0))[1] > 0}
     missing = [key for key in placed if key not in spots]

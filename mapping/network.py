@@ -91,7 +91,7 @@ class Bridge:
     """An actor that joins others who otherwise do not meet.
 
     `sides` are those who lose every connection to the best connected actor if this one leaves (at least
-    two actors each). `groups` are pairs of groups, as indexes into Network.groups, that only this actor joins.
+    two actors each). `groups` are pairs of groups, indexes into Network.groups, that only this actor joins.
     """
 
     key: str

@@ -6,6 +6,7 @@ The tone is a good colleague's: say the thing, with names, and suggest without c
 from collections.abc import Iterable, Sequence
 
 from config.danish import join_names, number_word
+from config.looks import KIND_LOOKS
 from mapping.network import Bridge, Network, Side
 
 # More names than this in one sentence are counted instead.
@@ -14,14 +15,8 @@ BRIDGES_AT_MOST = 3
 # In a small network everyone sees the groups at a glance.
 GROUPS_WORTH_NAMING_FROM = 8
 
-KINDS_IN_PLURAL = {
-    "housing": "boligrelaterede organisationer",
-    "municipal": "kommunale institutioner",
-    "voluntary": "frivillige organisationer",
-    "resident": "beboerdrevne foreninger",
-    "business": "erhvervsdrivende",
-    "other": "aktører af samme slags",
-}
+# "Other" is no sector, so nobody can be said to know only that one.
+SECTORS = {kind: look.plural for kind, look in KIND_LOOKS.items() if kind != "other"}
 
 
 def sentences(network: Network) -> list[str]:
@@ -161,12 +156,12 @@ def _groups(network: Network) -> list[str]:
 
 
 def _inward(network: Network) -> list[str]:
-    said = []
-    for kind, keys in network.inward.items():
-        names = _names(network, keys)
-        others = KINDS_IN_PLURAL.get(kind, KINDS_IN_PLURAL["other"])
-        said.append(f"{listing(names)} arbejder kun sammen med {others}.")
-    return said
+    """Those who only work with their own sector, a sentence per sector."""
+    return [
+        f"{listing(_names(network, keys))} arbejder kun sammen med {SECTORS[kind][:1].lower()}{SECTORS[kind][1:]}."
+        for kind, keys in network.inward.items()
+        if kind in SECTORS
+    ]
 
 
 def _by_themselves(network: Network) -> list[str]:

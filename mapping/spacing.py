@@ -28,7 +28,7 @@ RING_STEP, RINGS_AT_MOST = 22, 400
 
 
 class Boxes:
-    """The ink boxes of a row of actors: whose they are, how far below the mark's middle, half width, half height."""
+    """The ink boxes of a row of actors: whose, how far below the mark's middle, half width, half height."""
 
     def __init__(self, inks: Sequence[Ink]):
         named = [i for i, ink in enumerate(inks) if ink.name]
@@ -128,7 +128,7 @@ def _push(boxes: Boxes, a, b, deep_x, deep_y, across, along) -> np.ndarray:
 
 
 def free_spot(wanted: tuple[float, float], ink: Ink, spots: np.ndarray, boxes: Boxes, lowest: float = np.inf):
-    """The spot nearest to `wanted` where this ink overlaps none of the actors at `spots`; y stays below `lowest`.
+    """The spot nearest to `wanted` where this ink overlaps none of the actors at `spots`, and y ≤ `lowest`.
 
     Returns (x, y), or None where there is no room within reach.
     """

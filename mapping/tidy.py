@@ -1,4 +1,4 @@
-"""The last touch on a small map: actors try free spots nearby, so that fewer lines cross or run through others.
+"""The last touch on a small map: actors try free spots nearby, so that fewer lines cross or hit others.
 
 Arrays only. Overlap-free before is overlap-free after: an actor moves only to where its ink is free.
 """
@@ -79,7 +79,7 @@ class _Sheet:
         others = np.flatnonzero(boxes.owner != actor)
         free = np.ones(len(tries), bool)
         for box in self.of_actor[actor]:
-            middle = tries + (0, boxes.drop[box])
+            middle = tries + np.array([0, boxes.drop[box]])
             size = np.array([boxes.half[box], boxes.tall[box]])
             free &= ((middle - size >= self.frame[0]) & (middle + size <= self.frame[1])).all(axis=1)
             wide = np.abs(middle[:, :1] - x[others]) < boxes.half[others] + boxes.half[box]
@@ -105,7 +105,7 @@ class _Sheet:
         cost += (hit * weights).sum(axis=(1, 2))
         for box in self.of_actor[actor]:
             size = np.array([[self.boxes.half[box], self.boxes.tall[box]]])
-            ink = tries + (0, self.boxes.drop[box])
+            ink = tries + np.array([0, self.boxes.drop[box]])
             hit = _through(start, end, np.ones((len(start), 1)), ink, size)
             cost += hit.sum(axis=0) * (THROUGH_MARK if box < self.boxes.count else THROUGH_NAME)
         return cost
@@ -128,7 +128,7 @@ def _crossings(tries, partners, start, end) -> np.ndarray:
 def _through(start, end, sign, middles, sizes) -> np.ndarray:
     """Which curves start–end (…) run through which ink boxes (k): … × k of booleans.
 
-    The bow of a curve is reckoned with: at the share t of the way it is 2t(1 − t) · BEND · length to one side.
+    The bow of a curve counts: at the share t of the way it is 2t(1 − t) · BEND · length to one side.
     """
     way = np.asarray(end - start)
     length = np.maximum(np.hypot(way[..., 0], way[..., 1]), 1e-9)[..., None]
