@@ -24,7 +24,7 @@ class FormGuide:
     hinders: tuple[str, ...]
 
 
-FORM_GUIDES = (
+FORMS = (
     FormGuide(
         number=1,
         name="Videndele",
@@ -114,7 +114,7 @@ FORM_GUIDES = (
     ),
 )
 
-_BY_NUMBER = {guide.number: guide for guide in FORM_GUIDES}
+_BY_NUMBER = {guide.number: guide for guide in FORMS}
 
 
 def guide_of(number: int) -> FormGuide:

@@ -10,13 +10,14 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, may, require
+from actors.profile import actor_frame
 from config.danish import count, long_date
 from config.htmx import render_part
 from config.undo import done
 from mapping.actions import CollaborationError, end_collaboration, resume_collaboration
 from mapping.forms import CollaborationFilterForm, EndForm
 from mapping.listing import count_by_form, has_ended, in_order, name_of, period, rows_of
-from mapping.method import FORM_GUIDES, guide_of
+from mapping.method import FORMS, guide_of
 from mapping.models import Form
 
 PAGE_SIZE = 50
@@ -121,14 +122,12 @@ def of_actor(request, pk):
     rows = rows_of(own, today=today, actor=actor)
     ongoing = [row for row in rows if not row.ended]
     context = {
-        "place": "actors",
-        "actor": actor,
+        **actor_frame(request, actor, "collaborations", today=today),
         "ongoing": ongoing,
         "ended": [row for row in rows if row.ended],
         "first": ongoing[:ON_PROFILE],
         "total": len(rows),
-        "fact": f"{count(len(ongoing), 'samarbejde', 'samarbejder')} nu",
-        "can_edit": may(request.membership, Permission.COLLABORATION_EDIT),
+        "can_log": may(request.membership, Permission.COLLABORATION_EDIT),
     }
     return render_part(
         request, "mapping/collaborations_of_actor.html", "mapping/_collaborations_of_actor.html", context,
@@ -142,7 +141,7 @@ def form_guides(request):
     require(request.membership, Permission.COLLABORATION_VIEW)
     context = {
         "place": "collaborations",
-        "guides": FORM_GUIDES,
+        "guides": FORMS,
         "can_edit": may(request.membership, Permission.COLLABORATION_EDIT),
     }
     return render(request, "mapping/collaboration_forms.html", context)

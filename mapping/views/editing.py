@@ -12,17 +12,17 @@ from mapping.actions import CollaborationError, Stale, change_collaboration
 from mapping.conflict import differences
 from mapping.forms import CollaborationForm, PickForm, typed_values
 from mapping.listing import name_of
-from mapping.method import FORM_GUIDES
+from mapping.method import FORMS
 from mapping.models import Collaboration
 from mapping.picker import picks
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def collaboration_edit(request, pk):
     """All fields. Who saves after somebody else sees both texts first, and nothing is lost."""
     require(request.membership, Permission.COLLABORATION_EDIT)
     collaboration = get_object_or_404(request.plan.collaborations.with_parts(), pk=pk)
-    if request.method == "GET" or "find" in request.POST:
+    if request.method != "POST" or "find" in request.POST:
         typed = typed_values(CollaborationForm, request.POST, request.plan) if request.POST else None
         return _page(request, CollaborationForm(instance=collaboration, plan=request.plan, typed=typed))
     form = CollaborationForm(request.POST, instance=collaboration, plan=request.plan)
@@ -57,7 +57,7 @@ def _page(request, form: CollaborationForm, conflict=()):
         "has_errors": bool(conflict),
         "text": text,
         "picks": picks(request.plan, request.user, chosen=form.chosen, text=text, today=timezone.localdate()),
-        "guides": FORM_GUIDES,
+        "guides": FORMS,
         "conflict": conflict,
     }
     return render(request, "mapping/collaboration_edit.html", context)

@@ -18,7 +18,7 @@ from config.htmx import render_part
 from config.undo import done
 from mapping.actions import CollaborationError, Logged, log_collaboration, undo_log
 from mapping.forms import LogForm, PickForm, typed_values
-from mapping.method import FORM_GUIDES, guide_of
+from mapping.method import FORMS, guide_of
 from mapping.models import Collaboration
 from mapping.picker import chosen_actors, found_actors, picks
 
@@ -26,11 +26,11 @@ from mapping.picker import chosen_actors, found_actors, picks
 NAMES_IN_RECEIPT = 4
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def log(request):
     """The page, and its save. »Søg« (without script) posts too, so that nothing typed ends in an address."""
     require(request.membership, Permission.COLLABORATION_EDIT)
-    if request.method == "GET":
+    if request.method != "POST":
         chosen = chosen_actors(request.plan, request.GET.getlist("aktoer"))
         form = LogForm(plan=request.plan, initial={"actors": chosen, "form": request.GET.get("form")})
         return _log_page(request, form)
@@ -85,7 +85,7 @@ def _log_page(request, form: LogForm, *, twin: Collaboration | None = None):
         "has_errors": twin is not None,
         "text": text,
         "picks": picks(request.plan, request.user, chosen=form.chosen, text=text, today=timezone.localdate()),
-        "guides": FORM_GUIDES,
+        "guides": FORMS,
         "twin": twin,
         "next": _way_back(request),
     }
