@@ -15,6 +15,7 @@ from actors.contact_forms import ConsentForm, ContactForm, WithdrawForm
 from actors.contact_rows import contact_row, contact_rows, scope_in_words
 from actors.guarded_forms import audit_override
 from actors.models import ConsentEvent, Contact
+from actors.profile import actor_frame
 from config.undo import done
 
 
@@ -24,11 +25,11 @@ def contacts(request, pk):
     require(request.membership, Permission.ACTOR_VIEW)
     actor = get_object_or_404(request.plan.actors, pk=pk)
     stored = list(_with_history(actor.contacts.kept()))
-    rows = contact_rows(stored, request.membership, timezone.localdate())
+    today = timezone.localdate()
+    rows = contact_rows(stored, request.membership, today)
     _note_shown(request, stored, rows)
     context = {
-        "place": "actors",
-        "actor": actor,
+        **actor_frame(request, actor, "contacts", today=today),
         "rows": rows,
         "can_edit_contacts": may(request.membership, Permission.CONTACT_EDIT),
     }
