@@ -32,8 +32,10 @@ def main() -> int:
     print("\n===== Summary =====")
     for name, counts in results.items():
         print(f"{name:<11} {'ok    ' if is_good(counts) else 'FAILED'} {sentence(counts)}")
-    print(sentence(sum(results.values(), Counter())))
-    return 0 if all(is_good(counts) for counts in results.values()) else 1
+    bad = [name for name, counts in results.items() if not is_good(counts)]
+    verdict = f"Not passed: {', '.join(bad)}." if bad else "All parts passed."
+    print(f"{verdict} {sentence(sum(results.values(), Counter()))}")
+    return 1 if bad else 0
 
 
 def on_sqlite(folder: Path) -> Counter:
@@ -104,7 +106,8 @@ def is_good(counts: Counter) -> bool:
 
 def sentence(counts: Counter) -> str:
     """The counts as one line."""
-    return f"{counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped"
+    text = f"{counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped"
+    return f"{text}, and a part did not run to its end" if counts["broken"] else text
 
 
 if __name__ == "__main__":
