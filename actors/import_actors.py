@@ -19,7 +19,7 @@ from .import_values import (
     parse_mails,
     parse_phone,
     parse_status,
-    parse_website,
+    parse_websites,
     parse_yes,
     quoted,
     split_list,
@@ -50,6 +50,8 @@ CHOICE_FIELDS = {
     "daily_presence": parse_yes,
     "close_to_residents": parse_yes,
 }
+ROLE_HEADINGS = frozenset(("formand", "leder", "daglig leder", "kasserer", "repraesentant"))
+MAX_ROLE_HEADING = 20
 CONTACT_FIELDS = frozenset(("contact_role", "contact_phone", "contact_email"))
 CONTACT_NAME_FIELDS = frozenset(("contact_name", "contact_first_name", "contact_last_name"))
 
@@ -84,7 +86,6 @@ class ActorSheet:
         """sheet is the SheetPlan; findings takes the problems."""
         self.columns = sheet.columns
         self.headings = [column.heading.casefold() for column in sheet.columns]
-        self.headed = {column.index: column.heading for column in sheet.columns}
         self.findings = findings
         self.drafts = drafts
         # A heading between the rows, or the sheet's name, says the kind of those below.
@@ -166,11 +167,11 @@ class ActorSheet:
             elif column.field in CHOICE_FIELDS:
                 self._read_choice(number, draft, column, text)
             elif column.field == "website":
-                self._read_checked(number, draft, column, text, parse_website)
+                self._read_checked(number, draft, column, text, parse_websites)
             elif column.field == "phone":
                 self._keep(number, draft, column, parse_phone(text), "phone")
             elif column.field == "email":
-                self._read_checked(number, draft, column, text, lambda cell: parse_mails(cell)[0])
+                self._read_checked(number, draft, column, text, parse_mails)
         self._read_address(number, draft, cells)
 
     def _read_text(self, number, draft, column, text):
@@ -199,11 +200,15 @@ class ActorSheet:
             self.findings.warn(number, column.heading, str(unclear))
 
     def _read_checked(self, number, draft, column, text, parse):
-        """Keep what parse makes of the text, or stop the import with its reason."""
+        """Keep the first of what parse finds in the text, or stop the import with its reason."""
         try:
-            self._keep(number, draft, column, parse(text), column.field)
+            first, *others = parse(text)
         except Unclear as unclear:
             self.findings.block(number, column.heading, str(unclear))
+            return
+        self._keep(number, draft, column, first, column.field)
+        if others:
+            self.findings.warn(number, column.heading, f"Kun {quoted(first)} kommer med")
 
     def _read_address(self, number, draft, cells):
         """Put street, postal code and town together."""
@@ -241,8 +246,16 @@ class ActorSheet:
         """Read the cells of one contact person, given as field → [(column, text), …]."""
         mails = self._contact_mails(number, group)
         phones = " / ".join(one_line(parse_phone(text)) for _, text in group.get("contact_phone", ()))
-        role = next((text for _, text in group.get("contact_role", ())), "")
-        people = read_contacts(number, _full_name(group), role, phones, mails)
+        role = next((text for _, text in group.get("contact_role", ())), "") or self._role_of_heading(group)
+        try:
+            people = read_contacts(number, _full_name(group), role, phones, mails)
+        except Unclear as unclear:
+            self.findings.block(number, self._heading_of("contact_name"), str(unclear))
+            return
+        if len(mails) > max(1, len(people)):
+            self.findings.warn(
+                number, self._heading_of("contact_email"), f"Kun {quoted(mails[0])} kommer med"
+            )
         if people:
             people = [person for person in people if self._fits(number, person, group)]
             draft.contacts = merge_contacts(draft.contacts, people)
@@ -250,6 +263,11 @@ class ActorSheet:
         for name, value in (("phone", phones), ("email", mails[0] if mails else "")):
             if value:
                 self._keep(number, draft, group[f"contact_{name}"][0][0], value, name)
+
+    def _role_of_heading(self, group):
+        """Return "Formand" for a person who stands in a column of that name."""
+        heading = group["contact_name"][0][0].heading if "contact_name" in group else ""
+        return heading if fold(heading[:MAX_ROLE_HEADING]) in ROLE_HEADINGS else ""
 
     def _contact_mails(self, number, group):
         """Return the mail addresses of the person's cells; a wrong one stops the import."""

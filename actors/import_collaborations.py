@@ -27,11 +27,15 @@ TEXT_FIELDS = ("about", "funded_by", "carried_on_by")
 class CollaborationSheet:
     """Reads one sheet into .rows, a list of CollaborationRow."""
 
-    def __init__(self, sheet, findings, names):
-        """names: folded name or kortnavn → the actor's key, for all actors of the file and the plan."""
+    def __init__(self, sheet, findings, names, labels):
+        """names: folded name or kortnavn → the actor's key, for all actors of the file and the plan.
+
+        labels: key → the name as the file writes it, for suggestions.
+        """
         self.columns = sheet.columns
         self.findings = findings
         self.names = names
+        self.labels = labels
         self.rows = []
         self.seen = {}
         self.suggestions = 0
@@ -43,7 +47,9 @@ class CollaborationSheet:
         if not cells or all(text == column.heading for column, text in cells):
             return
         for actors in self._read_actors(number, cells):
-            self._add(number, self._read_row(number, cells, actors))
+            collaboration = self._read_row(number, cells, actors)
+            if not self.findings.stopped_at(number):
+                self._add(number, collaboration)
 
     def _add(self, number, collaboration):
         """Take the collaboration in, unless the sheet has it already."""
@@ -104,7 +110,8 @@ class CollaborationSheet:
         if self.suggestions <= MAX_SUGGESTIONS and len(name) <= MAX_LENGTHS["name"]:
             close = get_close_matches(folded_name(name), self.names, n=1, cutoff=0.8)
             if close:
-                return f" Mener du {quoted(close[0])}?"
+                key = self.names[close[0]]
+                return f" Mener du {quoted(self.labels.get(key, close[0]))}?"
         return " Ret navnet, eller tilføj aktøren til filen"
 
     def _read_row(self, number, cells, actors):

@@ -5,7 +5,7 @@ import re
 from config.danish import fold
 
 from .import_plan import DEFAULT_CONTACT_ROLE, ContactRow
-from .import_values import is_empty, one_line, parse_phone
+from .import_values import is_empty, one_line, parse_mails, parse_phone
 
 MAIL_IN_TEXT = re.compile(r"<?[^\s<>,;:()\[\]|\"@]{1,64}@[^\s<>,;:()\[\]|\"@]{1,190}>?")
 PHONE_IN_TEXT = re.compile(r"(?<![\d])(?:\+45 ?)?\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}(?!\d)")
@@ -26,7 +26,7 @@ def read_contacts(row, names, role="", phones="", mails=()):
 
     names is the cell as written; role, phones and mails are the other cells of the same person, mails already
     taken apart. A number or mail in the name's own cell is used when those are empty. Persons beyond the
-    first get the second number and mail of the cells, if there are as many as persons.
+    first get the second number and mail of the cells, if there are as many as persons. Raises Unclear.
     """
     people = [person for part in _persons(names) if (person := _read_person(part))]
     if not people:
@@ -97,7 +97,8 @@ def _read_person(text):
     role = ", ".join(one_line(part) for part in roles if part.strip())
     if is_empty(name):
         return None
-    return name, role, parse_phone(phone[0]) if phone else "", mail[0].strip("<>.") if mail else ""
+    own_mail = parse_mails(mail[0])[0] if mail else ""
+    return name, role, parse_phone(phone[0]) if phone else "", own_mail
 
 
 def _shared_out(parts, whole, count):

@@ -22,7 +22,8 @@ ISO = re.compile(
 DANISH = re.compile(r"(?:(?P<day>\d{1,2})[-/. ]+)?(?P<month>\d{1,2})[-/. ]+(?P<year>\d{4}|\d\d)")
 YEAR = re.compile(r"(?P<year>\d{4})")
 NAMED = re.compile(r"(?:(?P<day>\d{1,2})\s+)?(?P<word>[a-z]{3,})\s+(?P<year>\d{4})")
-RANGE = re.compile(r"\s*(?:–|—|\btil\b|\bto\b|(?<=\d{4})\s*-(?=\s*\d{4})|\s-\s)\s*")
+# A hyphen also stands inside dates: between two years or with a blank before it, it means "to".
+RANGE = re.compile(r"\s*(?:–|—|\btil\b|\bto\b|(?<=\d{4})-(?=\s*(?:\d{4}|$))|\s-(?=\s|\d{4}|$))\s*")
 
 
 def parse_date(text, *, last=False):

@@ -60,7 +60,7 @@ ACTOR_RULES = (
     ("", r"samtykke|consent|\bcpr\b|\bcvr\b|\bantal\b|\bfoedt|\bfoedselsd|\balder\b"),
     ("", r"\b(sidst|senest|seneste|sidste|naeste|last)\b"),
     ("email", r"mail"),
-    ("phone", r"tlf|telefon|mobil|phone|\btel\b|\bnummer\b"),
+    ("phone", r"tlf|telefon|mobil|phone|\btel\b|hovednummer"),
     ("website", r"hjemmeside|website|\bweb|\burl\b|netsted|homepage|\blink\b|internet"),
     ("postal_code", r"\bpostn|\bpost ?nr|\bzip|postal|postcode"),
     ("address", r"adresse|address|\bgade|\bvej\b|\bstreet"),
@@ -128,7 +128,7 @@ COLLABORATION_RULES = (
     ("actor", r"^(aktoer|organisation|actor|samarbejdspartnere?|samarbejder med|partner|med)$"),
     (
         "about",
-        r"^om$|handler|\bemne|indhold|beskriv|initiativ|projekt|aktivitet|about|descr|\btema|^samarbejde",
+        r"^om\b|handler|\bemne|indhold|beskriv|initiativ|projekt|aktivitet|about|descr|\btema|^samarbejde",
     ),
 )
 DIRECTED = re.compile(r"^(fra|til|from|to|source|target)\b")
@@ -166,6 +166,13 @@ def guess_actor_columns(headings):
     if "name" not in fields:
         return ()
     return _columns(headings, _give_to_person(headings, fields))
+
+
+def mapped_by_hand(rows):
+    """Return what find_headings() returns, for a sheet whose headings say nothing: its first filled row."""
+    number = next((number for number, row in enumerate(rows) if any(row)), 0)
+    headings = rows[number] if rows else []
+    return "actors", number, tuple(Column(index, heading, "") for index, heading in enumerate(headings))
 
 
 def guess_pair_columns(headings):

@@ -7,6 +7,7 @@ Plain Python: no Django, no clock.
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 # The models' lengths, for all texts that come in by a file.
 MAX_LENGTHS = {
@@ -208,6 +209,11 @@ class Findings:
     def warn(self, row, column, text):
         """Note something that the user should know."""
         self.problems.append(RowProblem(row, column, text, False, self.sheet))
+
+    def stopped_at(self, row):
+        """Whether the newest problems include one of this row that stops the import."""
+        newest = reversed(self.problems)
+        return any(problem.blocks for problem in takewhile(lambda problem: problem.row == row, newest))
 
     def in_order(self):
         """Return the problems by row, those of the whole sheet first."""

@@ -8,12 +8,11 @@ import re
 
 from .import_actors import ActorSheet, folded_name
 from .import_collaborations import CollaborationSheet
-from .import_headings import find_headings, with_mapping
+from .import_headings import find_headings, mapped_by_hand, with_mapping
 from .import_plan import Findings, ImportPlan, SheetPlan
 
-NO_HEADINGS = (
-    "Vi kan ikke finde overskrifterne. Skriv fx »Navn« og »Type« i rækken over aktørerne, og prøv igen"
-)
+NO_HEADINGS = "Vi kan ikke finde en kolonne med aktørernes navne. Skriv »Navn« over den, og prøv igen"
+
 NO_ACTORS = "Der er ingen aktører under overskrifterne. Skriv mindst én, og prøv igen"
 SHEET_UNREAD = "Arket er ikke læst. Det har ingen overskrifter, vi kender"
 FORBIDDEN = "Det ligner et CPR-nummer. Fjern det fra filen, og prøv igen"
@@ -41,9 +40,10 @@ def plan_import(tables, known_actor_names, *, forbids=lambda text: False, mappin
         sheet.read_into(ActorSheet(sheet.plan, sheet.findings, drafts))
     actors = tuple(draft.finished(key, known_actor_names.get(key)) for key, draft in drafts.items())
     names = _names(actors, known_actor_names)
+    labels = {actor.key: actor.name for actor in actors}
     collaborations = []
     for sheet in pair_sheets:
-        reader = CollaborationSheet(sheet.plan, sheet.findings, names)
+        reader = CollaborationSheet(sheet.plan, sheet.findings, names, labels)
         sheet.read_into(reader)
         collaborations += reader.rows
     return ImportPlan(
@@ -64,6 +64,8 @@ class _Sheet:
         self.forbidden = []
         self.rows = [self._cleared(number, row, forbids) for number, row in enumerate(table.rows, start=1)]
         found = find_headings(self.rows)
+        if not found and mapping and "name" in mapping.values():
+            found = mapped_by_hand(self.rows)
         self.kind, self.heading_at, columns = found or ("", 0, ())
         if mapping and self.kind == "actors":
             columns = with_mapping(columns, mapping)

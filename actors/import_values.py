@@ -88,6 +88,7 @@ FREQUENCIES = (
 LIST_SEPARATORS = ",;|\n\r"
 LIST_SEPARATOR = re.compile(f"[{LIST_SEPARATORS}]+")
 BULLET = re.compile(r"^[-–—•*·]\s+")
+BETWEEN_ADDRESSES = re.compile(r"[\s|]+|,\s")
 BETWEEN_MAILS = re.compile(r"[\s<>,;:()\[\]|\"]+")
 # A name on the net, as the models' validators take it: letters of any alphabet, at least one full stop.
 _HOST = r"(?:(?!-)(?:[^\W_]|-){1,63}(?<!-)\.)+[^\W\d_]{2,63}"
@@ -227,10 +228,16 @@ def parse_mails(text):
     return mails
 
 
-def parse_website(text):
-    """Return the address of a website with its scheme, http or https. Raises Unclear."""
-    words = one_line(text.lstrip("'")).strip("<>").split()
-    address = words[0].rstrip(",;") if words else ""
+def parse_websites(text):
+    """Return the web addresses in text, at least one, with their scheme, http or https. Raises Unclear."""
+    words = [word.strip("<>,;'") for word in BETWEEN_ADDRESSES.split(text)]
+    first, *others = [word for word in words if word] or [""]
+    # What follows the first address may as well be a remark.
+    return [_web_address(first), *(word for word in others if "." in word)]
+
+
+def _web_address(address):
+    """Return the address with https in front if it has no scheme. Raises Unclear."""
     scheme, separator, rest = address.partition("://")
     if not separator:
         scheme, rest = "https", address
