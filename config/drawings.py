@@ -90,6 +90,34 @@ def logo() -> SafeString:
     )
 
 
+# The greeting's picture: its size, where the sun stands, and the first of its five rays of equal width.
+SUNRISE_SIZE, SUN_AT = (640, 176), (420, 176)
+FIRST_RAY, RAY_WIDTH = 123, 27
+# On the yellow ground the fifth value's own yellow would not be seen.
+PALE_SUN = "#FFE48A"
+
+
+@lru_cache(maxsize=1)
+def sunrise() -> SafeString:
+    """The sun with five rays out to the border, for the right end of the yellow greeting."""
+    colours = [*(look.fill for look in geometry.VALUE_LOOKS[:-1]), PALE_SUN]
+    starts = [FIRST_RAY - RAY_WIDTH * number for number in range(len(colours))]
+    rays = format_html_join(
+        "",
+        '<path d="{}" fill="{}"/>',
+        (
+            (geometry.ray_to_border(*SUN_AT, 84, *SUNRISE_SIZE, start, start + RAY_WIDTH), colour)
+            for start, colour in zip(starts, colours, strict=True)
+        ),
+    )
+    return format_html(
+        '<svg viewBox="0 0 {} {}" aria-hidden="true">{}<path d="{}" fill="{}"/></svg>',
+        *SUNRISE_SIZE,
+        rays,
+        *(geometry.wedge(*SUN_AT, 0, 62, 0, 180), geometry.WHITE),
+    )
+
+
 @lru_cache(maxsize=1)
 def piece_and_hole() -> SafeString:
     """A piece beside the hole it fits, for pages with nothing yet."""

@@ -115,6 +115,12 @@ def logo() -> SafeString:
 
 
 @register.simple_tag
+def sunrise() -> SafeString:
+    """The sun of the yellow greeting: <div class="greeting">{% sunrise %}<h1>…</h1><p>…</p></div>."""
+    return drawings.sunrise()
+
+
+@register.simple_tag
 def piece_and_hole() -> SafeString:
     """The drawing of an empty state."""
     return drawings.piece_and_hole()
