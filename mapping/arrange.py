@@ -70,7 +70,7 @@ def _group_distances(lines, group, size) -> np.ndarray:
 
 
 def _place_groups(wanted: np.ndarray) -> np.ndarray:
-    """Middles with distances as near as can be to those wanted: Kamada-Kawai's aim, by stress majorization."""
+    """Middles with distances as near to those wanted as can be: Kamada-Kawai's aim by stress majorization."""
     count = len(wanted)
     if count == 1:
         return np.zeros((1, 2))

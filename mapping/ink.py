@@ -20,7 +20,7 @@ ALL_NAMES_UP_TO = 120
 HUB_NAMES_AT_LEAST, HUB_NAMES_ONE_IN, HUB_NAMES_AT_MOST = 12, 60, 60
 NAME_SIZE = 16
 # (more actors than, size): the steps are few, so that one more actor seldom changes them.
-HUB_NAME_SIZES = ((3000, 110), (1000, 68), (300, 40), (ALL_NAMES_UP_TO, 28))
+HUB_NAME_SIZES = ((3300, 110), (1100, 68), (330, 40), (ALL_NAMES_UP_TO, 28))
 
 # Wider names are wrapped, at most into this many lines (widths in units of the letter size).
 ONE_LINE_UP_TO, TWO_LINES_UP_TO, LINES_AT_MOST = 9.6, 13.5, 3

@@ -51,14 +51,15 @@ def lay_out(network: Network, stored: Mapping[str, tuple[float, float]] | None =
 
     No two marks overlap, no written name overlaps a mark or another name, and all ink is inside the frame.
     """
-    keys = [node.key for node in network.nodes]
     inks = _inks(network)
-    stored = stored or {}
-    placed = [key for key in keys if network.ties_of[key] or stored.get(key, (0, 0))[1] < 0]
-    known = [key for key in placed if stored.get(key, (0, 0))[1] < 0]
+    kept = {key: spot for key, spot in (stored or {}).items() if key in network.by_key}
+    # On the shelf stay those without lines; above it those with lines, and those who had some.
+    kept = {key: spot for key, spot in kept.items() if spot[1] < 0 or not network.ties_of[key]}
+    missing = [key for key, ties in network.ties_of.items() if ties and key not in kept]
+    known = sum(spot[1] < 0 for spot in kept.values())
     positions = None
-    if known and 2 * len(known) >= len(placed):
-        positions = _keep(network, inks, placed, known, stored)
+    if known and known >= len(missing):
+        positions = _keep(network, inks, kept, missing)
     if positions is None:
         positions = _afresh(network, inks)
     return _framed(positions, inks, network)
@@ -102,7 +103,7 @@ def _as_numbers(network: Network, keys: list[str]) -> tuple[np.ndarray, np.ndarr
 
 
 def _spread(spots: np.ndarray, boxes: Boxes) -> np.ndarray:
-    """From units of one actor's room to map units: nothing overlaps, the whole has about the picture's shape."""
+    """From units of one actor's room to map units, nothing overlapping, and about the picture's shape."""
     count = len(spots)
     if count < 2:
         return spots
@@ -120,56 +121,60 @@ def _spread(spots: np.ndarray, boxes: Boxes) -> np.ndarray:
     return apart
 
 
-def _keep(network, inks, placed, known, stored) -> dict[str, tuple[float, float]] | None:
+def _keep(network, inks, kept, missing) -> dict[str, tuple[float, float]] | None:
     """Old places kept, new actors put near those they work with; None if that cannot be without overlap."""
-    spots = {key: stored[key] for key in known}
-    shelf = {key: stored[key] for key in inks if key not in placed and stored.get(key, (0, 0))[1] > 0}
-    missing = [key for key in placed if key not in spots]
-    while missing:
-        key = min(missing, key=lambda k: (-_known_partners(network, k, spots), k))
-        missing.remove(key)
-        taken = spots | shelf
-        boxes, here = Boxes([inks[k] for k in taken]), np.array(list(taken.values()), float)
-        spot = free_spot(_wanted(network, key, spots), inks[key], here, boxes, lowest=-1)
-        if spot is None:
-            return None
-        spots[key] = spot
-    taken = spots | shelf
-    boxes = Boxes([inks[key] for key in taken])
-    apart, done = push_apart(np.array(list(taken.values()), float), boxes, grow=False)
-    above = apart[: len(spots), 1]
-    if not done or (above >= 0).any() or (apart[len(spots) :, 1] <= 0).any():
+    keys = [*sorted(kept), *missing]
+    index = {key: i for i, key in enumerate(keys)}
+    # Where somebody is not placed yet there is no number, and no number overlaps nothing.
+    spots = np.full((len(keys), 2), np.nan)
+    spots[: len(kept)] = [kept[key] for key in keys[: len(kept)]]
+    boxes = Boxes([inks[key] for key in keys])
+    waiting = missing
+    while waiting:
+        ready = [key for key in waiting if _partners_placed(network, key, index, spots).any()] or waiting[:1]
+        for key in ready:
+            wanted = _wanted(spots, spots[_partners_placed(network, key, index, spots)])
+            spot = free_spot(wanted, inks[key], spots, boxes, lowest=-1)
+            if spot is None:
+                return None
+            spots[index[key]] = spot
+        waiting = [key for key in waiting if key not in set(ready)]
+    above = spots[:, 1] < 0
+    spots, done = push_apart(spots, boxes, grow=False)
+    if not done or (above != (spots[:, 1] < 0)).any():
         return None
-    positions = _as_positions(taken, apart)
-    left, _, right, _ = boxes.frame(apart)
+    positions = _as_positions(keys, spots)
+    left, _, right, _ = boxes.frame(spots)
     return positions | shelve(network, inks, positions, right - left)
 
 
-def _known_partners(network: Network, key: str, spots) -> int:
-    return sum(tie.other(key) in spots for tie in network.ties_of[key])
+def _partners_placed(network: Network, key: str, index, spots: np.ndarray) -> np.ndarray:
+    """Which actors the given one works with and already have a place above the shelf: n booleans."""
+    found = np.zeros(len(spots), bool)
+    found[[index[tie.other(key)] for tie in network.ties_of[key]]] = True
+    return found & (spots[:, 1] < 0)
 
 
-def _wanted(network: Network, key: str, spots) -> tuple[float, float]:
-    """In the middle of those the actor works with; in the middle of the right edge if none is placed."""
-    near = [spots[tie.other(key)] for tie in network.ties_of[key] if tie.other(key) in spots]
-    if near:
-        return tuple(np.mean(near, axis=0))
-    everyone = np.array(list(spots.values()))
-    return everyone[:, 0].max(), everyone[:, 1].mean()
+def _wanted(spots: np.ndarray, partners: np.ndarray) -> tuple[float, float]:
+    """In the middle of the partners; with none, at the edge where the map has room to grow in its shape."""
+    if len(partners):
+        return tuple(partners.mean(axis=0))
+    placed = spots[spots[:, 1] < 0]
+    (left, top), (right, bottom) = placed.min(axis=0), placed.max(axis=0)
+    if right - left > ASPECT * (bottom - top):
+        return (left + right) / 2, top
+    return right, (top + bottom) / 2
 
 
-def _as_positions(keys, spots) -> dict[str, tuple[float, float]]:
-    return {
-        key: (round(float(x), DECIMALS), round(float(y), DECIMALS))
-        for key, (x, y) in zip(keys, spots, strict=True)
-    }
+def _as_positions(keys, spots: np.ndarray) -> dict[str, tuple[float, float]]:
+    return dict(zip(keys, map(tuple, spots.round(DECIMALS).tolist()), strict=True))
 
 
 def _framed(positions, inks, network: Network) -> Layout:
     """The layout with a frame round all ink, never smaller than the smallest picture."""
-    keys = [node.key for node in network.nodes]
-    boxes = Boxes([inks[key] for key in keys])
-    left, top, right, bottom = boxes.frame(np.array([positions[key] for key in keys], float).reshape(-1, 2))
+    keys = list(network.by_key)
+    spots = np.array([positions[key] for key in keys], float).reshape(-1, 2)
+    left, top, right, bottom = Boxes([inks[key] for key in keys]).frame(spots)
     width = max(right - left + 2 * MARGIN, SMALLEST_WIDTH)
     height = max(bottom - top + 2 * MARGIN, SMALLEST_HEIGHT)
     return Layout(

@@ -16,7 +16,7 @@ BRIDGES_AT_MOST = 3
 GROUPS_WORTH_NAMING_FROM = 8
 
 # "Other" is no sector, so nobody can be said to know only that one.
-SECTORS = {kind: look.plural for kind, look in KIND_LOOKS.items() if kind != "other"}
+SECTORS = {kind: look.plural.lower() for kind, look in KIND_LOOKS.items() if kind != "other"}
 
 
 def sentences(network: Network) -> list[str]:
@@ -158,7 +158,7 @@ def _groups(network: Network) -> list[str]:
 def _inward(network: Network) -> list[str]:
     """Those who only work with their own sector, a sentence per sector."""
     return [
-        f"{listing(_names(network, keys))} arbejder kun sammen med {SECTORS[kind][:1].lower()}{SECTORS[kind][1:]}."
+        f"{listing(_names(network, keys))} arbejder kun sammen med {SECTORS[kind]}."
         for kind, keys in network.inward.items()
         if kind in SECTORS
     ]

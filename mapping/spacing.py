@@ -23,8 +23,8 @@ NAMED_STANDS_FIRMER = 3
 SLACK = 16
 # When pushing alone does not help, the whole drawing grows by this much, each so many pushes.
 GROWTH, PUSHES_PER_GROWTH = 1.03, 8
-# Finding a free spot: how far apart the rings round the wanted spot are, and how many there are.
-RING_STEP, RINGS_AT_MOST = 22, 400
+# Finding a free spot: how far apart the rings round the wanted spot are; the near ones are tried first.
+RING_STEP, RINGS = 22, (range(20), range(20, 80), range(80, 400))
 
 
 class Boxes:
@@ -61,6 +61,17 @@ class Boxes:
             return 0, 0, 0, 0
         x, y = self.centres(spots)
         return (x - self.half).min(), (y - self.tall).min(), (x + self.half).max(), (y + self.tall).max()
+
+    def blocked(
+        self, tries: np.ndarray, centres: np.ndarray, half: np.ndarray, tall: np.ndarray
+    ) -> np.ndarray:
+        """For each spot tried: would this one actor's ink overlap a box with such a centre and half size?"""
+        found = np.zeros(len(tries), bool)
+        for drop, own_half, own_tall in zip(self.drop, self.half, self.tall, strict=True):
+            wide = np.abs(tries[:, :1] - centres[:, 0]) < own_half + half
+            high = np.abs(tries[:, 1:] + drop - centres[:, 1]) < own_tall + tall
+            found |= (wide & high).any(axis=1)
+        return found
 
     def near(self, spots: np.ndarray, slack: float = 0) -> tuple[np.ndarray, np.ndarray]:
         """Pairs of boxes less than `slack` apart, and perhaps some more."""
@@ -127,22 +138,31 @@ def _push(boxes: Boxes, a, b, deep_x, deep_y, across, along) -> np.ndarray:
     )
 
 
-def free_spot(wanted: tuple[float, float], ink: Ink, spots: np.ndarray, boxes: Boxes, lowest: float = np.inf):
+def free_spot(
+    wanted: tuple[float, float], ink: Ink, spots: np.ndarray, boxes: Boxes, lowest: float = np.inf
+) -> tuple[float, float] | None:
     """The spot nearest to `wanted` where this ink overlaps none of the actors at `spots`, and y ≤ `lowest`.
 
-    Returns (x, y), or None where there is no room within reach.
+    Returns (x, y), or None where there is no room within reach. Actors at NaN are not there.
     """
     own = Boxes([ink])
-    x, y = boxes.centres(spots)
-    for ring in range(RINGS_AT_MOST):
-        angle = np.arange(max(1, 6 * ring)) * (2 * np.pi / max(1, 6 * ring))
-        tries = np.column_stack([np.cos(angle), 0.8 * np.sin(angle)]) * RING_STEP * ring + wanted
-        tries = tries[tries[:, 1] <= lowest]
-        free = np.ones(len(tries), bool)
-        for drop, half, tall in zip(own.drop, own.half, own.tall, strict=True):
-            wide = np.abs(tries[:, :1] - x) < half + boxes.half
-            high = np.abs(tries[:, 1:] + drop - y) < tall + boxes.tall
-            free &= ~(wide & high).any(axis=1)
-        if free.any():
-            return tuple(tries[free][0])
+    centres = np.column_stack(boxes.centres(spots))
+    for rings in RINGS:
+        # Only what is within reach can be in the way; NaN is never within reach.
+        reach = rings[-1] * RING_STEP + own.half.max() + own.drop.max() + own.tall.max()
+        close = np.abs(centres - wanted).max(axis=1) < reach + np.maximum(boxes.half, boxes.tall)
+        for ring in rings:
+            tries = _ring(ring) + wanted
+            tries = tries[tries[:, 1] <= lowest]
+            free = ~own.blocked(tries, centres[close], boxes.half[close], boxes.tall[close])
+            if free.any():
+                x, y = tries[free][0]
+                return float(x), float(y)
     return None
+
+
+def _ring(number: int) -> np.ndarray:
+    """Points on the ring with this number, somewhat flattened as the map is; ring 0 is the middle alone."""
+    count = max(1, 6 * number)
+    angle = np.arange(count) * (2 * np.pi / count)
+    return np.column_stack([np.cos(angle), 0.8 * np.sin(angle)]) * (RING_STEP * number)
