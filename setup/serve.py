@@ -6,6 +6,7 @@ HOST, PORT and WORKERS choose where and how much; everything else is read by con
 
 import io
 import os
+import signal
 import socket
 import sys
 from pathlib import Path
@@ -60,9 +61,17 @@ def main() -> None:
         "preload_app": True,
         "loglevel": "warning",
         "control_socket_disable": True,  # it would lie in the home folder
-        "when_ready": lambda server: print(welcome, flush=True),
+        "graceful_timeout": 10,
+        "when_ready": lambda server: announce(welcome),
+        "post_worker_init": lambda worker: signal.signal(signal.SIGINT, signal.SIG_IGN),
     }
     Server(options).run()
+
+
+def announce(welcome: str) -> None:
+    """Say where the server is, and let Ctrl-C finish the requests under way instead of cutting them off."""
+    signal.signal(signal.SIGINT, lambda number, frame: os.kill(os.getpid(), signal.SIGTERM))
+    print(welcome, flush=True)
 
 
 def refuse_taken_port(host: str, port: int) -> None:
