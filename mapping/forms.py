@@ -12,6 +12,7 @@ from actors.models import Actor, ActorKind
 from config.forms import DateInput
 from mapping.actions import COORDINATOR_OUTSIDE, ENDS_TOO_EARLY, TOO_FEW
 from mapping.listing import NEWEST_FIRST, SORTS
+from mapping.method import FORMS
 from mapping.models import Collaboration, Form, Frequency
 from mapping.picker import ACTORS_AT_MOST, chosen_actors, known_ids
 
@@ -50,7 +51,8 @@ class FormField(forms.TypedChoiceField):
             "required": "Vælg, hvordan I arbejder sammen",
             "invalid_choice": "Vælg én af de fem former",
         }
-        super().__init__(choices=Form.choices, coerce=int, error_messages=messages, **kwargs)
+        choices = [(guide.number, f"{guide.name}: {guide.plain.lower()}") for guide in FORMS]
+        super().__init__(choices=choices, coerce=int, error_messages=messages, **kwargs)
 
 
 class CoordinatorField(forms.ModelChoiceField):

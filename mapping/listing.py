@@ -41,10 +41,12 @@ def rows_of(collaborations: Iterable[Collaboration], *, today: date, actor=None)
 
 def _row(collaboration: Collaboration, today: date, actor) -> CollaborationRow:
     partners = [part.actor for part in collaboration.participations.all() if part.actor != actor]
+    # »og 1 anden« is no shorter than its name.
+    named = partners if len(partners) == NAMED + 1 else partners[:NAMED]
     return CollaborationRow(
         collaboration,
-        join_names([partner.name for partner in partners], limit=NAMED),
-        tuple(partners[:NAMED]),
+        join_names([partner.name for partner in partners], limit=len(named)),
+        tuple(named),
         period(collaboration, today),
         has_ended(collaboration, today),
     )

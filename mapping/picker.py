@@ -12,7 +12,8 @@ from actors.models import Actor
 from mapping.models import Collaboration
 from mapping.recent import Touch, suggest
 
-SUGGESTED = 5
+# Few, so that a phone shows the five forms below them without scrolling.
+SUGGESTED = 3
 FOUND = 8
 # More actors than this in one collaboration is a mistake, and no page could show them.
 ACTORS_AT_MOST = 50

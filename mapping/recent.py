@@ -22,13 +22,20 @@ class Touch:
 
 
 def suggest(touches: Iterable[Touch], *, today: date, limit: int) -> dict[UUID, str]:
-    """At most `limit` actors, one's own touches first and the newest first, each with its why."""
+    """At most `limit` actors, each with its why: own touches first, then logs, then edits, newest first.
+
+    An import edits hundreds at once, so that an edit says less than a log does.
+    """
     chosen: dict[UUID, str] = {}
-    for touch in sorted(touches, key=lambda touch: (touch.own, touch.at), reverse=True):
+    for touch in sorted(touches, key=_weight, reverse=True):
         if len(chosen) == limit:
             break
         chosen.setdefault(touch.actor, why(touch, today))
     return chosen
+
+
+def _weight(touch: Touch) -> tuple:
+    return touch.own, touch.about is not None, touch.at
 
 
 def why(touch: Touch, today: date) -> str:

@@ -72,6 +72,7 @@ def collaboration_detail(request, pk):
         "collaboration": collaboration,
         "name": name_of(collaboration),
         "period": period(collaboration, today),
+        "fact": _form_and_period(collaboration, today),
         "ended": has_ended(collaboration, today),
         "target_groups": list(collaboration.target_groups.all()),
         "guide": guide_of(collaboration.form),
@@ -145,6 +146,14 @@ def form_guides(request):
         "can_edit": may(request.membership, Permission.COLLABORATION_EDIT),
     }
     return render(request, "mapping/collaboration_forms.html", context)
+
+
+def _form_and_period(collaboration, today) -> str:
+    """The line under the heading: "Samordne siden 14. oktober"."""
+    form, when = collaboration.get_form_display(), period(collaboration, today)
+    if not when:
+        return form
+    return f"{form} · {when}" if collaboration.until else f"{form} siden {when}"
 
 
 def _fact(number: int, state: str) -> str:
