@@ -40,7 +40,7 @@ class ContactForm(GuardedForm, forms.ModelForm):
     class Meta:
         model = Contact
         fields = ["name", "role", "phone", "email", "source", "informed_on"]
-        labels = {"informed_on": "Fik besked den"}
+        labels = {"source": "Hvor har vi det fra?", "informed_on": "Fik besked den"}
         widgets = {
             "informed_on": DateInput(),
             "phone": forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
@@ -152,17 +152,22 @@ class ConsentForm(forms.Form):
         label="Hvem må se telefon og mail?",
         choices=[(key, f"{scope.name}. {scope.explanation}") for key, scope in SCOPES.items()],
         widget=forms.CheckboxSelectMultiple,
-        required=False,
         help_text="Kun ved ja. Vælg dem, personen selv nævner.",
-        error_messages={"invalid_choice": "Vælg blandt dem, der står på listen"},
+        error_messages={
+            "required": "Vælg, hvem der må se telefon og mail",
+            "invalid_choice": "Vælg blandt dem, der står på listen",
+        },
     )
     method = forms.ChoiceField(
         label="Hvordan blev svaret givet?",
         choices=list(METHODS.items()),
         widget=forms.RadioSelect,
         initial="spoken",
-        required=False,
-        error_messages={"invalid_choice": "Vælg, hvordan svaret blev givet"},
+        help_text="Kun ved ja.",
+        error_messages={
+            "required": "Vælg, hvordan svaret blev givet",
+            "invalid_choice": "Vælg, hvordan svaret blev givet",
+        },
     )
     on = forms.DateField(
         label="Hvornår?",
@@ -179,6 +184,9 @@ class ConsentForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["on"].initial = today
         self.fields["on"].widget.attrs["max"] = today.isoformat()
+        # What belongs to a yes is not asked of any other answer.
+        if self.is_bound and self.data.get("answer") != State.GIVEN:
+            self.fields["scope"].required = self.fields["method"].required = False
         if already_asked:
             self.fields["answer"].choices = [
                 choice for choice in self.fields["answer"].choices if choice[0] != State.ASKED
