@@ -21,4 +21,6 @@ urlpatterns = [
     path("samarbejder/<uuid:pk>/fortryd/", log.log_undo, name="log_undo"),
     # The map
     path("netvaerkskort/", network.network_map, name="map"),
+    path("netvaerkskort/ryd-op/", network.map_tidy, name="map_tidy"),
+    path("netvaerkskort/ryd-op/fortryd/", network.map_untidy, name="map_untidy"),
 ]

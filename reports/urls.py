@@ -1,5 +1,12 @@
 """Addresses of printed documents, under /<plan>/udskriv/."""
 
+from django.urls import path
+
+from reports import views
+
 app_name = "reports"
 
-urlpatterns = []
+urlpatterns = [
+    # The map
+    path("netvaerkskort/", views.map_print, name="map"),
+]

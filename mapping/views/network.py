@@ -1,9 +1,96 @@
 """Pages of the network map."""
 
-from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.core.paginator import Paginator
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from accounts.access import Permission, may, require
+from config.danish import count, number
+from config.htmx import render_part
+from config.looks import KIND_LOOKS
+from config.undo import done
+from mapping.map_actions import keep_positions, tidy_map, untidy_map
+from mapping.map_forms import TABLE, MapFilterForm
+from mapping.map_picture import MapPicture, tidied
+from mapping.models import Form
+
+ROWS_PER_PAGE = 200
+# A panel of more neighbours than this is no longer read; the rest are counted.
+NEIGHBOURS_AT_MOST = 30
 
 
 @require_safe
 def network_map(request):
-    return render(request, "mapping/network_map.html", {"place": "map"})
+    """The map with its panel, or its table, by what the address asks for."""
+    require(request.membership, Permission.MAP_VIEW)
+    filters = MapFilterForm(request.GET, plan=request.plan)
+    picture = MapPicture.read(request.plan, filters, today=timezone.localdate())
+    as_table = filters.chosen("visning") == TABLE
+    context = {
+        "place": "map",
+        "list_id": "map-page",
+        "filters": filters,
+        "picture": picture,
+        "as_table": as_table,
+        "fact": fact(picture),
+        "kinds": KIND_LOOKS.values(),
+        "forms": Form.choices,
+        "can_arrange": may(request.membership, Permission.MAP_ARRANGE),
+        **_table(picture, filters.page_number),
+        **({} if as_table else _map(picture)),
+    }
+    return render_part(
+        request, "mapping/network_map.html", "mapping/_map_page.html", context, target="map-page"
+    )
+
+
+def fact(picture: MapPicture) -> str:
+    """The line under the heading: how much there is on the map, of how much when it is filtered."""
+    everybody, shown = len(picture.rows.nodes), len(picture.shown)
+    actors = count(everybody, "aktør", "aktører")
+    if picture.filters.is_filtered:
+        actors = f"{number(shown)} af {actors}"
+    lines = count(picture.collaborations, "samarbejde", "samarbejder")
+    return f"{lines[:1].upper()}{lines[1:]} mellem {actors}. Jo tykkere streg, jo tættere samarbejde."
+
+
+def _map(picture: MapPicture) -> dict:
+    """The drawing and the panel beside it; where everybody stands is kept for the next time."""
+    keep_positions(
+        plan=picture.plan, positions=picture.layout.positions, stored=picture.rows.stored
+    )
+    return {
+        "map": picture.shapes,
+        "says": picture.sentences,
+        "neighbours": picture.neighbours[:NEIGHBOURS_AT_MOST],
+        "neighbours_more": max(0, len(picture.neighbours) - NEIGHBOURS_AT_MOST),
+    }
+
+
+def _table(picture: MapPicture, page_number: int) -> dict:
+    page = Paginator(picture.table, ROWS_PER_PAGE).get_page(page_number)
+    return {"page": page, "rows": picture.table_rows(page.object_list)}
+
+
+@require_POST
+def map_tidy(request):
+    """Lay the map out afresh, for everybody in the plan."""
+    require(request.membership, Permission.MAP_ARRANGE)
+    positions = tidied(request.plan, today=timezone.localdate())
+    tidy_map(plan=request.plan, by=request.user, positions=positions)
+    done(
+        request, "Alle aktører har fået en ny plads.", lead="Ryddet op.",
+        undo_url=reverse("mapping:map_untidy", args=[request.plan.slug]),
+    )  # fmt: skip
+    return redirect("mapping:map", request.plan.slug)
+
+
+@require_POST
+def map_untidy(request):
+    """Put everybody back to where they stood before the last tidying."""
+    require(request.membership, Permission.MAP_ARRANGE)
+    if untidy_map(plan=request.plan, by=request.user):
+        done(request, "Aktørerne står, hvor de stod før.", lead="Fortrudt.")
+    return redirect("mapping:map", request.plan.slug)

@@ -1,0 +1,80 @@
+"""Printed documents: each a page to look at and a PDF, from one template."""
+
+import logging
+
+from django import forms
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from accounts.access import Permission, require
+from config.danish import count, long_date
+from config.looks import KIND_LOOKS
+from mapping.map_forms import MapFilterForm
+from mapping.map_picture import MapPicture
+from mapping.models import Form
+from reports.pdf import PdfError, render_pdf
+
+log = logging.getLogger(__name__)
+
+# Each row takes some milliseconds; a longer table is asked for by filters.
+ROWS_AT_MOST = 1000
+
+
+class MapPrintForm(MapFilterForm):
+    """The filters of the map, and whether the page is to be looked at first."""
+
+    vis = forms.BooleanField(required=False)
+
+
+@require_safe
+def map_print(request):
+    """The network map on A3, its table on the pages after it."""
+    require(request.membership, Permission.MAP_VIEW)
+    filters = MapPrintForm(request.GET, plan=request.plan)
+    today = timezone.localdate()
+    picture = MapPicture.read(request.plan, filters, today=today)
+    html = render_to_string("print/network_map.html", _map_context(picture, today), request)
+    if filters.chosen("vis"):
+        return HttpResponse(html)
+    return pdf_response(request, html, f"netværkskort-{request.plan.slug}-{today:%Y-%m-%d}.pdf")
+
+
+def _map_context(picture: MapPicture, today) -> dict:
+    rows = picture.table_rows(picture.table[:ROWS_AT_MOST])
+    return {
+        "picture": picture,
+        "map": picture.shapes,
+        "kinds": KIND_LOOKS.values(),
+        "forms": Form.choices,
+        "filters": picture.filters,
+        "rows": rows,
+        "left_out": len(picture.table) - len(rows),
+        "fact": _fact(picture),
+        "today": f"{long_date(today)} {today.year}",
+    }
+
+
+def _fact(picture: MapPicture) -> str:
+    lines = count(picture.collaborations, "samarbejde", "samarbejder")
+    return f"{lines[:1].upper()}{lines[1:]} mellem {count(len(picture.shown), 'aktør', 'aktører')}"
+
+
+def pdf_response(request, html: str, filename: str) -> HttpResponse:
+    """The PDF of `html`, shown by the browser under this name; a plain page with 503 when it cannot be made."""
+    try:
+        document = render_pdf(html)
+    except PdfError:
+        log.exception("No PDF of %s", filename)
+        page = render_to_string("print/failed.html", {}, request)
+        return HttpResponse(page, status=503)
+    return HttpResponse(
+        document,
+        content_type="application/pdf",
+        headers={
+            "Content-Disposition": content_disposition_header(False, filename),
+            "Cache-Control": "private, no-store",
+        },
+    )
