@@ -145,4 +145,4 @@ class ProfileForm(forms.ModelForm):
 class AuditFilterForm(forms.Form):
     """Query string of the log."""
 
-    side = forms.IntegerField(required=False, min_value=1, max_value=1_000_000)
+    page = forms.IntegerField(required=False, min_value=1, max_value=1_000_000)

@@ -91,10 +91,11 @@ def test_a_library_has_one_door(library):
 
 
 def test_templates_hold_no_script_style_or_handler():
+    tags = re.compile(r"{%.*?%}|{#.*?#}|{{.*?}}", re.S)
     inline = re.compile(r"<script(?![^>]*\bsrc=)|<style\b|\sstyle=|\son[a-z]+=|javascript:|\shx-on", re.I)
     pages = [path for path in sorted((ROOT / "templates").rglob("*.html")) if "print" not in path.parts]
     assert len(pages) > 20
-    assert [inside(path) for path in pages if inline.search(path.read_text())] == []
+    assert [inside(path) for path in pages if inline.search(tags.sub("", path.read_text()))] == []
 
 
 def test_every_variable_of_the_environment_is_in_the_readme():

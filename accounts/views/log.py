@@ -58,7 +58,7 @@ def audit_log(request):
     """Who did what, newest first."""
     require(request.membership, Permission.AUDIT_VIEW)
     form = AuditFilterForm(request.GET)
-    number = form.cleaned_data["side"] if form.is_valid() else None
+    number = form.cleaned_data["page"] if form.is_valid() else None
     page = Paginator(request.plan.audit_entries.newest_first(), PAGE_SIZE).get_page(number or 1)
     lines = [in_words(entry) for entry in page]
     return render(request, "accounts/audit_log.html", {"place": "plan", "page": page, "lines": lines})

@@ -30,6 +30,11 @@ class TermKind:
     # Reverse relations that use the word, with what they count.
     used_by: tuple[tuple[str, str, str], ...]
 
+    @property
+    def none_yet(self) -> str:
+        """What an empty list says."""
+        return f"Ingen {self.title.lower()} endnu"
+
 
 TERM_KINDS = {
     kind.key: kind
