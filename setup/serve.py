@@ -25,6 +25,9 @@ from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 from gunicorn.app.base import BaseApplication
 
+# What the packages bring and no page asks for; hashing and compressing it would take half the time.
+UNUSED = ["*.woff", "*-latin-ext-*", "*-vietnamese-*", "*-italic.*", "django_htmx/ext/*", "htmax-*", "htmx-4*"]
+
 
 class Server(BaseApplication):
     """gunicorn with a few options and the application loaded before the workers are forked."""
@@ -117,7 +120,7 @@ def collect_static_files() -> None:
     if stamps.is_done(stamp, wanted) and (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
         return
     print("Collecting static files ...", flush=True)
-    call_command("collectstatic", interactive=False, verbosity=0)
+    call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=UNUSED)
     stamps.mark_done(stamp, wanted)
 
 
