@@ -10,7 +10,7 @@ WORDS = "/solbakken/plan/ord/"
 
 def names(page) -> list[str]:
     """The words as the page lists them."""
-    return [part.split("</b>")[0].split("<b>")[1] for part in page.split('<li class="panel')[1:]]
+    return [part.split("</b>")[0].split("<b>")[1] for part in page.split('<li class="row between">')[1:]]
 
 
 def test_the_leader_adds_an_area(as_leader, plan):
