@@ -142,13 +142,10 @@ class ActorFilterForm(forms.Form):
         return actors.filter(kind=self.chosen("kind")) if self.chosen("kind") else actors
 
     def ordered(self, actors, *, today: date):
-        """`actors` in the chosen order; names decide where it does not."""
+        """`actors` with both counts in the chosen order; names decide where it does not."""
         key, falls = self.sort.removeprefix("-"), self.sort.startswith("-")
-        if key == "collaborations":
-            actors = actors.with_collaboration_count(today)
-        if key == "coordinating":
-            actors = actors.with_coordinating_count(today)
         first = ORDERS[key]
+        actors = actors.with_collaboration_count(today).with_coordinating_count(today)
         return actors.order_by(first.desc() if falls else first.asc(), "sort_key", "pk")
 
 

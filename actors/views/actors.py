@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.access import Permission, may, require
-from actors import actions
+from actors import actions, row_drawings
 from actors.completeness import is_thin, missing_parts
 from actors.conflicts import conflicts_of
 from actors.filters import ActorFilterForm
@@ -50,6 +50,8 @@ def actor_list(request):
         "total": sum(counts.values()),
         "page": page,
         "rows": rows,
+        "drawings": row_drawings.sprite(),
+        "filter_query": f"?{request.GET.urlencode()}" if request.GET else "",
         "fact": _fact(request.plan, filters, page.paginator.count, len(rows)),
         **_may(request.membership),
     }
