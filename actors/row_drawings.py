@@ -45,7 +45,7 @@ def _bars(filled: int) -> SafeString:
 def mark(kind: str) -> SafeString:
     """The mark of a kind, pointing at the sprite."""
     return format_html(
-        '<svg class="mark" viewBox="-14 -14 28 28" aria-hidden="true"><use href="#mark-{}"/></svg>', kind
+        '<svg class="mark" aria-hidden="true"><use href="#mark-{}"/></svg>', kind
     )
 
 
