@@ -197,9 +197,8 @@ def print_goals(rows: list[Row]) -> None:
             ("crossings, times FR", row.crossings / row.peer_crossings, CROSSING_TIMES),
         )
         for what, value, goal in checks:
-            print(
-                f"{row.actors:>7}  {what:<41}{value:>7.3f}  goal {goal:<5} {'met' if value <= goal else 'NOT MET'}"
-            )
+            verdict = "met" if value <= goal else "NOT MET"
+            print(f"{row.actors:>7}  {what:<41}{value:>7.3f}  goal {goal:<5} {verdict}")
 
 
 def print_growth(rows: list[Row]) -> None:

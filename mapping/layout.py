@@ -180,9 +180,9 @@ def _framed(positions, inks, network: Network) -> Layout:
     return Layout(
         positions={key: positions[key] for key in keys},
         inks=inks,
-        left=round((left + right - width) / 2, DECIMALS),
-        top=round((top + bottom - height) / 2, DECIMALS),
-        width=round(width, DECIMALS),
-        height=round(height, DECIMALS),
+        left=round(float(left + right - width) / 2, DECIMALS),
+        top=round(float(top + bottom - height) / 2, DECIMALS),
+        width=round(float(width), DECIMALS),
+        height=round(float(height), DECIMALS),
         name_size=name_size(len(keys)),
     )

@@ -15,6 +15,8 @@ from mapping.spacing import Boxes
 GAP_BESIDE, GAP_BETWEEN = 12, 14
 # Many on the shelf and few above it: the rows together get about this shape.
 ASPECT, SHORTEST_ROW = 1.6, 900
+# How far along the row the next try is, where the map is in the way.
+STEP = 20
 DECIMALS = 1
 
 
@@ -38,13 +40,32 @@ def shelve(
     area = sum(2 * half[key] for key in keys) * tall
     width = max(width, SHORTEST_ROW, float(np.sqrt(area * ASPECT)))
     x, y = _after_the_last(inks, positions) or (0, GAP_BETWEEN + up)
+    taken = _Taken(inks, positions)
     found = {}
     for key in keys:
-        if x + 2 * half[key] > width and x > 0:
-            x, y = 0, y + tall
+        # A map that has grown may hang down into the row: then a little further along, or a row below.
+        while (x + 2 * half[key] > width and x > 0) or taken.blocks(inks[key], x + half[key], y):
+            x, y = (x + STEP, y) if x + STEP + 2 * half[key] <= width else (0, y + tall)
         found[key] = (round(x + half[key], DECIMALS), round(y, DECIMALS))
         x += 2 * half[key]
     return found
+
+
+class _Taken:
+    """The ink of those who have a place."""
+
+    def __init__(self, inks, positions):
+        self.boxes = Boxes([inks[key] for key in positions])
+        spots = np.array(list(positions.values()), float).reshape(-1, 2)
+        self.centres = np.column_stack(self.boxes.centres(spots))
+
+    def blocks(self, ink: Ink, x: float, y: float) -> bool:
+        """Whether an actor with this ink would overlap somebody at (x, y)."""
+        if not self.boxes.count:
+            return False
+        return bool(
+            Boxes([ink]).blocked(np.array([[x, y]]), self.centres, self.boxes.half, self.boxes.tall)[0]
+        )
 
 
 def _after_the_last(inks, positions) -> tuple[float, float] | None:
