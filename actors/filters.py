@@ -119,7 +119,7 @@ class ActorFilterForm(forms.Form):
         return bool(self.panel_count or self.chosen("q") or self.chosen("kind"))
 
     @property
-    def sort(self) -> str:
+    def order(self) -> str:
         """The order in force: "name", "-name", …"""
         return self.chosen("sort") or DEFAULT_SORT
 
@@ -143,7 +143,7 @@ class ActorFilterForm(forms.Form):
 
     def ordered(self, actors, *, today: date):
         """`actors` with both counts in the chosen order; names decide where it does not."""
-        key, falls = self.sort.removeprefix("-"), self.sort.startswith("-")
+        key, falls = self.order.removeprefix("-"), self.order.startswith("-")
         first = ORDERS[key]
         actors = actors.with_collaboration_count(today).with_coordinating_count(today)
         return actors.order_by(first.desc() if falls else first.asc(), "sort_key", "pk")
