@@ -16,7 +16,7 @@ from mapping.ink import ALL_NAMES_UP_TO, Ink, measure, name_size, names_written
 from mapping.network import Network
 from mapping.shelf import room_above, shelve
 from mapping.spacing import Boxes, free_spot, push_apart
-from mapping.tidy import tidy
+from mapping.tidy import gather, tidy
 
 # The picture's shape, and the smallest picture.
 ASPECT, SMALLEST_WIDTH, SMALLEST_HEIGHT = 1.8, 970, 555
@@ -83,7 +83,7 @@ def _afresh(network: Network, inks) -> dict[str, tuple[float, float]]:
     lines, group = _as_numbers(network, keys)
     spots = _spread(arrange(lines, group, np.bincount(lines.ravel(), minlength=len(keys))), boxes)
     if len(network.nodes) <= ALL_NAMES_UP_TO:
-        spots = tidy(spots, boxes, lines)
+        spots = tidy(gather(spots, boxes, lines), boxes, lines)
     left, _, right, bottom = boxes.frame(spots)
     spots = spots - (left, bottom)
     shelf = shelve(network, inks, {}, right - left)

@@ -4,6 +4,8 @@ Arrays only. Overlap-free before is overlap-free after: an actor moves only to w
 """
 
 import numpy as np
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import connected_components
 
 from mapping.ink import BEND
 from mapping.spacing import Boxes
@@ -12,8 +14,44 @@ from mapping.spacing import Boxes
 THROUGH_MARK, THROUGH_NAME, LENGTH = 3.0, 0.7, 0.25
 # Spots tried: so many directions, at these distances in units of the room of one actor.
 DIRECTIONS, DISTANCES = 8, (0.35, 0.8, 1.6)
+# Pieces that hang together with nobody else are drawn in by such steps until they are this near to somebody.
+DRAW_STEP, BESIDE = 15, 30
 # Tries are dear: this many in all, so that middle-sized maps are not slower than large ones.
 TRIES_AT_MOST, ROUNDS_AT_MOST = 260, 5
+
+
+def gather(spots: np.ndarray, boxes: Boxes, lines: np.ndarray) -> np.ndarray:
+    """New spots (n × 2) where pieces without a line to the largest one stand close to it, not far out."""
+    count = len(spots)
+    joined = csr_matrix((np.ones(len(lines)), (lines[:, 0], lines[:, 1])), shape=(count, count))
+    pieces, piece = connected_components(joined, directed=False)
+    if pieces < 2:
+        return spots
+    spots = spots.copy()
+    middle = spots[piece == np.bincount(piece).argmax()].mean(axis=0)
+    centres = [spots[piece == number].mean(axis=0) for number in range(pieces)]
+    for number in sorted(range(pieces), key=lambda n: (np.hypot(*(centres[n] - middle)), n)):
+        _draw_in(spots, boxes, piece == number, middle)
+    return spots
+
+
+def _draw_in(spots: np.ndarray, boxes: Boxes, members: np.ndarray, middle: np.ndarray) -> None:
+    """Move the members together towards the middle, in place, until they stand beside somebody."""
+    way = middle - spots[members].mean(axis=0)
+    far = np.hypot(*way)
+    inside = members[boxes.owner]
+    half = boxes.half[inside][:, None] + boxes.half[~inside] + BESIDE
+    tall = boxes.tall[inside][:, None] + boxes.tall[~inside] + BESIDE
+    for _ in range(int(far / DRAW_STEP)):
+        step = np.where(members[:, None], way / far * DRAW_STEP, 0)
+        x, y = boxes.centres(spots + step)
+        wide, high = (
+            np.abs(x[inside][:, None] - x[~inside]) < half,
+            np.abs(y[inside][:, None] - y[~inside]) < tall,
+        )
+        if (wide & high).any():
+            break
+        spots += step
 
 
 def tidy(spots: np.ndarray, boxes: Boxes, lines: np.ndarray) -> np.ndarray:

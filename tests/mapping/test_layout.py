@@ -187,3 +187,11 @@ def test_rubbish_among_the_stored_positions_does_no_harm():
     layout = lay_out(found, {"gone": (1.0, -5.0), "a": (0.0, -100.0), "b": (0.0, -100.0), "c": (0.0, -100.0)})
     assert set(layout.positions) == set("abcde")
     assert_readable(layout)
+
+
+def test_pieces_that_hang_together_with_nobody_else_are_not_left_far_out():
+    nodes, given = path(20)
+    pairs = [line for line in given if int(line.a) % 2 == 0]
+    layout = lay_out(read_network(nodes, pairs))
+    assert layout.width <= 1200
+    assert_readable(layout)
