@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from accounts.models import Plan, User
 from actors.models import Actor
+from config.danish import fold
 from mapping.models import Collaboration
 from mapping.recent import Touch, suggest
 
@@ -51,7 +52,8 @@ def chosen_actors(plan: Plan, values: Iterable[str]) -> list[Actor]:
 
 def found_actors(plan: Plan, text: str) -> list[Actor]:
     """The best FOUND matches for what was typed; none for nothing typed."""
-    if not text.strip():
+    # A text of signs alone would match everybody.
+    if not fold(text):
         return []
     return list(plan.actors.active().matching(text).best_first(text)[:FOUND])
 

@@ -47,7 +47,7 @@ def log(request):
     except CollaborationError as problem:
         form.add_error(None, str(problem))
         return _log_page(request, form)
-    _say_logged(request, logged.collaboration, form.cleaned_data["actors"])
+    _say_logged(request, logged.collaboration, form.chosen)
     return redirect(_way_back(request))
 
 
