@@ -43,6 +43,12 @@ def contact_cards(
     return [(pk, card) for pk, card in cards if card is not None]
 
 
+def with_details_shown(contacts: Iterable[Contact], membership: HasRole | None, today: date) -> list[Contact]:
+    """Those of `contacts` whose phone or mail the member may see: the ones whose showing is logged."""
+    cards = ((contact, card_of(contact, membership, today)) for contact in contacts)
+    return [contact for contact, card in cards if card and (card.phone or card.email)]
+
+
 def split_scope(stored: str) -> frozenset[str]:
     """The scopes in the column's text: "team,plan" -> {"team", "plan"}."""
     return frozenset(filter(None, stored.split(",")))

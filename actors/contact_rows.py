@@ -40,13 +40,14 @@ class HistoryLine:
 class ContactRow:
     """One contact person as the one who is looking may see it.
 
-    `tag`, `source`, `informed_on`, `reminder` and `history` are for those who look after contacts.
+    All but card, tag and holds is for those who look after contacts.
     """
 
     pk: UUID
     card: ContactCard
     tag: ConsentTag | None
     holds: bool = False
+    next_step: str = ""
     source: str = ""
     informed_on: date | None = None
     reminder: str = ""
@@ -87,6 +88,7 @@ def contact_row(contact: Contact, membership: HasRole | None, today: date) -> Co
         card=card,
         tag=consent_tag(contact, today),
         holds=holds,
+        next_step=_next_step(contact, today),
         source=contact.source,
         informed_on=contact.informed_on,
         reminder=_reminder(contact, today),
@@ -132,6 +134,15 @@ def scope_in_words(stored: str) -> str:
     """Those a yes names, in a sentence: "helhedsplanens medarbejdere og partnere"."""
     chosen = split_scope(stored)
     return join_names(scope.name.lower() for key, scope in SCOPES.items() if key in chosen)
+
+
+def _next_step(contact: Contact, today: date) -> str:
+    """What the button about consent says."""
+    return {
+        State.GIVEN: "Træk samtykke tilbage",
+        State.ASKED: "Skriv svar",
+        State.EXPIRED: "Bed om nyt samtykke",
+    }.get(consent.state_on(contact.consent_state, contact.consent_until, today), "Bed om samtykke")
 
 
 def _reminder(contact: Contact, today: date) -> str:
