@@ -1,16 +1,14 @@
 """One sheet of actors, row by row: what belongs to the same actor comes together."""
 
 import re
-from dataclasses import dataclass, field
-from functools import lru_cache
 
 from config.danish import fold
 
-from .import_contacts import merge_contacts, read_contacts
-from .import_plan import DEFAULT_KIND, DEFAULT_STATUS, MAX_LENGTHS, ActorRow
+from .import_contacts import add_contacts, read_contacts
+from .import_drafts import Draft, folded_name
+from .import_plan import MAX_LENGTHS
 from .import_values import (
     Unclear,
-    guess_kind,
     heading_kind,
     is_empty,
     one_line,
@@ -54,29 +52,6 @@ ROLE_HEADINGS = frozenset(("formand", "leder", "daglig leder", "kasserer", "repr
 MAX_ROLE_HEADING = 20
 CONTACT_FIELDS = frozenset(("contact_role", "contact_phone", "contact_email"))
 CONTACT_NAME_FIELDS = frozenset(("contact_name", "contact_first_name", "contact_last_name"))
-
-
-@dataclass
-class Draft:
-    """An actor while its rows are read: scalar values with the row they come from, lists, contacts."""
-
-    row: int
-    name: str
-    values: dict = field(default_factory=dict)
-    lists: dict = field(default_factory=dict)
-    contacts: tuple = ()
-
-    def finished(self, key, known):
-        """Return the ActorRow."""
-        values = {name: value for name, (value, _) in self.values.items()}
-        guessed = "kind" not in values
-        if guessed:
-            values["kind"] = guess_kind(self.name) or DEFAULT_KIND
-        values.setdefault("status", DEFAULT_STATUS)
-        lists = {name: tuple(found.values()) for name, found in self.lists.items()}
-        return ActorRow(
-            self.row, key, self.name, known, kind_guessed=guessed, contacts=self.contacts, **values, **lists
-        )
 
 
 class ActorSheet:
@@ -258,7 +233,7 @@ class ActorSheet:
             )
         if people:
             people = [person for person in people if self._fits(number, person, group)]
-            draft.contacts = merge_contacts(draft.contacts, people)
+            add_contacts(draft.contacts, people)
             return
         for name, value in (("phone", phones), ("email", mails[0] if mails else "")):
             if value:
@@ -309,9 +284,3 @@ def _full_name(group):
         return group["contact_name"][0][1]
     parts = [group[name][0][1] for name in ("contact_first_name", "contact_last_name") if name in group]
     return one_line(" ".join(parts))
-
-
-@lru_cache(maxsize=65536)
-def folded_name(text):
-    """Return the text as names are compared; remembered, since the same names come again and again."""
-    return fold(text)

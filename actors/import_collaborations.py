@@ -3,8 +3,8 @@
 import re
 from difflib import get_close_matches
 
-from .import_actors import folded_name
 from .import_dates import parse_date, parse_period
+from .import_drafts import folded_name
 from .import_headings import is_directed
 from .import_plan import DEFAULT_FORM, MAX_LENGTHS, CollaborationRow
 from .import_values import (
@@ -72,9 +72,11 @@ class CollaborationSheet:
         found = []
         for column, text in cells:
             if column.field in ("actor", "actors"):
-                keys = [self._key(number, column, name) for name in self._names_in(text)]
-                if None in keys:
-                    return []
+                keys = []
+                for name in self._names_in(text):
+                    keys.append(self._key(number, column, name))
+                    if keys[-1] is None:
+                        return []
                 found.append((column, keys))
         directed = len(found) == 2 and is_directed(found[0][0].heading) and len(found[0][1]) == 1
         if directed:

@@ -2,8 +2,6 @@
 
 import re
 
-from config.danish import fold
-
 from .import_plan import DEFAULT_CONTACT_ROLE, ContactRow
 from .import_values import is_empty, one_line, parse_mails, parse_phone
 
@@ -46,15 +44,11 @@ def read_contacts(row, names, role="", phones="", mails=()):
     )
 
 
-def merge_contacts(first, second):
-    """Return the persons of both, each name once; what the first mention lacks the second gives."""
-    if not first and len(second) == 1:
-        return tuple(second)
-    merged = {fold(contact.name): contact for contact in first}
-    for contact in second:
-        key = fold(contact.name)
-        merged[key] = _completed(merged[key], contact) if key in merged else contact
-    return tuple(merged.values())
+def add_contacts(found, people):
+    """Add the persons to found, a dict of name → ContactRow; a second mention gives what is missing."""
+    for contact in people:
+        key = contact.name.casefold()
+        found[key] = _completed(found[key], contact) if key in found else contact
 
 
 def _completed(contact, later):

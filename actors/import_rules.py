@@ -6,8 +6,9 @@ which may name any of them.
 
 import re
 
-from .import_actors import ActorSheet, folded_name
+from .import_actors import ActorSheet
 from .import_collaborations import CollaborationSheet
+from .import_drafts import folded_name
 from .import_headings import find_headings, mapped_by_hand, with_mapping
 from .import_plan import Findings, ImportPlan, SheetPlan
 

@@ -22,6 +22,7 @@ from .problem import (
 
 SEPARATORS = ";\t,"
 SAMPLE_ROWS = 60
+LATE_WEIGHT = 0.1
 # Excel's own first line, which it does not show as a row.
 SEPARATOR_LINE = re.compile(r'"?sep=(?P<separator>[;,\t|])"?[ \t;,]*(?:\r\n|\r|\n|$)', re.IGNORECASE)
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
@@ -63,31 +64,38 @@ def _decode(data):
 
 
 def _guess_separator(text):
-    """Return the separator that cuts the first rows into the most even table."""
-    scores = {separator: _evenness(text, separator) for separator in SEPARATORS}
-    best = max(SEPARATORS, key=scores.get)
-    return best if scores[best] else SEPARATORS[0]
+    """Return the separator that cuts the first rows into the most even table, its headings included."""
+    fits = {separator: _fit(text, separator) for separator in SEPARATORS}
+    # Signs inside the cells of a column may be as even, but they begin below the headings.
+    earliest = min(begins for _, begins in fits.values())
+    return max(SEPARATORS, key=lambda sign: fits[sign][0] * (1 if fits[sign][1] == earliest else LATE_WEIGHT))
 
 
-def _evenness(text, separator):
-    """Return how well the separator fits: the share of even rows times the columns beyond the first."""
-    widths = Counter()
-    first_width = 0
+def _fit(text, separator):
+    """Return how well the separator fits, and from which row on, counted from 0.
+
+    The fit is the share of rows with the commonest number of columns, times the columns beyond the first;
+    0 where the signs are only those of sentences.
+    """
     try:
-        for row in _sample(text, separator):
-            width = len(row)
-            if any(cell.strip() for cell in row):
-                first_width = first_width or width
-                widths[width] += 1
+        rows = [row for row in _sample(text, separator) if any(cell.strip() for cell in row)]
     except csv.Error:
-        return 0
+        return 0, SAMPLE_ROWS
+    widths = Counter(len(row) for row in rows if len(row) > 1)
     if not widths:
-        return 0
-    width, even = max(widths.items(), key=lambda item: ((item[0] > 1) * item[1], item[0]))
-    # Commas inside sentences are not columns: then the first row, a heading, has none.
-    if separator == "," and first_width == 1 and width <= 2:
-        return 0
-    return (width - 1) * even / sum(widths.values())
+        return 0, SAMPLE_ROWS
+    width = max(widths, key=lambda width: (widths[width], width))
+    fit = (width - 1) * widths[width] / len(rows)
+    begins = next((n for n, row in enumerate(rows) if len(row) > 1 and not _is_prose(row, separator)), None)
+    if begins is not None:
+        return fit, begins
+    # Commas with a blank after each may still be columns, if the first row has them and nothing fits better.
+    return fit * LATE_WEIGHT if len(rows[0]) == width else 0, SAMPLE_ROWS
+
+
+def _is_prose(row, separator):
+    """Whether each separator is followed by a blank, like the commas of a sentence."""
+    return separator == "," and all(cell.startswith(" ") for cell in row[1:])
 
 
 def _sample(text, separator):

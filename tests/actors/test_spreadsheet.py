@@ -72,6 +72,16 @@ def test_csv_with_one_column_keeps_commas_in_names():
     ]
 
 
+def test_csv_with_blanks_after_the_commas():
+    assert read_csv("Navn, Type\nKlubben, frivillig\n") == [["Navn", "Type"], ["Klubben", "frivillig"]]
+
+
+@pytest.mark.parametrize(("separator", "inner"), [(";", ","), ("\t", ","), (",", ";"), (";", "\t")])
+def test_csv_with_another_separator_inside_the_cells(separator, inner):
+    rows = [["Navn", "Målgruppe"], ["Klubben", inner.join("abcdefg")], ["Huset", inner.join("hijklmn")]]
+    assert read_csv("\n".join(separator.join(row) for row in rows)) == rows
+
+
 def test_csv_with_title_above_and_commas_in_most_rows():
     text = "Aktører i Solbakken, maj\n\nNavn;Adresse\nKlubben;Solvej 1, st., Solby\nHuset;Solvej 2, Solby\n"
     assert read_csv(text)[2:] == [
