@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mapping.views import collaborations, editing, log, network
+from mapping.views import collaborations, editing, imports, log, network
 
 app_name = "mapping"
 
@@ -19,6 +19,11 @@ urlpatterns = [
     path("samarbejder/log/", log.log, name="log"),
     path("samarbejder/log/aktoerer/", log.log_actors, name="log_actors"),
     path("samarbejder/<uuid:pk>/fortryd/", log.log_undo, name="log_undo"),
+    # Import of a spreadsheet
+    path("indlaes/", imports.import_file, name="import"),
+    path("indlaes/<uuid:pk>/", imports.import_preview, name="import_preview"),
+    path("indlaes/<uuid:pk>/ja/", imports.import_run, name="import_run"),
+    path("indlaes/<uuid:pk>/fjern/", imports.import_cancel, name="import_cancel"),
     # The map
     path("netvaerkskort/", network.network_map, name="map"),
     path("netvaerkskort/ryd-op/", network.map_tidy, name="map_tidy"),
