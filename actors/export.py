@@ -13,8 +13,8 @@ from actors.spreadsheet import Table
 
 FIELDS = (
     "name", "short_name", "kind", "status", "core_task", "base", "address", "areas", "target_groups",
-    "competences", "strengths", "resources", "specialised_in", "daily_presence", "close_to_residents", "held_by",
-    "website", "phone", "email",
+    "competences", "strengths", "resources", "specialised_in", "daily_presence", "close_to_residents",
+    "held_by", "website", "phone", "email",
 )  # fmt: skip
 CONTACT_FIELDS = ("contact_name", "contact_role", "contact_phone", "contact_email")
 # The import takes several of a thing from one cell.

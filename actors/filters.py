@@ -81,7 +81,9 @@ class ActorFilterForm(forms.Form):
     held_by = forms.ChoiceField(label="Hvem har relationen", required=False)
     stale = forms.BooleanField(label="Ikke bekræftet i et år", required=False)
     archived = forms.BooleanField(label="Kun arkiverede", required=False)
-    sort = forms.ChoiceField(required=False, choices=[(sign + key, key) for key in SORTS for sign in ("", "-")])
+    sort = forms.ChoiceField(
+        required=False, choices=[(sign + key, key) for key in SORTS for sign in ("", "-")]
+    )
     page = forms.IntegerField(required=False, min_value=1)
 
     # Set in the panel "Flere filtre"; the others stand on the page themselves.

@@ -83,7 +83,8 @@ class ActorForm(GuardedForm, forms.ModelForm):
          ("core_task", "target_groups", "competences", "strengths", "specialised_in")),
         ("where", "Hvor de er", FREE_TEXT_HINT,
          ("base", "address", "areas", "daily_presence", "close_to_residents", "housed_in", "centre_type")),
-        ("reach", "Hvordan I får fat i dem", "Kun organisationens egne numre. Personer står under Kontaktpersoner.",
+        ("reach", "Hvordan I får fat i dem",
+         "Kun organisationens egne numre. Personer står under Kontaktpersoner.",
          ("phone", "email", "website", "held_by")),
     )  # fmt: skip
 

@@ -33,7 +33,10 @@ def sprite() -> SafeString:
 
 def _bars(filled: int) -> SafeString:
     """Ten small bars of which `filled` are dark, as two paths."""
-    bars = [f"M{step * 9} 2a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-3a2 2 0 0 1-2-2z" for step in range(LOAD_STEPS)]
+    bars = [
+        f"M{step * 9} 2a2 2 0 0 1 2-2h3a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2h-3a2 2 0 0 1-2-2z"
+        for step in range(LOAD_STEPS)
+    ]
     return format_html(
         '<path fill="currentColor" d="{}"/><path class="load-empty" d="{}"/>',
         "".join(bars[:filled]),
@@ -44,16 +47,15 @@ def _bars(filled: int) -> SafeString:
 @lru_cache(maxsize=16)
 def mark(kind: str) -> SafeString:
     """The mark of a kind, pointing at the sprite."""
-    return format_html(
-        '<svg class="mark" aria-hidden="true"><use href="#mark-{}"/></svg>', kind
-    )
+    return format_html('<svg class="mark" aria-hidden="true"><use href="#mark-{}"/></svg>', kind)
 
 
 @lru_cache(maxsize=256)
 def load(count: int) -> SafeString:
     """A number and its bar, pointing at the sprite."""
     return format_html(
-        '<div class="load"><b>{}</b><svg class="load-bar" aria-hidden="true"><use href="#load-{}"/></svg></div>',
+        '<div class="load"><b>{}</b>'
+        '<svg class="load-bar" aria-hidden="true"><use href="#load-{}"/></svg></div>',
         count,
         min(count, LOAD_STEPS),
     )

@@ -31,7 +31,9 @@ def actor_export(request):
     name = f"Aktører {request.plan.name} {today.isoformat()}.xlsx"
     plain = f"aktoerer-{request.plan.slug}-{today.isoformat()}.xlsx"
     # RFC 6266: the plain name for old programs, the true one for the rest.
-    response["Content-Disposition"] = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
+    response["Content-Disposition"] = (
+        f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"
+    )
     return response
 
 

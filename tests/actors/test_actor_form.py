@@ -47,7 +47,8 @@ def test_everything_the_form_asks_is_kept(as_alma, plan):
     as_alma.post(NEW, LEAST | {
         "short_name": "Kæden", "core_task": "Reparerer cykler", "base": "inside", "address": "Østhøj 3",
         "areas": [area.pk], "target_groups": [group.pk], "competences": "Svejsning\r\n\r\nMesterlære ",
-        "strengths": "Arabisk", "specialised_in": "Cykler", "daily_presence": "on", "close_to_residents": "on",
+        "strengths": "Arabisk", "specialised_in": "Cykler", "daily_presence": "on",
+        "close_to_residents": "on",
         "website": "kaeden.example/om", "phone": "70 20 20 20", "email": "hej@kaeden.example",
         "held_by": holder.pk, "housed_in": centre.pk, "centre_type": "health",
     })  # fmt: skip
@@ -168,7 +169,9 @@ def test_only_the_team_can_hold_a_relation(as_alma, as_partner, as_leader):
 def test_the_form_shows_what_is_stored_and_saves_what_changes(as_alma, plan, library):
     assert 'value="70 10 10 10"' in as_alma.get(edit_url(library)).content.decode()
 
-    response = as_alma.post(edit_url(library), stored(library) | {"phone": "70 30 30 30", "competences": "Læsning"})
+    response = as_alma.post(
+        edit_url(library), stored(library) | {"phone": "70 30 30 30", "competences": "Læsning"}
+    )
 
     library.refresh_from_db()
     assert response.url == f"/solbakken/aktoerer/{library.pk}/"
@@ -231,10 +234,12 @@ def test_conflicting_choices_are_shown_in_words(as_alma, plan, library):
     library.save()
     library.areas.add(plan.areas.get())
 
-    page = as_alma.post(edit_url(library), stored(library) | {"kind": "other", "phone": "70 10 10 10", "version": 1, "daily_presence": "on"}).content.decode()  # fmt: skip # noqa: E501
+    mine = stored(library) | {"kind": "other", "phone": "70 10 10 10", "version": 1, "daily_presence": "on"}
+    page = as_alma.post(edit_url(library), mine).content.decode()
 
     for theirs, mine in (
-        ("Kommunal institution", "Anden aktør"), ("Alma Bøgh", "ingenting"), ("Østhøj", "ingenting"), ("nej", "ja"),
+        ("Kommunal institution", "Anden aktør"), ("Alma Bøgh", "ingenting"), ("Østhøj", "ingenting"),
+        ("nej", "ja"),
     ):  # fmt: skip
         assert f"Nu står der: <b>{theirs}</b><br>Du skrev: <b>{mine}</b>" in page
 
@@ -266,7 +271,8 @@ def test_another_plans_actor_is_not_found_under_ones_own_plan(as_alma, other):
 @pytest.mark.parametrize(
     "data",
     [
-        {"version": "9" * 30}, {"version": "x"}, {"name": "a\x00b"}, {"areas": ["nope", "1"]}, {"held_by": "x\x00"},
+        {"version": "9" * 30}, {"version": "x"}, {"name": "a\x00b"}, {"areas": ["nope", "1"]},
+        {"held_by": "x\x00"},
         {"housed_in": "1"}, {"submission": "x"}, {"competences": "\x00"}, {"kind": ["x", "y"]}, {"website": "http://["},
     ],
 )  # fmt: skip

@@ -31,7 +31,7 @@ def three(plan):
             plan, "Aabyens Klub", kind="voluntary", areas=[far], target_groups=[group], status="active",
             base="inside", confirmed_on=date.today(), address="Torvet 1",
         ),
-        factories.make_actor(plan, "Biblioteket", kind="municipal", areas=[area], core_task="Læring for alle"),
+        factories.make_actor(plan, "Biblioteket", kind="municipal", areas=[area], core_task="Læring"),
         factories.make_actor(
             plan, "Østhøj Café", kind="business", status="dormant", base="outside",
             confirmed_on=date.today() - timedelta(days=400),
@@ -55,7 +55,7 @@ def test_shows_name_kind_address_target_groups_and_how_many_there_are(as_alma, t
         ("q=åbyen", ["Aabyens Klub"]),
         ("q=OESTHOEJ", ["Biblioteket", "Østhøj Café"]),
         ("q=cafe", ["Østhøj Café"]),
-        ("q=laering+alle", ["Biblioteket"]),
+        ("q=laering+biblio", ["Biblioteket"]),
         ("q=aagaard", ["Aabyens Klub"]),
         ("q=%25", ["Biblioteket", "Østhøj Café", "Aabyens Klub"]),
         ("kind=business", ["Østhøj Café"]),
@@ -95,7 +95,9 @@ def test_filters_by_area_target_group_and_who_holds_the_relation(as_alma, plan, 
 def test_sorting(as_alma, plan, three, sort, expected):
     klub, library, _ = three
     factories.make_collaboration(plan, library, klub, coordinator=klub)
-    factories.make_collaboration(plan, library, factories.make_actor(plan, "Zzz", archived_at="2026-01-01T00:00Z"))
+    factories.make_collaboration(
+        plan, library, factories.make_actor(plan, "Zzz", archived_at="2026-01-01T00:00Z")
+    )
 
     assert names_in(as_alma.get(f"{URL}?sort={sort}")) == expected
 
@@ -147,7 +149,8 @@ def test_a_page_beyond_the_last_is_the_last(as_alma, three):
 
 @pytest.mark.parametrize(
     "query",
-    ["q=%00", "page=-1", "page=" + "9" * 400, "area=nope", "held_by=%00", "kind=x&status=y", "sort=%27", "q=" + "a" * 5000],
+    ["q=%00", "page=-1", "page=" + "9" * 400, "area=nope", "held_by=%00", "kind=x&status=y", "sort=%27",
+     "q=" + "a" * 5000],
 )  # fmt: skip
 def test_nonsense_in_the_address_is_left_out(as_alma, three, query):
     assert len(names_in(as_alma.get(f"{URL}?{query}"))) == 3
@@ -180,7 +183,9 @@ def test_htmx_gets_the_part_with_the_fact_and_a_plain_request_the_page(as_alma, 
     page = as_alma.get(f"{URL}?kind=business")
 
     assert part.content.decode().lstrip().startswith('<div id="actor-list">')
-    assert 'id="actor-fact" role="status" hx-swap-oob="true">1 aktør passer. 1 vises.' in part.content.decode()
+    assert (
+        'id="actor-fact" role="status" hx-swap-oob="true">1 aktør passer. 1 vises.' in part.content.decode()
+    )
     assert "<!doctype html>" in page.content.decode()
     assert names_in(part) == names_in(page) == ["Østhøj Café"]
 

@@ -23,7 +23,9 @@ def library(plan):
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", ["biblio", "BAKKEN", "biblo", "torvet", "laesning", "læsning torvet", "østhøj"])
+@pytest.mark.parametrize(
+    "text", ["biblio", "BAKKEN", "biblo", "torvet", "laesning", "læsning torvet", "østhøj"]
+)
 def test_finds_an_actor_by_name_kortnavn_address_task_and_area(as_alma, library, text):
     page = found(as_alma, text)
 
