@@ -42,7 +42,10 @@ class ActorsField(forms.ModelMultipleChoiceField):
 
 
 class FormField(forms.TypedChoiceField):
-    """One of the five forms, as a number."""
+    """One of the five forms, as a number.
+
+    It is called `how` in a page: radios named "form" would hide the property `form`, which htmx reads.
+    """
 
     widget = forms.RadioSelect
 
@@ -80,7 +83,7 @@ class LogForm(GuardedForm, forms.Form):
 
     submission = forms.UUIDField(widget=forms.HiddenInput, initial=uuid.uuid4)
     actors = ActorsField()
-    form = FormField(label="Hvordan?")
+    how = FormField(label="Hvordan?")
     about = forms.CharField(
         label="Hvad handler det om?", max_length=200, required=False, help_text=FREE_TEXT_HINT
     )
@@ -103,15 +106,15 @@ class LogForm(GuardedForm, forms.Form):
 
     def details(self) -> dict:
         """What `log_collaboration` takes beside plan and user."""
-        names = ("submission", "actors", "form", "about", "since", "coordinator", "target_groups")
-        return {name: self.cleaned_data[name] for name in names}
+        names = ("submission", "actors", "about", "since", "coordinator", "target_groups")
+        return {name: self.cleaned_data[name] for name in names} | {"form": self.cleaned_data["how"]}
 
 
 class CollaborationForm(GuardedForm, forms.ModelForm):
     """All that is known of a collaboration. `version` is the one the user saw."""
 
     actors = ActorsField()
-    form = FormField(label="Samarbejdsform")
+    how = FormField(label="Samarbejdsform")
     coordinator = CoordinatorField()
     frequency = forms.ChoiceField(
         label="Hvor tit?", choices=[("", "Ved ikke"), *Frequency.choices], required=False
@@ -125,7 +128,7 @@ class CollaborationForm(GuardedForm, forms.ModelForm):
     class Meta:
         model = Collaboration
         fields = [
-            "actors", "form", "about", "target_groups", "coordinator", "since", "until", "frequency",
+            "actors", "about", "target_groups", "coordinator", "since", "until", "frequency",
             "agreed_in_writing", "funded_by", "carried_on_by",
         ]  # fmt: skip
         labels = {
@@ -146,7 +149,11 @@ class CollaborationForm(GuardedForm, forms.ModelForm):
     def __init__(self, *args, plan, typed=None, **kwargs):
         super().__init__(*args, **kwargs)
         written = {None: "", True: "true", False: "false"}[self.instance.agreed_in_writing]
-        self.initial |= {"agreed_in_writing": written, "version": self.instance.version}
+        self.initial |= {
+            "how": self.instance.form,
+            "agreed_in_writing": written,
+            "version": self.instance.version,
+        }
         before = [part.actor for part in self.instance.participations.all()]
         self.initial |= {"actors": before, **(typed or {})}
         _start_at(self, plan, before=before)
@@ -164,7 +171,8 @@ class CollaborationForm(GuardedForm, forms.ModelForm):
 
     def details(self) -> dict:
         """What `change_collaboration` takes beside collaboration and user."""
-        return {name: self.cleaned_data[name] for name in (*self.Meta.fields, "version")}
+        values = {name: self.cleaned_data[name] for name in (*self.Meta.fields, "version")}
+        return values | {"form": self.cleaned_data["how"]}
 
 
 class EndForm(forms.Form):

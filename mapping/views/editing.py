@@ -69,4 +69,4 @@ def _conflict_page(request, form: CollaborationForm, collaboration: Collaboratio
     # The next save is judged by the version that the user has now seen.
     form.data = form.data.copy()
     form.data["version"] = str(fresh.version)
-    return _page(request, form, conflict=differences(fresh, form.cleaned_data))
+    return _page(request, form, conflict=differences(fresh, form.details()))

@@ -32,7 +32,7 @@ def log(request):
     require(request.membership, Permission.COLLABORATION_EDIT)
     if request.method != "POST":
         chosen = chosen_actors(request.plan, request.GET.getlist("aktoer"))
-        form = LogForm(plan=request.plan, initial={"actors": chosen, "form": request.GET.get("form")})
+        form = LogForm(plan=request.plan, initial={"actors": chosen, "how": request.GET.get("how")})
         return _log_page(request, form)
     if "find" in request.POST:
         typed = typed_values(LogForm, request.POST, request.plan)
@@ -105,7 +105,7 @@ def _twin_of(request, form: LogForm) -> Collaboration | None:
     """The same collaboration, already there and ongoing, unless the user wants one more of it."""
     if form.cleaned_data["anyway"]:
         return None
-    wanted = {name: form.cleaned_data[name] for name in ("actors", "form", "about")}
+    wanted = {name: form.details()[name] for name in ("actors", "form", "about")}
     ongoing = request.plan.collaborations.ongoing(timezone.localdate()).same_as(**wanted)
     # The form that is sent a second time is no twin of itself.
     return ongoing.exclude(submission=form.cleaned_data["submission"]).newest_first().first()

@@ -206,7 +206,7 @@
 
   function chooseForm(key) {
     if (!keysAreOn() || !/^[1-5]$/.test(key)) return false;
-    const radio = document.querySelector(`[data-log-form] input[name=form][value="${key}"]`);
+    const radio = document.querySelector(`[data-log-form] input[name=how][value="${key}"]`);
     if (!radio) return false;
     radio.checked = true;
     radio.dispatchEvent(new Event("change", { bubbles: true }));
@@ -237,7 +237,7 @@
 
   // On the edit page the guidance follows the chosen form.
   document.addEventListener("change", (event) => {
-    if (!event.target.matches("input[name=form]")) return;
+    if (!event.target.matches("input[name=how]")) return;
     for (const guide of document.querySelectorAll("[data-guide]")) {
       guide.open = guide.dataset.guide === event.target.value;
     }

@@ -33,7 +33,7 @@ def typed(collaboration, **changes) -> dict:
     """What the edit page posts when only `changes` were made."""
     stands = {
         "actors": [str(actor.pk) for actor in collaboration.actors.all()],
-        "form": collaboration.form, "about": collaboration.about, "since": collaboration.since.isoformat(),
+        "how": collaboration.form, "about": collaboration.about, "since": collaboration.since.isoformat(),
         "coordinator": str(collaboration.coordinator_id), "frequency": collaboration.frequency,
         "agreed_in_writing": "true", "funded_by": collaboration.funded_by,
         "carried_on_by": collaboration.carried_on_by, "version": collaboration.version,
@@ -70,7 +70,7 @@ def test_without_a_subject_it_is_called_by_its_actors(as_bo, plan, pair):
 
 def test_a_change_is_saved_and_named_in_the_log(as_alma, plan, collaboration):
     page = as_alma.post(
-        at(collaboration, "ret"), typed(collaboration, about="Lommepengejob", form=5), follow=True
+        at(collaboration, "ret"), typed(collaboration, about="Lommepengejob", how=5), follow=True
     )
     assert page.redirect_chain == [(at(collaboration), 302)]
     assert "<h1>Lommepengejob</h1>" in page.content.decode()
@@ -95,7 +95,7 @@ def test_saving_without_change_changes_nothing(as_alma, plan, collaboration):
     [
         ({"actors": []}, "Vælg mindst to aktører"),
         ({"until": "2024-01-01"}, "Slut skal være efter start"),
-        ({"form": "6"}, "Vælg én af de fem former"),
+        ({"how": "6"}, "Vælg én af de fem former"),
         ({"about": "Aftale 010190-1234"}, "Det ligner et CPR-nummer"),
         ({"coordinator": "00000000-0000-0000-0000-000000000000"}, "Vælg en tovholder blandt aktørerne"),
         ({"version": "x"}, "heltal"),

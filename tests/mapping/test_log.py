@@ -26,7 +26,7 @@ def pair(plan):
 def sent(*actors, form=4, **fields) -> dict:
     """What the browser posts."""
     ids = [str(actor.pk) for actor in actors]
-    return {"actors": ids, "form": form, "submission": str(uuid.uuid4()), **fields}
+    return {"actors": ids, "how": form, "submission": str(uuid.uuid4()), **fields}
 
 
 def cards(page) -> list[tuple[str, str, bool]]:
@@ -83,7 +83,7 @@ def test_too_few_actors_says_so_and_keeps_what_was_typed(as_alma, plan, pair, am
     assert page.count("Vælg mindst to aktører") == 2
     assert "<title>Fejl: " in page
     assert 'value="Fritidsjob &lt;i&gt;"' in page
-    assert re.search(r'<input type="radio" name="form" value="4"[^>]* checked>', page)
+    assert re.search(r'<input type="radio" name="how" value="4"[^>]* checked>', page)
     assert plan.collaborations.count() == 0
 
 
@@ -157,7 +157,7 @@ def test_what_differs_is_no_twin(as_alma, plan, pair, difference):
     actors = (*pair, factories.make_actor(plan)) if difference == "one more actor" else pair
     until = date(2020, 1, 1) if difference == "ended" else None
     factories.make_collaboration(plan, *actors, form=4, about="Fest", until=until)
-    wish = {"form": {"form": 3}, "about": {"about": "Haven"}}.get(difference, {})
+    wish = {"form": {"how": 3}, "about": {"about": "Haven"}}.get(difference, {})
     as_alma.post(LOG, {**sent(*pair, about="Fest"), **wish})
     assert plan.collaborations.count() == 2
 
@@ -190,7 +190,7 @@ def test_without_script_the_search_keeps_all_that_was_typed(as_alma, plan, pair)
     ]
     assert 'value="Fritidsjob"' in text
     assert f'value="{post["submission"]}"' in text
-    assert re.search(r'name="form" value="4"[^>]* checked>', text)
+    assert re.search(r'name="how" value="4"[^>]* checked>', text)
     assert "field-error" not in text
     assert plan.collaborations.count() == 0
 
