@@ -1,8 +1,8 @@
 """Measure the network map beside its peers: `python -m bench.map`, medians of five, about two minutes.
 
 Prints what a cold map costs (graph, figures, layout, shapes), how the layout compares with igraph's
-Fruchterman-Reingold in time and in quality, what one more actor costs, and how it grows. Read the ratios:
-the milliseconds depend on the machine.
+Fruchterman-Reingold in time and in quality, what one more actor costs, and how it grows. Times are
+processor time of one thread; read the ratios.
 """
 
 import os
@@ -87,12 +87,16 @@ def measure(actors: int, lines: int) -> Row:
 
 
 def timed(times: int, work):
-    """The median of the seconds it takes, and the last answer."""
+    """The median of the processor seconds it takes, and the last answer.
+
+    All of it runs in one thread: on an idle machine this is the time one waits, and a busy one disturbs it
+    less.
+    """
     took = []
     for _ in range(times):
-        start = time.perf_counter()
+        start = time.process_time()
         answer = work()
-        took.append(time.perf_counter() - start)
+        took.append(time.process_time() - start)
     return median(took), answer
 
 
@@ -168,7 +172,7 @@ HEADS = (
 
 def print_table(rows: list[Row]) -> None:
     """One line per size; times in milliseconds."""
-    print("Milliseconds, medians. FR: igraph's Fruchterman-Reingold on the same graph in the same process.")
+    print("Milliseconds of one thread, medians. FR: igraph's Fruchterman-Reingold, same graph, same process.")
     print("Figures: graph, groups, bridges, sentences. The layout takes the groups from there.")
     print("".join(f"{head:>{width}}" for head, width in HEADS))
     for row in rows:

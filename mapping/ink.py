@@ -69,6 +69,7 @@ def mark_scale(partners: int) -> float:
     return min(SMALLEST_MARK + MARK_GROWTH * partners, LARGEST_MARK)
 
 
+@lru_cache(maxsize=20_000)
 def measure(label: str, partners: int, size: float | None) -> Ink:
     """The room of an actor with so many partners, its name written in letters of `size`, or not at all."""
     scale = mark_scale(partners)
@@ -109,7 +110,6 @@ def text_width(text: str) -> float:
     return sum(_WIDTHS.get(letter, _OTHER_WIDTH) for letter in text)
 
 
-@lru_cache(maxsize=20_000)
 def wrap(label: str) -> tuple[str, ...]:
     """The name in one to three lines of even width, broken at spaces; a long word is never cut."""
     words = label.split() or [label]

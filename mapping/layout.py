@@ -70,10 +70,14 @@ def _inks(network: Network) -> dict[str, Ink]:
     size = name_size(len(network.nodes))
     by_degree = sorted(network.nodes, key=lambda node: (-len(network.ties_of[node.key]), node.key))
     named = {node.key for node in by_degree[: names_written(len(by_degree))]}
-    return {
-        node.key: measure(node.label, len(network.ties_of[node.key]), size if node.key in named else None)
-        for node in network.nodes
-    }
+    inks = {}
+    for node in network.nodes:
+        partners = len(network.ties_of[node.key])
+        # A mark without a name takes the same room whatever its actor is called.
+        inks[node.key] = (
+            measure(node.label, partners, size) if node.key in named else measure("", partners, None)
+        )
+    return inks
 
 
 def _afresh(network: Network, inks) -> dict[str, tuple[float, float]]:
