@@ -220,7 +220,7 @@ class ActorSheet:
     def _read_person(self, number, draft, group):
         """Read the cells of one contact person, given as field → [(column, text), …]."""
         mails = self._contact_mails(number, group)
-        phones = " / ".join(one_line(parse_phone(text)) for _, text in group.get("contact_phone", ()))
+        phones = " / ".join(parse_phone(text) for _, text in group.get("contact_phone", ()))
         role = next((text for _, text in group.get("contact_role", ())), "") or self._role_of_heading(group)
         try:
             people = read_contacts(number, _full_name(group), role, phones, mails)

@@ -110,9 +110,9 @@ class _Sheet:
 
 def _may_be_forbidden(text):
     """Whether the guard need look at the text at all."""
-    if len(text) < MIN_FORBIDDEN_LENGTH:
-        return not text.isascii() and not PLAIN_LATIN.fullmatch(text)
-    return not PLAIN_LATIN.fullmatch(text) or len(DIGIT.findall(text)) >= MIN_FORBIDDEN_LENGTH
+    if not text.isascii() and not PLAIN_LATIN.fullmatch(text):
+        return True
+    return len(text) >= MIN_FORBIDDEN_LENGTH and len(DIGIT.findall(text)) >= MIN_FORBIDDEN_LENGTH
 
 
 def _letter(index):
