@@ -140,13 +140,9 @@
     const region = document.getElementById("messages");
     if (!region) return;
     region.querySelector("[data-no-answer]")?.remove();
-    const alert = document.createElement("div");
-    alert.className = "alert alert-bad";
+    const alert = document.getElementById("no-answer").content.firstElementChild.cloneNode(true);
     alert.dataset.noAnswer = "";
-    const words = document.createElement("div");
-    words.className = "alert-text";
-    words.textContent = text;
-    alert.append(words);
+    alert.querySelector(".alert-text").textContent = text;
     region.append(alert);
     region.scrollIntoView({ block: "nearest" });
   }
