@@ -28,7 +28,9 @@ class MapFilterForm(forms.Form):
 
     kind = forms.ChoiceField(label="Aktørtype", required=False, choices=ActorKind.choices)
     area = forms.ChoiceField(label="Boligområde", required=False)
-    form = forms.ChoiceField(label="Samarbejdsform", required=False, choices=[(str(v), n) for v, n in Form.choices])
+    form = forms.ChoiceField(
+        label="Samarbejdsform", required=False, choices=[(str(v), n) for v, n in Form.choices]
+    )
     aktoer = forms.UUIDField(required=False)
     visning = forms.ChoiceField(required=False, choices=[(TABLE, "Tabel")])
     page = forms.IntegerField(required=False, min_value=1)
@@ -89,9 +91,7 @@ class MapFilterForm(forms.Form):
     def in_words(self) -> list[str]:
         """The filters that are set, by the names they were chosen by."""
         return [
-            dict(self.fields[name].choices)[self.chosen(name)]
-            for name in self.FILTERS
-            if self.chosen(name)
+            dict(self.fields[name].choices)[self.chosen(name)] for name in self.FILTERS if self.chosen(name)
         ]
 
 

@@ -44,11 +44,14 @@ class TableRow:
 
 
 class MapPicture:
-    """A plan's map, read once. What costs something is worked out when it is first asked for."""
+    """A plan's map, read once. What costs something is worked out when it is first asked for.
+
+    `sentences` say what the whole map shows, whatever is filtered.
+    """
 
     def __init__(self, plan: Plan, filters: MapFilterForm, rows: MapRows):
         self.plan, self.filters, self.rows = plan, filters, rows
-        self.network = _read_network(rows.nodes, rows.lines)
+        self.network, self.sentences = _figures(rows.nodes, rows.lines)
 
     @classmethod
     def read(cls, plan: Plan, filters: MapFilterForm, *, today: date) -> "MapPicture":
@@ -127,11 +130,6 @@ class MapPicture:
             words.append("Bro")
         return words
 
-    @property
-    def sentences(self) -> list[str]:
-        """What the whole map says, whatever is filtered."""
-        return sentences(self.network)
-
     @cached_property
     def neighbours(self) -> list[Neighbour]:
         """Those the chosen actor works with on the map as filtered, the closest first."""
@@ -171,14 +169,17 @@ class MapPicture:
 def tidied(plan: Plan, *, today: date) -> dict[str, tuple[float, float]]:
     """Where everybody would stand were the map laid out from nothing."""
     rows = read_map(plan, today)
-    return dict(lay_out(_read_network(rows.nodes, rows.lines)).positions)
+    network, _ = _figures(rows.nodes, rows.lines)
+    return dict(lay_out(network).positions)
 
 
 # The figures hang on nothing but who works with whom, which is the key: what is kept can never be stale, and
 # one plan never meets another's.
 @lru_cache(maxsize=4)
-def _read_network(nodes: tuple[Node, ...], lines: tuple[Line, ...]) -> Network:
-    return read_network(nodes, lines)
+def _figures(nodes: tuple[Node, ...], lines: tuple[Line, ...]) -> tuple[Network, tuple[str, ...]]:
+    """The network, and what it says in sentences."""
+    network = read_network(nodes, lines)
+    return network, tuple(sentences(network))
 
 
 def _in_words(forms: Iterable[int]) -> str:

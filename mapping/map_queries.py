@@ -7,6 +7,9 @@ from datetime import date
 from itertools import combinations
 from uuid import UUID
 
+from django.db.models import CharField
+from django.db.models.functions import Cast
+
 from accounts.models import Plan
 from mapping.network import Line, Node
 
@@ -16,7 +19,7 @@ class MapRows:
     """Who and what is on a plan's map. Keys are the actors' ids as text.
 
     `nodes` stand in Danish order of name; `names` are the full names where a node has the kortnavn. A line's
-    `collaboration` is that row's id as text. `stored` are the positions kept so far.
+    `collaboration` is that row's id as this database writes it. `stored` are the positions kept so far.
     """
 
     nodes: tuple[Node, ...]
@@ -27,12 +30,13 @@ class MapRows:
 
 def read_map(plan: Plan, today: date) -> MapRows:
     """Active actors, the collaborations ongoing on `today`, and the positions: three queries."""
-    actors = list(plan.actors.active().by_name().values_list("pk", "name", "short_name", "kind"))
+    actors = list(plan.actors.active().by_name().values_list("pk", "name", "short_name", "kind", _raw("pk")))
     keys = {pk: str(pk) for pk, *_ in actors}
+    key_of = {raw: keys[pk] for pk, *_, raw in actors}
     return MapRows(
-        nodes=tuple(Node(keys[pk], short or name, kind) for pk, name, short, kind in actors),
-        lines=tuple(_lines(_ongoing_parts(plan, today), keys)),
-        names={keys[pk]: name for pk, name, _, _ in actors},
+        nodes=tuple(Node(keys[pk], short or name, kind) for pk, name, short, kind, _ in actors),
+        lines=tuple(_lines(_ongoing_parts(plan, today), key_of)),
+        names={keys[pk]: name for pk, name, *_ in actors},
         stored={
             keys[pk]: (x, y)
             for pk, x, y in plan.map_positions.values_list("actor_id", "x", "y")
@@ -46,21 +50,25 @@ def _ongoing_parts(plan: Plan, today: date):
     return (
         plan.participations.filter(collaboration__in=plan.collaborations.ongoing(today))
         .order_by()
-        .values_list("collaboration_id", "collaboration__form", "actor_id")
+        .values_list(_raw("collaboration_id"), "collaboration__form", _raw("actor_id"))
     )
 
 
-def _lines(parts: Iterable[tuple[UUID, int, UUID]], keys: Mapping[UUID, str]) -> Iterator[Line]:
-    """A line for every pair of actors in a collaboration, in an order that no database decides."""
+def _raw(field: str) -> Cast:
+    """An id as the database writes it: a map reads tens of thousands, and UUID objects would double the time."""
+    return Cast(field, CharField(max_length=36))
+
+
+def _lines(parts: Iterable[tuple[str, int, str]], key_of: Mapping[str, str]) -> Iterator[Line]:
+    """A line for every pair of actors in a collaboration; who reads them minds neither order nor direction."""
     actors_of, form_of = defaultdict(list), {}
     for collaboration, form, actor in parts:
-        if actor in keys:
-            actors_of[collaboration].append(keys[actor])
+        if key := key_of.get(actor):
+            actors_of[collaboration].append(key)
             form_of[collaboration] = form
-    for collaboration in sorted(actors_of):
-        name, form = str(collaboration), form_of[collaboration]
-        for a, b in combinations(sorted(actors_of[collaboration]), 2):
-            yield Line(a, b, form, name)
+    for collaboration, actors in actors_of.items():
+        for a, b in combinations(actors, 2):
+            yield Line(a, b, form_of[collaboration], collaboration)
 
 
 def in_area(plan: Plan, area: UUID | str) -> frozenset[str]:
@@ -69,9 +77,6 @@ def in_area(plan: Plan, area: UUID | str) -> frozenset[str]:
 
 
 def what_about(plan: Plan, collaborations: Iterable[str]) -> dict[str, str]:
-    """What each of these collaborations is about, by its id as text; those about nothing are empty."""
-    wanted = set(collaborations)
-    if not wanted:
-        return {}
-    rows = plan.collaborations.filter(pk__in=wanted).values_list("pk", "about")
-    return {str(pk): about for pk, about in rows}
+    """What each of these collaborations is about, by the id as it stands on a Line."""
+    rows = plan.collaborations.filter(pk__in=set(collaborations)).values_list(_raw("pk"), "about")
+    return dict(rows)

@@ -17,6 +17,8 @@ from mapping.map_picture import MapPicture, tidied
 from mapping.models import Form
 
 ROWS_PER_PAGE = 200
+# Under the map stands the beginning of the table; the rest is a press away.
+ROWS_UNDER_MAP = 15
 # A panel of more neighbours than this is no longer read; the rest are counted.
 NEIGHBOURS_AT_MOST = 30
 
@@ -38,7 +40,7 @@ def network_map(request):
         "kinds": KIND_LOOKS.values(),
         "forms": Form.choices,
         "can_arrange": may(request.membership, Permission.MAP_ARRANGE),
-        **_table(picture, filters.page_number),
+        **_table(picture, filters.page_number if as_table else 1, as_table),
         **({} if as_table else _map(picture)),
     }
     return render_part(
@@ -58,9 +60,7 @@ def fact(picture: MapPicture) -> str:
 
 def _map(picture: MapPicture) -> dict:
     """The drawing and the panel beside it; where everybody stands is kept for the next time."""
-    keep_positions(
-        plan=picture.plan, positions=picture.layout.positions, stored=picture.rows.stored
-    )
+    keep_positions(plan=picture.plan, positions=picture.layout.positions, stored=picture.rows.stored)
     return {
         "map": picture.shapes,
         "says": picture.sentences,
@@ -69,8 +69,8 @@ def _map(picture: MapPicture) -> dict:
     }
 
 
-def _table(picture: MapPicture, page_number: int) -> dict:
-    page = Paginator(picture.table, ROWS_PER_PAGE).get_page(page_number)
+def _table(picture: MapPicture, page_number: int, as_table: bool) -> dict:
+    page = Paginator(picture.table, ROWS_PER_PAGE if as_table else ROWS_UNDER_MAP).get_page(page_number)
     return {"page": page, "rows": picture.table_rows(page.object_list)}
 
 
