@@ -109,7 +109,7 @@ def test_english_and_kumu_headings():
             "name kind address areas contact_name contact_phone contact_email website",
         ),
         (
-            "Navn på den lokale aktør|Hvilken type?|Postnr. og by|Kontaktet?|Sidst kontaktet|Hvem har kontakten",
+            "Navn på den lokale aktør|Type?|Postnr. og by|Kontaktet?|Sidst kontaktet|Hvem har kontakten",
             "name kind postal_code status - held_by",
         ),
         (
@@ -130,7 +130,7 @@ def test_english_and_kumu_headings():
             "name kind target_groups contact_name contact_phone competences core_task short_name",
         ),
         (
-            "Institution|Ligger i området|Her dagligt|Tæt på beboerne|Specialisering|Base (i området/udenfor)",
+            "Institution|Ligger i området|Her dagligt|Tæt på beboere|Specialisering|Base (i området/ej)",
             "name base daily_presence close_to_residents specialised_in base",
         ),
         ("Fra|Til|Type|Beskrivelse", "actor actor form about"),

@@ -83,14 +83,8 @@ def test_what_is_wrong_is_said(data, message):
 
 
 def unpacked_bomb(declared=None):
-    """Return a small xlsx whose sheet is 300 MB; the zip directory may say another size."""
-    output = io.BytesIO()
-    with zipfile.ZipFile(output, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", "<workbook/>")
-        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=False) as part:
-            for _ in range(300):
-                part.write(b"<row><c><v>1</v></c></row>" * 40_000)
-    data = bytearray(output.getvalue())
+    """Return a small xlsx whose sheet is 100 MB; the zip directory may say another size."""
+    data = bytearray(make_xlsx("<row><c><v>1</v></c></row>" * 4_000_000))
     if declared:
         entry = data.rindex(b"PK\x01\x02")
         struct.pack_into("<I", data, entry + 24, declared)
@@ -117,8 +111,6 @@ REPEATED = make_ods(
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (unpacked_bomb(), "Filen fylder for meget, når den bliver pakket ud."),
-        (unpacked_bomb(declared=1000), "Filen er beskadiget"),
         (make_zip({f"xl/workbook{n}.xml": "" for n in range(2001)}), "Filen fylder for meget"),
         (CORNER, "Filen er beskadiget eller for stor"),
         (LAST_ROW, "Filen er beskadiget eller for stor"),
@@ -131,7 +123,7 @@ REPEATED = make_ods(
         ((b"a;" * 199 + b"\n") * 12_000, "Der er for meget tekst i filen"),
     ],
     ids=[
-        "bomb", "lying-bomb", "parts", "corner", "last-row", "shared", "entities", "repeated",
+        "parts", "corner", "last-row", "shared", "entities", "repeated",
         "separators", "rows", "columns", "cells",
     ],
 )  # fmt: skip
@@ -139,6 +131,19 @@ def test_bombs_are_refused_within_ten_seconds(data, message):
     begun = time.monotonic()
     assert problem_of(data).startswith(message)
     assert time.monotonic() - begun < 10
+
+
+def test_sheet_that_unpacks_to_too_much_is_not_unpacked():
+    assert problem_of(unpacked_bomb()).startswith("Filen fylder for meget, når den bliver pakket ud.")
+
+
+def test_many_parts_may_not_unpack_to_too_much_together():
+    parts = {f"xl/media/{number}.bmp": bytes(4_000_000) for number in range(20)}
+    assert problem_of(make_zip({"xl/workbook.xml": "", **parts})).startswith("Filen fylder for meget")
+
+
+def test_zip_directory_that_lies_about_the_size_does_not_help():
+    assert problem_of(unpacked_bomb(declared=1000)).startswith("Filen er beskadiget")
 
 
 def test_password_of_an_xlsx_is_noticed_in_the_zip_directory():
