@@ -14,11 +14,11 @@ from config.danish import fold
 
 
 def _ongoing(path: str, today: date) -> Q:
-    """The collaborations at the end of `path` that have not ended before `today`.
+    """The collaborations at the end of `path` that have not ended on `today` or before.
 
     Said here once more beside CollaborationQuerySet.ongoing, since mapping is the floor above.
     """
-    return Q(**{f"{path}until__isnull": True}) | Q(**{f"{path}until__gte": today})
+    return Q(**{f"{path}until__isnull": True}) | Q(**{f"{path}until__gt": today})
 
 
 def _counted(related, owner: str) -> Coalesce:

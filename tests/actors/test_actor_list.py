@@ -110,10 +110,10 @@ def test_the_column_sorted_by_says_so(as_alma, three):
 
 
 def test_only_ongoing_collaborations_count(as_alma, plan, three):
-    yesterday = date.today() - timedelta(days=1)
+    today, tomorrow = date.today(), date.today() + timedelta(days=1)
     factories.make_collaboration(plan, three[0], three[1])
-    factories.make_collaboration(plan, three[0], three[1], until=date.today(), coordinator=three[0])
-    factories.make_collaboration(plan, three[0], three[1], until=yesterday, coordinator=three[0])
+    factories.make_collaboration(plan, three[0], three[1], until=tomorrow, coordinator=three[0])
+    factories.make_collaboration(plan, three[0], three[1], until=today, coordinator=three[0])
 
     page = as_alma.get(f"{URL}?q=klub").content.decode()
 
