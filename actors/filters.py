@@ -34,7 +34,7 @@ class PlanWords:
 
     @classmethod
     def of(cls, plan: Plan) -> "PlanWords":
-        """Read all three in one query, since the list page is asked for all day."""
+        """Read all three in one query."""
         holders = plan.memberships.filter(role__in=HOLDING_ROLES)
         rows = _words(plan.areas, "area").union(
             _words(plan.targetgroups, "group"),
@@ -85,17 +85,26 @@ class ActorFilterForm(forms.Form):
         required=False, choices=[(sign + key, key) for key in SORTS for sign in ("", "-")]
     )
     page = forms.IntegerField(required=False, min_value=1)
+    panel = forms.BooleanField(required=False)
 
-    # Set in the panel "Flere filtre"; the others stand on the page themselves.
+    # Set in the panel "Flere filtre", which is only there when asked for or in use: filling it with the
+    # plan's own words takes as long as all the rest of the page's reading.
     PANEL = ("area", "target_group", "status", "base", "held_by", "stale", "archived")
 
     def __init__(self, data, *, plan: Plan):
         super().__init__(data)
-        self.words = PlanWords.of(plan)
-        self.fields["area"].choices = _choices(self.words.areas)
-        self.fields["target_group"].choices = _choices(self.words.target_groups)
-        self.fields["held_by"].choices = _choices(self.words.holders)
+        self.plan = plan
+        if self.is_open:
+            words = PlanWords.of(plan)
+            self.fields["area"].choices = _choices(words.areas)
+            self.fields["target_group"].choices = _choices(words.target_groups)
+            self.fields["held_by"].choices = _choices(words.holders)
         self.full_clean()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the panel is asked for or any of its filters is in use."""
+        return any(self.data.get(name) for name in (*self.PANEL, "panel"))
 
     def chosen(self, name: str):
         """The cleaned value of a filter, or "" / False / None when it is not set or makes no sense."""
@@ -129,7 +138,7 @@ class ActorFilterForm(forms.Form):
         """`actors` by every filter but the kind, which the chips count."""
         actors = actors.archived() if self.chosen("archived") else actors.active()
         if self.chosen("q"):
-            actors = actors.matching(self.chosen("q"), self.words.areas)
+            actors = actors.matching(self.chosen("q"), self.plan.areas.values_list("pk", "name"))
         if self.chosen("area"):
             actors = actors.filter(areas=self.chosen("area"))
         if self.chosen("target_group"):

@@ -4,17 +4,15 @@ A page of fifty costs two queries whatever it holds: the actors with their numbe
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
 from django.db.models import Count
 from django.urls import reverse
-from django.utils.safestring import SafeString
 
 from accounts.models import Plan
-from actors import row_drawings
 from actors.models import Actor, ActorKind
 from config.danish import count, long_date
 
@@ -22,47 +20,41 @@ KIND_NAMES = dict(ActorKind.choices)
 COLUMNS = (
     "pk", "name", "kind", "address", "confirmed_on", "status", "collaboration_count", "coordinating_count",
 )  # fmt: skip
-NONE = "–"
 # Stands for any actor in the address, so that it is made once and not for each row.
 ANY_ACTOR = UUID(int=0)
 
 
 @dataclass(frozen=True, slots=True)
 class ActorListRow:
-    """What one row of the list prints. Numbers count ongoing collaborations alone."""
+    """What one row of the list says. Numbers count ongoing collaborations alone."""
 
     url: str
     name: str
-    mark: SafeString
+    kind: str
     small: str
     target_groups: str
-    load: SafeString
-    coordinating: str
+    collaborations: int
+    coordinating: int
     confirmed: str
-    status: SafeString
+    status: str
 
 
-def actor_rows(
-    actors, *, plan: Plan, target_groups: Iterable[tuple[UUID, str]], today: date
-) -> list[ActorListRow]:
-    """The rows of `actors`, a queryset in order, narrowed to one page, with both counts.
-
-    `target_groups` are (id, name) of the plan, in the plan's order, as the filter form has read them.
-    """
+def actor_rows(actors, *, plan: Plan, today: date) -> list[ActorListRow]:
+    """The rows of `actors`, a queryset in order, narrowed to one page, with both counts."""
     values = list(actors.values_list(*COLUMNS))
-    groups = _group_names([value[0] for value in values], target_groups)
-    pattern = reverse("actors:detail", args=[plan.slug, ANY_ACTOR])
+    groups = _group_names([value[0] for value in values])
+    before, after = reverse("actors:detail", args=[plan.slug, ANY_ACTOR]).split(str(ANY_ACTOR))
     return [
         ActorListRow(
-            url=pattern.replace(str(ANY_ACTOR), str(pk)),
+            url=f"{before}{pk}{after}",
             name=name,
-            mark=row_drawings.mark(kind),
+            kind=kind,
             small=f"{KIND_NAMES[kind]} · {address}" if address else KIND_NAMES[kind],
-            target_groups=groups.get(pk, NONE),
-            load=row_drawings.load(collaborations),
-            coordinating=str(coordinating or NONE),
+            target_groups=", ".join(groups.get(pk, ())),
+            collaborations=collaborations,
+            coordinating=coordinating,
             confirmed=_confirmed(confirmed_on, today),
-            status=row_drawings.status(status),
+            status=status,
         )
         for pk, name, kind, address, confirmed_on, status, collaborations, coordinating in values
     ]
@@ -85,13 +77,12 @@ def count_by_kind(actors) -> Mapping[str, int]:
     return counts
 
 
-def _group_names(ids: list[UUID], target_groups: Iterable[tuple[UUID, str]]) -> dict[UUID, str]:
-    """The target groups of each actor in `ids` in one line, in the plan's order."""
-    chosen = defaultdict(set)
-    through = Actor.target_groups.through.objects.filter(actor__in=ids)
-    for actor, group in through.values_list("actor_id", "targetgroup_id"):
-        chosen[actor].add(group)
-    return {
-        actor: ", ".join(name for pk, name in target_groups if pk in groups)
-        for actor, groups in chosen.items()
-    }
+def _group_names(ids: list[UUID]) -> dict[UUID, list[str]]:
+    """The names of the target groups of each actor in `ids`, in the plan's order."""
+    chosen = Actor.target_groups.through.objects.filter(actor__in=ids)
+    names = defaultdict(list)
+    for actor, name in chosen.order_by("targetgroup__position", "targetgroup__name").values_list(
+        "actor_id", "targetgroup__name"
+    ):
+        names[actor].append(name)
+    return names

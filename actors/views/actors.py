@@ -39,9 +39,7 @@ def actor_list(request):
     actors = filters.narrow(request.plan.actors.all(), today=today)
     counts = count_by_kind(actors)
     page = _page(filters.ordered(filters.of_kind(actors), today=today), filters, counts)
-    rows = actor_rows(
-        page.object_list, plan=request.plan, target_groups=filters.words.target_groups, today=today
-    )
+    rows = actor_rows(page.object_list, plan=request.plan, today=today)
     context = {
         "place": "actors",
         "list_id": "actor-list",
@@ -49,7 +47,7 @@ def actor_list(request):
         "chips": _kind_chips(counts),
         "total": sum(counts.values()),
         "page": page,
-        "rows": rows,
+        "rows": row_drawings.table_rows(rows),
         "drawings": row_drawings.sprite(),
         "filter_query": f"?{request.GET.urlencode()}" if request.GET else "",
         "fact": _fact(request.plan, filters, page.paginator.count, len(rows)),

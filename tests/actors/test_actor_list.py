@@ -213,7 +213,7 @@ def test_nothing_of_another_plan_is_on_the_page(as_alma, three, other):
 
 
 @pytest.mark.parametrize("number", [1, 3, 50])
-def test_the_page_takes_seven_queries_whatever_it_shows(as_alma, plan, number):
+def test_the_page_takes_six_queries_whatever_it_shows(as_alma, plan, number):
     group = plan.targetgroups.get()
     actors = [factories.make_actor(plan, target_groups=[group]) for _ in range(number)]
     for actor in actors:
@@ -222,7 +222,7 @@ def test_the_page_takes_seven_queries_whatever_it_shows(as_alma, plan, number):
 
     with CaptureQueriesContext(connection) as queries:
         assert len(names_in(as_alma.get(URL))) == number
-    assert len(queries) == 7
+    assert len(queries) == 6
 
 
 def test_a_name_cannot_write_markup(as_alma, plan):

@@ -168,4 +168,4 @@ def test_the_queries_do_not_grow_with_the_rows(as_alma, plan, number):
 
     with CaptureQueriesContext(connection) as queries:
         as_alma.get(URL)
-    assert len([one for one in queries if not one["sql"].startswith(("SAVEPOINT", "RELEASE"))]) == 12
+    assert len([one for one in queries if not one["sql"].startswith(("SAVEPOINT", "RELEASE"))]) == 11
