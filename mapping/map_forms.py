@@ -24,7 +24,7 @@ class FilterSelect:
 
 
 class MapFilterForm(forms.Form):
-    """`MapFilterForm(request.GET, plan=request.plan)`: filters, the chosen actor, map or table, page of the table."""
+    """`MapFilterForm(request.GET, plan=request.plan)`: filters, chosen actor, map or table, which page."""
 
     kind = forms.ChoiceField(label="Aktørtype", required=False, choices=ActorKind.choices)
     area = forms.ChoiceField(label="Boligområde", required=False)

@@ -142,7 +142,7 @@ class MapPicture:
 
     @cached_property
     def table(self) -> list[Line]:
-        """The lines as the table lists them: by the names of the first, then of the second, the closest first."""
+        """The lines as the table lists them: by the two names in Danish order, the closest first."""
         rank = {node.key: place for place, node in enumerate(self.rows.nodes)}
         turned = (
             line if rank[line.a] <= rank[line.b] else Line(line.b, line.a, line.form, line.collaboration)

@@ -55,12 +55,12 @@ def _ongoing_parts(plan: Plan, today: date):
 
 
 def _raw(field: str) -> Cast:
-    """An id as the database writes it: a map reads tens of thousands, and UUID objects would double the time."""
+    """An id as the database writes it: a map reads thousands, and UUID objects would double the time."""
     return Cast(field, CharField(max_length=36))
 
 
 def _lines(parts: Iterable[tuple[str, int, str]], key_of: Mapping[str, str]) -> Iterator[Line]:
-    """A line for every pair of actors in a collaboration; who reads them minds neither order nor direction."""
+    """A line for every pair of actors in a collaboration; readers mind neither order nor direction."""
     actors_of, form_of = defaultdict(list), {}
     for collaboration, form, actor in parts:
         if key := key_of.get(actor):

@@ -34,7 +34,7 @@ class NameText:
 
 @dataclass(frozen=True, slots=True)
 class MarkShape:
-    """An actor as the template prints it. `number` names it within this map, `near` are its neighbours' numbers."""
+    """An actor as the template prints it. `number` is its own, `near` are its neighbours' numbers."""
 
     number: int
     key: str

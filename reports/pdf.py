@@ -2,6 +2,7 @@
 
 import logging
 import mimetypes
+import re
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -12,8 +13,8 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 
 # Addresses in a document are looked up here; the host does not exist and is never asked.
 BASE = "https://print.invalid/"
-# What a style sheet of ours may point at.
-KINDS = {".css", ".woff2", ".svg", ".png"}
+# What a document of ours may point at: folders and names without a leading dot.
+NAME = re.compile(r"(?:[\w-]+/)*[\w-][\w.-]*\.(?:css|woff2|svg|png)", re.ASCII)
 HTML_AT_MOST = 8 * 1024 * 1024
 
 
@@ -55,7 +56,7 @@ def own_file(url: str) -> Path:
     if (wanted.scheme, wanted.netloc) != (base.scheme, base.netloc) or not path.startswith(prefix):
         raise Refused("not an address of ours")
     name = path.removeprefix(prefix)
-    if Path(name).suffix not in KINDS or ".." in name.split("/") or "\0" in name or "\\" in name:
+    if not NAME.fullmatch(name):
         raise Refused("not a kind of file that print needs")
     # In development files are found where they are written, in production under their hashed name.
     found = finders.find(name) or _collected(name)

@@ -63,7 +63,7 @@ def _fact(picture: MapPicture) -> str:
 
 
 def pdf_response(request, html: str, filename: str) -> HttpResponse:
-    """The PDF of `html`, shown by the browser under this name; a plain page with 503 when it cannot be made."""
+    """The PDF of `html`, shown by the browser under this name; a page with 503 when it cannot be made."""
     try:
         document = render_pdf(html)
     except PdfError:

@@ -1,0 +1,50 @@
+"""render_pdf reads our own static files and nothing else."""
+
+import pytest
+
+from reports.pdf import BASE, HTML_AT_MOST, PdfError, Refused, own_file, render_pdf
+
+ELSEWHERE = [
+    "file:///etc/passwd",
+    "http://127.0.0.1:9/x.css",
+    "https://example.dk/static/css/tokens.css",
+    "data:text/css,p{}",
+    "ftp://print.invalid/static/css/tokens.css",
+    f"{BASE}static/../manage.py",
+    f"{BASE}static/css/..%2f..%2f..%2fmanage.py",
+    f"{BASE}static/%2e%2e/%2e%2e/etc/passwd.css",
+    f"{BASE}static//etc/passwd.css",
+    f"{BASE}static/css/tokens.css%00.css",
+    f"{BASE}static/js/shell.js",
+    f"{BASE}static/css/nosuch.css",
+    f"{BASE}konto/log-ind/",
+    "https://user@print.invalid/static/css/tokens.css",
+    "https://print.invalid:444/static/css/tokens.css",
+]
+
+
+@pytest.mark.parametrize("url", ELSEWHERE)
+def test_other_addresses_are_refused(url):
+    with pytest.raises((Refused, ValueError)):
+        own_file(url)
+
+
+def test_our_own_style_sheet_is_found():
+    assert own_file(f"{BASE}static/css/tokens.css").name == "tokens.css"
+
+
+@pytest.mark.parametrize("url", ELSEWHERE)
+def test_a_document_that_asks_for_more_is_made_without_it(url, files_opened):
+    html = (
+        f'<link rel="stylesheet" href="{url}"><link rel="attachment" href="{url}"><style>@import "{url}";'
+        f'body{{background:url("{url}")}}@font-face{{font-family:x;src:url("{url}")}}</style>'
+        f'<img src="{url}"><object data="{url}"></object><embed src="{url}">'
+        f'<svg><image href="{url}"/><use href="{url}#x"/></svg><p>Hej</p>'
+    )
+    assert render_pdf(html).startswith(b"%PDF")
+    assert [path for path in files_opened if "passwd" in str(path) or "manage.py" in str(path)] == []
+
+
+def test_too_much_is_refused_at_once():
+    with pytest.raises(PdfError):
+        render_pdf("x" * (HTML_AT_MOST + 1))
