@@ -50,6 +50,7 @@ CHOICE_FIELDS = {
 }
 ROLE_HEADINGS = frozenset(("formand", "leder", "daglig leder", "kasserer", "repraesentant"))
 MAX_ROLE_HEADING = 20
+ADDRESS_FIELDS = ("address", "postal_code", "city")
 CONTACT_FIELDS = frozenset(("contact_role", "contact_phone", "contact_email"))
 CONTACT_NAME_FIELDS = frozenset(("contact_name", "contact_first_name", "contact_last_name"))
 
@@ -187,12 +188,14 @@ class ActorSheet:
 
     def _read_address(self, number, draft, cells):
         """Put street, postal code and town together."""
-        parts = {column.field: one_line(text) for column, text in reversed(cells)}
+        parts = {
+            column.field: one_line(text) for column, text in reversed(cells) if column.field in ADDRESS_FIELDS
+        }
         town = " ".join(parts[part] for part in ("postal_code", "city") if part in parts)
         street = parts.get("address", "")
         address = street if town and town in street else ", ".join(filter(None, (street, town)))
         if address:
-            column = next(column for column, _ in cells if column.field in ("address", "postal_code", "city"))
+            column = next(column for column, _ in cells if column.field in ADDRESS_FIELDS)
             self._keep(number, draft, column, address, "address")
 
     def _keep(self, number, draft, column, value, name):

@@ -16,6 +16,8 @@ BETWEEN_LINES = re.compile(r"[;|\n\r]+")
 NAME_LIKE = re.compile(
     r"[^\W\d_a-zæøå][\w.'’-]*(?: (?:(?:de|la|von|van|el|al|af) )?[^\W\d_a-zæøå][\w.'’-]*)+"
 )
+# Without any of these the cell is one name and nothing else: so are most.
+COMPOUND = re.compile(r"[,;|\n\r/&@()<>]|\sog\s|(?:\d[ .-]?){8}")
 MAX_SPLIT_LENGTH = 400
 
 
@@ -26,6 +28,10 @@ def read_contacts(row, names, role="", phones="", mails=()):
     taken apart. A number or mail in the name's own cell is used when those are empty. Persons beyond the
     first get the second number and mail of the cells, if there are as many as persons. Raises Unclear.
     """
+    if names and not COMPOUND.search(names):
+        own_phone = parse_phone(phones) if phones else ""
+        mail = mails[0] if mails else ""
+        return (ContactRow(row, one_line(names), one_line(role) or DEFAULT_CONTACT_ROLE, own_phone, mail),)
     people = [person for part in _persons(names) if (person := _read_person(part))]
     if not people:
         return ()

@@ -19,10 +19,12 @@ SHEET_UNREAD = "Arket er ikke læst. Det har ingen overskrifter, vi kender"
 FORBIDDEN = "Det ligner et CPR-nummer. Fjern det fra filen, og prøv igen"
 OWN_DETAILS = "Telefon og mail uden en kontaktperson bliver aktørens fælles. Alle i planen kan se dem"
 
-# A CPR number has ten digits. Most cells have fewer, and the guard takes its time.
-PLAIN_LATIN = re.compile("[\x20-\u024f\\s]*")
-DIGIT = re.compile("[0-9\u00b2\u00b3\u00b9\u00bc-\u00be]")
-MIN_FORBIDDEN_LENGTH = 10
+# A CPR number has ten digits. Few cells have as many, and the guard takes its time.
+CELL_END = "\x1f"
+PLAIN_LATIN = re.compile("[\x1f-\u024f\\s]*")
+TEN_DIGITS = re.compile(
+    "(?:[0-9\u00b2\u00b3\u00b9\u00bc-\u00be][^0-9\u00b2\u00b3\u00b9\u00bc-\u00be\x1f]*){10}"
+)
 
 
 def plan_import(tables, known_actor_names, *, forbids=lambda text: False, mapping=None):
@@ -91,7 +93,7 @@ class _Sheet:
 
     def _cleared(self, number, row, forbids):
         """Return the row with an empty cell for each that may not be imported."""
-        if not any(_may_be_forbidden(cell) for cell in row):
+        if not _may_be_forbidden(CELL_END.join(row)):
             return row
         cleared = []
         for index, cell in enumerate(row):
@@ -109,10 +111,8 @@ class _Sheet:
 
 
 def _may_be_forbidden(text):
-    """Whether the guard need look at the text at all."""
-    if not text.isascii() and not PLAIN_LATIN.fullmatch(text):
-        return True
-    return len(text) >= MIN_FORBIDDEN_LENGTH and len(DIGIT.findall(text)) >= MIN_FORBIDDEN_LENGTH
+    """Whether the guard need look at the text at all; text is a cell, or several with CELL_END between."""
+    return TEN_DIGITS.search(text) is not None or not (text.isascii() or PLAIN_LATIN.fullmatch(text))
 
 
 def _letter(index):

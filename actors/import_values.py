@@ -210,6 +210,8 @@ def _outside_brackets(text):
 
 def parse_phone(text):
     """Return the phone number as Danes write it, 12 34 56 78; what is no Danish number stays as it is."""
+    if len(text) == 8 and text.isascii() and text.isdigit():
+        return f"{text[:2]} {text[2:4]} {text[4:6]} {text[6:]}"
     text = one_line(text.lstrip("'"))
     digits = re.sub(r"[\s.\-()/]", "", text)
     digits = re.sub(r"^(\+|00)45(?=\d{8}$)|^45(?=\d{8}$)", "", digits)
@@ -220,6 +222,9 @@ def parse_phone(text):
 
 def parse_mails(text):
     """Return the mail addresses in text, at least one. Raises Unclear."""
+    text = text.lstrip("'")
+    if MAIL.fullmatch(text):
+        return [text]
     if "@" not in text:
         raise Unclear("Mailen mangler et @")
     mails = [part.strip(".'") for part in BETWEEN_MAILS.split(text) if "@" in part]
