@@ -73,7 +73,7 @@ def _ago(days: int) -> str:
 def count_by_kind(actors) -> Mapping[str, int]:
     """How many of `actors` there are of each kind; 0 for a kind without any."""
     counts = dict.fromkeys(ActorKind.values, 0)
-    counts.update(actors.order_by().values_list("kind").annotate(number=Count("pk")))
+    counts.update(actors.order_by().values_list("kind").annotate(number=Count("*")))
     return counts
 
 

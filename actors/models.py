@@ -100,6 +100,8 @@ class Actor(PlanOwned):
         ]
         indexes = [
             models.Index(fields=["plan", "archived_at", "sort_key"], name="actor_by_plan_and_name"),
+            # Covers the chips above the list, which count every actor of the plan by kind.
+            models.Index(fields=["plan", "archived_at", "kind"], name="actor_by_plan_and_kind"),
         ]
 
     def __str__(self):
