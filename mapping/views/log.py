@@ -113,7 +113,8 @@ def _twin_of(request, form: LogForm) -> Collaboration | None:
 
 def _say_logged(request, collaboration: Collaboration, actors: list[Actor]) -> None:
     """Say "Gemt. Købmand Ågaard og Ungdomsskolen Åkanden samordner nu.", with the way back."""
-    names = join_names([actor.name for actor in actors], limit=NAMES_IN_RECEIPT)
+    by_name = sorted(actors, key=lambda actor: actor.sort_key)
+    names = join_names([actor.name for actor in by_name], limit=NAMES_IN_RECEIPT)
     undo_url = reverse("mapping:log_undo", args=[request.plan.slug, collaboration.pk])
     done(request, f"{names} {guide_of(collaboration.form).verb} nu.", undo_url=undo_url, lead="Gemt.")
 
