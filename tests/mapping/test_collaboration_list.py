@@ -36,7 +36,9 @@ def four(plan):
     group = plan.targetgroups.get()
     made = [
         factories.make_collaboration(plan, school, shop, form=1, about="Årets fest", since=date(2025, 3, 1)),
-        factories.make_collaboration(plan, school, club, form=5, about="Ærtehaven", since=date(2026, 3, 1), coordinator=club),
+        factories.make_collaboration(
+            plan, school, club, form=5, about="Ærtehaven", since=date(2026, 3, 1), coordinator=club
+        ),
         factories.make_collaboration(plan, shop, club, form=3, about="Bageren", coordinator=shop),
         factories.make_collaboration(plan, shop, club, form=3, about="Nedlagt", until=date(2025, 1, 1)),
     ]  # fmt: skip

@@ -39,7 +39,7 @@ def cards(page) -> list[tuple[str, str, bool]]:
     return [(unescape(name), unescape(why), " checked" in tag) for name, why, tag in found]
 
 
-# -- Saving ---------------------------------------------------------------------------------------
+# -- Saving ----------------------------------------------------------------------------------------
 
 
 def test_two_actors_and_a_form_are_enough(as_alma, plan, pair):
@@ -138,7 +138,7 @@ def test_a_cpr_number_is_stopped_and_may_be_vouched_for(as_alma, plan, pair, alm
     assert [entry.verb for entry in plan.audit_entries.order_by("id")] == ["create", "cpr_override"]
 
 
-# -- The same already there -------------------------------------------------------------------------
+# -- The same already there ------------------------------------------------------------------------
 
 
 def test_the_same_collaboration_is_pointed_out_and_may_be_saved_anyway(as_alma, plan, pair):
@@ -162,7 +162,7 @@ def test_what_differs_is_no_twin(as_alma, plan, pair, difference):
     assert plan.collaborations.count() == 2
 
 
-# -- The page -----------------------------------------------------------------------------------------
+# -- The page --------------------------------------------------------------------------------------
 
 
 def test_actors_in_the_address_are_ticked(as_alma, pair):
@@ -235,7 +235,7 @@ def test_it_goes_back_to_where_one_came_from_on_this_site_alone(as_alma, pair, w
     assert f'<a class="btn btn-ghost btn-icon" href="{way}" aria-label="Luk"' in referred
 
 
-# -- The picker's search ----------------------------------------------------------------------------------
+# -- The picker's search ---------------------------------------------------------------------------
 
 
 def test_the_picker_finds_those_that_begin_with_it_first(as_alma, plan, pair):
@@ -256,7 +256,7 @@ def test_nothing_found_is_said(as_alma, pair, text):
     assert "Ingen aktører passer." in part.content.decode()
 
 
-# -- Who may ------------------------------------------------------------------------------------------------
+# -- Who may ---------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("path", [LOG, f"{LOG}aktoerer/?q=ka"])
@@ -303,7 +303,7 @@ def test_the_page_asks_the_database_as_often_however_many_there_are(
         as_alma.get(LOG)
 
 
-# -- Whom to suggest ----------------------------------------------------------------------------------------------
+# -- Whom to suggest -------------------------------------------------------------------------------
 
 
 def touch(actor, days, own=False, about=None) -> Touch:
