@@ -16,6 +16,7 @@ from mapping.ink import ALL_NAMES_UP_TO, Ink, measure, name_size, names_written
 from mapping.network import Network
 from mapping.shelf import room_above, shelve
 from mapping.spacing import Boxes, free_spot, push_apart
+from mapping.squeeze import squeeze
 from mapping.tidy import gather, tidy
 
 # The picture's shape, and the smallest picture.
@@ -87,7 +88,7 @@ def _afresh(network: Network, inks) -> dict[str, tuple[float, float]]:
     lines, group = _as_numbers(network, keys)
     spots = _spread(arrange(lines, group, np.bincount(lines.ravel(), minlength=len(keys))), boxes)
     if len(network.nodes) <= ALL_NAMES_UP_TO:
-        spots = tidy(gather(spots, boxes, lines), boxes, lines)
+        spots = tidy(squeeze(gather(spots, boxes, lines), boxes), boxes, lines)
     left, _, right, bottom = boxes.frame(spots)
     spots = spots - (left, bottom)
     shelf = shelve(network, inks, {}, right - left)

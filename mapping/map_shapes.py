@@ -54,11 +54,10 @@ class MarkShape:
 
 @dataclass(frozen=True)
 class MapShapes:
-    """Everything the SVG consists of, in the order it is painted; width and height are pixels at 100 %."""
+    """Everything the SVG consists of, in the order it is painted; `width` is in pixels at 100 %."""
 
     view_box: str
     width: str
-    height: str
     name_size: str
     halo: str
     quiet: tuple[Strokes, ...]
@@ -75,7 +74,6 @@ def shapes(drawing: Drawing, keys: Iterable[str]) -> MapShapes:
     return MapShapes(
         view_box=drawing.view_box,
         width=f"{drawing.width * scale:.0f}",
-        height=f"{drawing.height * scale:.0f}",
         name_size=f"{drawing.name_size:g}",
         halo=f"{drawing.name_size * 0.3:g}",
         quiet=_strokes(drawing.quiet),

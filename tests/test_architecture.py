@@ -15,7 +15,8 @@ PLAIN = (
     "accounts/access.py", "accounts/method.py",
     "actors/guard.py", "actors/consent.py", "actors/spreadsheet/*.py", "actors/import_*.py", "actors/demo.py",
     "mapping/network.py", "mapping/sentences.py", "mapping/layout.py", "mapping/arrange.py",
-    "mapping/ink.py", "mapping/spacing.py", "mapping/tidy.py", "mapping/shelf.py", "mapping/drawing.py",
+    "mapping/ink.py", "mapping/spacing.py", "mapping/tidy.py", "mapping/squeeze.py", "mapping/shelf.py",
+    "mapping/drawing.py",
     "mapping/method.py", "mapping/demo.py",
 )  # fmt: skip
 # Django's own exception is the one thing a rule may raise for the framework to answer.
