@@ -232,3 +232,21 @@ def test_a_name_cannot_write_markup(as_alma, plan):
 
     assert "<script>alert" not in page
     assert "&lt;b&gt;her&lt;/b&gt;" in page
+
+
+def test_more_filters_open_by_a_link_and_hold_the_plans_own_words(as_alma, three, other):
+    closed = as_alma.get(URL).content.decode()
+    assert 'href="?panel=1"' in closed
+    assert "Hvem har relationen" not in closed
+
+    page = as_alma.get(f"{URL}?panel=1").content.decode()
+
+    for words in ("Rød Å-gård", "Børn og unge", "Alma Bøgh", "Ikke bekræftet i et år"):
+        assert words in page
+    assert "KANARIE" not in page
+
+
+def test_the_panel_stays_open_while_one_of_its_filters_is_in_use(as_alma, three):
+    page = as_alma.get(f"{URL}?status=active").content.decode()
+
+    assert '<option value="active" selected>Aktiv</option>' in page
