@@ -275,7 +275,9 @@ def _start_at(form: forms.BaseForm, plan, before=()) -> None:
     actors = plan.actors.active() | plan.actors.filter(pk__in=[actor.pk for actor in before])
     form.fields["actors"].queryset = actors
     form.fields["coordinator"].queryset = actors
-    form.fields["target_groups"].queryset = plan.targetgroups.all()
+    groups = plan.targetgroups.all()
+    form.fields["target_groups"].queryset = groups
+    form.fields["target_groups"].choices = [(group.pk, group.name) for group in groups]
     if form.is_bound:
         form.chosen = chosen_actors(plan, form.data.getlist("actors"))
     else:

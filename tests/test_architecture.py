@@ -17,7 +17,7 @@ PLAIN = (
     "mapping/network.py", "mapping/sentences.py", "mapping/layout.py", "mapping/arrange.py",
     "mapping/ink.py", "mapping/spacing.py", "mapping/tidy.py", "mapping/squeeze.py", "mapping/shelf.py",
     "mapping/drawing.py",
-    "mapping/method.py", "mapping/demo.py",
+    "mapping/method.py", "mapping/recent.py", "mapping/demo.py",
 )  # fmt: skip
 # Django's own exception is the one thing a rule may raise for the framework to answer.
 ALLOWED_IN_PLAIN = {("accounts/access.py", "django.core.exceptions")}

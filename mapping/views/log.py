@@ -4,6 +4,7 @@ from urllib.parse import urlsplit
 
 from django.contrib import messages
 from django.db import transaction
+from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -24,6 +25,8 @@ from mapping.picker import chosen_actors, found_actors, picks
 
 # So many names stand in the receipt before it says "og 3 andre".
 NAMES_IN_RECEIPT = 4
+# Longer addresses than this are none of ours.
+LONGEST_WAY_BACK = 1000
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -48,7 +51,7 @@ def log(request):
         form.add_error(None, str(problem))
         return _log_page(request, form)
     _say_logged(request, logged.collaboration, form.chosen)
-    return redirect(_way_back(request))
+    return HttpResponseRedirect(_way_back(request))
 
 
 @require_safe
@@ -125,8 +128,10 @@ def _way_back(request) -> str:
     for wish in (request.POST.get("next"), request.GET.get("next"), request.headers.get("Referer")):
         if not url_has_allowed_host_and_scheme(wish, allowed_hosts={request.get_host()}):
             continue
-        path = urlsplit(wish)._replace(scheme="", netloc="", fragment="")
+        parts = urlsplit(wish)._replace(scheme="", netloc="", fragment="")
+        path = parts.geturl()
         # Once more without the host: what is left of //a//b could name another site.
-        if path.path != log_path and url_has_allowed_host_and_scheme(path.geturl(), allowed_hosts=None):
-            return path.geturl()
+        is_safe = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
+        if is_safe and parts.path != log_path and len(path) <= LONGEST_WAY_BACK:
+            return path
     return reverse("mapping:list", args=[request.plan.slug])

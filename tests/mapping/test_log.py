@@ -225,6 +225,9 @@ def test_htmx_gets_the_form_and_a_redirect_it_follows(as_alma, plan, pair):
         ("//ond.example", "/solbakken/samarbejder/"),
         ("http://testserver//ond.example", "/solbakken/samarbejder/"),
         ("javascript:alert(1)", "/solbakken/samarbejder/"),
+        ("mapping:list", "/solbakken/samarbejder/"),
+        ("1", "/solbakken/samarbejder/"),
+        ("/" + "x" * 9000, "/solbakken/samarbejder/"),
         (LOG, "/solbakken/samarbejder/"),
         ("http://[", "/solbakken/samarbejder/"),
     ],
@@ -299,7 +302,7 @@ def test_the_page_asks_the_database_as_often_however_many_there_are(
 ):
     for _ in range(amount):
         factories.make_collaboration(plan)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         as_alma.get(LOG)
 
 
