@@ -103,9 +103,11 @@ def _link(plan: Plan, rows: list[ActorRow], ids: Mapping, field: str, column: st
         if name.casefold() not in by_name:
             by_name[name.casefold()] = terms.create(plan=plan, name=name, position=len(by_name))
     through = getattr(Actor, field).through
-    links = {(ids[row.key], by_name[name.casefold()].pk) for row in rows for name in getattr(row, field)}
+    links = dict.fromkeys(
+        (ids[row.key], by_name[name.casefold()].pk) for row in rows for name in getattr(row, field)
+    )
     through.objects.bulk_create(
-        [through(**{"actor_id": actor, column: term}) for actor, term in sorted(links, key=str)],
+        [through(**{"actor_id": actor, column: term}) for actor, term in links],
         batch_size=BATCH,
         ignore_conflicts=True,
     )
@@ -154,7 +156,7 @@ def _add_contacts(plan: Plan, rows: list[ActorRow], ids: Mapping) -> None:
     contacts = []
     for row in rows:
         for person in row.contacts:
-            if (ids[row.key], fold(person.name)) in has:
+            if row.known is not None and (row.known, fold(person.name)) in has:
                 continue
             contact = Contact(
                 plan=plan,

@@ -49,8 +49,8 @@ class HtmxMessagesMiddleware:
         if self.wants_messages(request, response):
             waiting = list(get_messages(request))
             if waiting:
-                html = render_to_string("components/_messages.html", {"messages": waiting, "oob": True}, request)
-                response.content += html.encode()
+                context = {"messages": waiting, "oob": True}
+                response.content += render_to_string("components/_messages.html", context, request).encode()
         return response
 
     @staticmethod

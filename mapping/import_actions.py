@@ -57,7 +57,7 @@ def run_import(*, plan: Plan, by: User | None, import_plan: ImportPlan, today: d
         raise ImportBlocked(import_plan)
     contacts_before = plan.contacts.count()
     ids = write_actors(plan=plan, rows=import_plan.actors, today=today)
-    written = _write_collaborations(plan, import_plan.collaborations, {**known_names(plan), **ids})
+    written = _write_collaborations(plan, import_plan.collaborations, _all_names(plan, import_plan, ids))
     record(plan=plan, by=by, verb="import", obj=plan, fields=[])
     return ImportResult(
         new_actors=len(import_plan.new_actors),
@@ -65,6 +65,11 @@ def run_import(*, plan: Plan, by: User | None, import_plan: ImportPlan, today: d
         contacts=plan.contacts.count() - contacts_before,
         collaborations=written,
     )
+
+
+def _all_names(plan: Plan, import_plan: ImportPlan, ids: dict) -> dict:
+    """Folded name → id of all that a collaboration in the file may name; nothing when it names nobody."""
+    return {**known_names(plan), **ids} if import_plan.collaborations else ids
 
 
 def _write_collaborations(plan: Plan, rows: tuple[CollaborationRow, ...], ids: dict) -> int:
@@ -125,7 +130,9 @@ def keep_draft(*, plan: Plan, by: User, data: bytes, file_name: str, now: dateti
 def finish_draft(*, draft: ImportDraft, by: User, today: date) -> ImportResult:
     """Import the kept file and forget it, in one transaction.
 
-    Raises ImportBlocked or SpreadsheetProblem with nothing written, ImportDraft.DoesNotExist when the draft was
+            links.append(
+                through(collaboration_id=collaboration.pk, targetgroup_id=groups[fold(name)].pk)
+            )
     answered in the meantime.
     """
     import_plan = read_import(plan=draft.plan, data=bytes(draft.data), file_name=draft.file_name)

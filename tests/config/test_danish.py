@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from config.danish import (
     SORT_KEY_LENGTH,
+    _fold_anything,
+    _sort_key_of_anything,
     clock,
     count,
     days_ago,
@@ -181,3 +183,16 @@ def test_weekday_and_clock():
 )
 def test_days_ago(days, text):
     assert days_ago(days) == text
+
+
+EVERYDAY_TEXT = st.text(alphabet="abzæøåÆØÅAZaé09 -.,&'!", max_size=140)
+
+
+@given(EVERYDAY_TEXT)
+def test_the_short_cut_of_folding_is_no_other_way(text):
+    assert fold(text) == _fold_anything(text)
+
+
+@given(EVERYDAY_TEXT)
+def test_the_short_cut_of_sorting_is_no_other_way(text):
+    assert sort_key(text) == _sort_key_of_anything(text)
