@@ -130,10 +130,8 @@ def keep_draft(*, plan: Plan, by: User, data: bytes, file_name: str, now: dateti
 def finish_draft(*, draft: ImportDraft, by: User, today: date) -> ImportResult:
     """Import the kept file and forget it, in one transaction.
 
-            links.append(
-                through(collaboration_id=collaboration.pk, targetgroup_id=groups[fold(name)].pk)
-            )
-    answered in the meantime.
+    Raises ImportBlocked or SpreadsheetProblem with nothing written, ImportDraft.DoesNotExist when the
+    draft was answered in the meantime.
     """
     import_plan = read_import(plan=draft.plan, data=bytes(draft.data), file_name=draft.file_name)
     with transaction.atomic():
