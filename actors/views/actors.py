@@ -140,6 +140,8 @@ def actor_create(request):
     """Log an actor. The same form sent twice makes one."""
     require(request.membership, Permission.ACTOR_EDIT)
     form = ActorForm(request.POST or None, plan=request.plan)
+    # The quick log links here with the name that it did not know.
+    form.initial["name"] = request.GET.get("name", "")
     if request.method == "POST":
         pk = actions.submitted_id(request.plan, form.submitted_as)
         if request.plan.actors.filter(pk=pk).exists():

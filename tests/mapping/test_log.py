@@ -207,6 +207,8 @@ def test_an_unknown_name_may_become_a_new_actor(as_alma, plan):
     page = as_alma.get(LOG, {"q": "Ny & nær"}).content.decode()
     assert 'href="/solbakken/aktoerer/ny/?name=Ny%20%26%20n%C3%A6r"' in page
     assert "Ny aktør »Ny &amp; nær«" in page
+    link = unescape(re.search(r'href="(/solbakken/aktoerer/ny/[^"]*)"', page)[1])
+    assert 'value="Ny &amp; nær"' in as_alma.get(link).content.decode()
 
 
 def test_htmx_gets_the_form_and_a_redirect_it_follows(as_alma, plan, pair):
