@@ -6,6 +6,7 @@ from django import template
 from django.core.serializers.json import DjangoJSONEncoder
 from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
+from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
 from config import danish, drawings, geometry, undo
@@ -156,12 +157,12 @@ def dialog(content, id: str, heading: str, css_class: str = ""):
 @register.simple_tag(takes_context=True)
 def query_with(context, name: str, value="") -> str:
     """The page's own query string with one parameter changed (emptied: left out), from page one."""
-    query = context["request"].GET.copy()
-    query.pop("page", None)
-    query.pop(name, None)
+    # Pairs, not a copy of the QueryDict: a list page makes a score of these links.
+    asked = context["request"].GET.lists()
+    query = [(key, values) for key, values in asked if key not in ("page", name)]
     if value not in ("", None):
-        query[name] = value
-    return "?" + query.urlencode()
+        query.append((name, [value]))
+    return "?" + urlencode(query, doseq=True)
 
 
 @register.simple_tag(takes_context=True)
