@@ -250,3 +250,13 @@ def test_the_panel_stays_open_while_one_of_its_filters_is_in_use(as_alma, three)
     page = as_alma.get(f"{URL}?status=active").content.decode()
 
     assert '<option value="active" selected>Aktiv</option>' in page
+
+
+def test_a_target_group_cannot_write_markup_either(as_alma, plan):
+    group = factories.make_target_group(plan, "<i>alle</i>")
+    factories.make_actor(plan, "Ord \"og\" 'flere'", target_groups=[group])
+
+    page = as_alma.get(URL).content.decode()
+
+    assert '<td class="groups-cell">&lt;i&gt;alle&lt;/i&gt;</td>' in page
+    assert "Ord &quot;og&quot; &#x27;flere&#x27;" in page
