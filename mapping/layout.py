@@ -88,7 +88,7 @@ def _afresh(network: Network, inks) -> dict[str, tuple[float, float]]:
     lines, group = _as_numbers(network, keys)
     spots = _spread(arrange(lines, group, np.bincount(lines.ravel(), minlength=len(keys))), boxes)
     if len(network.nodes) <= ALL_NAMES_UP_TO:
-        spots = tidy(squeeze(gather(spots, boxes, lines), boxes), boxes, lines)
+        spots = gather(tidy(squeeze(spots, boxes), boxes, lines), boxes, lines)
     left, _, right, bottom = boxes.frame(spots)
     spots = spots - (left, bottom)
     shelf = shelve(network, inks, {}, right - left)
