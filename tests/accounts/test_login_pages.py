@@ -245,3 +245,9 @@ def test_too_many_reset_mails_are_stopped(client, amina):
     answers = [client.post(reverse("account_reset_password"), {"email": amina.email}) for _ in range(6)]
     assert [answer.status_code for answer in answers] == [302] * 5 + [429]
     assert "For mange forsøg" in words(answers[-1])
+
+
+def test_a_new_password_asked_for_by_somebody_else_keeps_nobody_from_the_second_step(client, amina):
+    client.post(reverse("account_reset_password"), {"email": amina.email})
+    log_in_and_confirm(client)
+    assert client.get(reverse("mfa_activate_totp")).status_code == 200
