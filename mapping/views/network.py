@@ -54,8 +54,11 @@ def fact(picture: MapPicture) -> str:
     actors = count(everybody, "aktør", "aktører")
     if picture.filters.is_filtered:
         actors = f"{number(shown)} af {actors}"
+    if not picture.lines:
+        yet = "" if picture.filters.is_filtered else " endnu"
+        return f"{actors[:1].upper()}{actors[1:]} og ingen samarbejder{yet}."
     lines = count(picture.collaborations, "samarbejde", "samarbejder")
-    return f"{lines[:1].upper()}{lines[1:]} mellem {actors}. Jo tykkere streg, jo tættere samarbejde."
+    return f"{lines} mellem {actors}. Jo tykkere streg, jo tættere samarbejde."
 
 
 def _map(picture: MapPicture) -> dict:

@@ -167,13 +167,15 @@ def test_a_collaboration_of_three_is_three_lines_and_one_collaboration(as_bo, pl
 def test_an_empty_plan_says_where_to_begin(as_alma, plan):
     response, page = look(as_alma, plan)
     assert page.marks == {}
-    assert "Ingen aktører endnu" in response.content.decode()
+    assert "Ingen aktører og ingen samarbejder endnu." in response.content.decode()
+    assert "Begynd med dem, I mødte i denne uge." in response.content.decode()
 
 
 def test_actors_without_collaborations_are_shown_with_a_way_on(as_alma, plan):
     factories.make_actor(plan, "Alene")
     response, page = look(as_alma, plan)
     assert set(page.marks) == {"Alene"}
+    assert "1 aktør og ingen samarbejder endnu." in response.content.decode()
     assert "Kortet vokser, når I logger samarbejder." in response.content.decode()
 
 
