@@ -71,13 +71,13 @@
   /* -- Start, and again after each swap --------------------------------------------------------- */
 
   function start(root) {
+    root.querySelectorAll?.("[data-without-script]").forEach((button) => (button.hidden = true));
     const canvas = canvasOf(root);
     if (!canvas) return;
     const drawing = drawingOf(canvas), marks = marksOf(drawing);
     drawing.dataset.width = drawing.getAttribute("width");
     canvas.classList.add("draggable");
     root.querySelector("[data-map-zoom]").hidden = false;
-    root.querySelectorAll("[data-without-script]").forEach((button) => (button.hidden = true));
     const chosen = drawing.querySelector("a[aria-current]");
     // One stop for the Tab key; the arrows do the rest.
     const first = chosen ?? mostConnected(marks);
@@ -110,7 +110,11 @@
   }
 
   document.addEventListener("htmx:beforeSwap", (event) => remember(event.detail.target ?? document));
-  document.addEventListener("htmx:afterSettle", (event) => start(event.detail.elt));
+  document.addEventListener("htmx:afterSettle", (event) => {
+    start(event.detail.elt);
+    // On a phone the panel stands below the map: show that something was chosen.
+    event.detail.elt.querySelector?.(".chosen-head")?.scrollIntoView({ block: "nearest" });
+  });
 
   /* -- Keys ----------------------------------------------------------------------------------------- */
 
@@ -135,6 +139,7 @@
     mark.setAttribute("tabindex", "0");
     mark.focus({ preventScroll: true });
     reveal(canvas, mark);
+    mark.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   document.addEventListener("keydown", (event) => {
