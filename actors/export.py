@@ -53,7 +53,13 @@ def _cell(actor, field):
 
 def _competences(kind):
     """A function that gives an actor's competences of that kind as one cell."""
-    return lambda actor: BETWEEN.join(one.text for one in actor.competences.all() if one.kind == kind)
+    return lambda actor: _phrases(one.text for one in actor.competences.all() if one.kind == kind)
+
+
+def _phrases(texts):
+    """Sentences as one cell; a last sign tells the importer that the commas belong to them."""
+    cell = BETWEEN.join(texts)
+    return f"{cell};" if "," in cell else cell
 
 
 def _joined(name):
@@ -74,7 +80,7 @@ CELLS = {
     "target_groups": _joined("target_groups"),
     "competences": _competences(CompetenceKind.PROFESSIONAL),
     "strengths": _competences(CompetenceKind.STRENGTH),
-    "resources": _joined("resources"),
+    "resources": lambda actor: _phrases(one.text for one in actor.resources.all()),
     "daily_presence": _ticked("daily_presence"),
     "close_to_residents": _ticked("close_to_residents"),
     "held_by": lambda actor: actor.held_by.user.name if actor.held_by else "",

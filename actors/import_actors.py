@@ -33,6 +33,8 @@ TEXT_FIELDS = {
     "held_by": "held_by",
     "specialised_in": "specialised_in",
 }
+# Lists of sentences, in which a comma may belong to the sentence.
+PHRASE_FIELDS = {"competences", "strengths", "resources"}
 LIST_FIELDS = {
     "areas": "area",
     "target_groups": "target_group",
@@ -162,7 +164,7 @@ class ActorSheet:
         """Add the parts of the cell to those that the actor has."""
         found = draft.lists.setdefault(column.field, {})
         limit = MAX_LENGTHS[LIST_FIELDS[column.field]]
-        for part in split_list(text):
+        for part in split_list(text, phrases=column.field in PHRASE_FIELDS):
             if len(part) > limit:
                 self._too_long(number, column.heading, part, limit)
             else:

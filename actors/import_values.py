@@ -85,8 +85,8 @@ FREQUENCIES = (
     ("monthly", r"maaned|month"),
     ("yearly", r"\baar|year"),
 )
-LIST_SEPARATORS = ",;|\n\r"
-LIST_SEPARATOR = re.compile(f"[{LIST_SEPARATORS}]+")
+PHRASE_SEPARATORS = ";|\n\r"
+LIST_SEPARATORS = f",{PHRASE_SEPARATORS}"
 BULLET = re.compile(r"^[-–—•*·]\s+")
 BETWEEN_ADDRESSES = re.compile(r"[\s|]+|,\s")
 BETWEEN_MAILS = re.compile(r"[\s<>,;:()\[\]|\"]+")
@@ -189,22 +189,27 @@ def parse_frequency(text):
     return frequency
 
 
-def split_list(text):
-    """Return the parts of a list: at commas, semicolons, bars and line breaks outside brackets."""
-    parts = (one_line(BULLET.sub("", part.strip())) for part in _outside_brackets(text))
+def split_list(text, *, phrases=False):
+    """Return the parts of a list: at commas, semicolons, bars and line breaks outside brackets.
+
+    phrases: the parts are sentences, not names. Where the cell has any other separator, a comma belongs
+    to the sentence: "Mødelokale, tomt efter kl. 18; Projektor" is two things.
+    """
+    separators = LIST_SEPARATORS
+    if phrases and any(sign in text for sign in PHRASE_SEPARATORS):
+        separators = PHRASE_SEPARATORS
+    parts = (one_line(BULLET.sub("", part.strip())) for part in _outside_brackets(text, separators))
     return tuple(dict.fromkeys(part for part in parts if not is_empty(part)))
 
 
-def _outside_brackets(text):
-    """Return text cut at the list separators that are in no pair of brackets."""
-    if "(" not in text:
-        return LIST_SEPARATOR.split(text)
+def _outside_brackets(text, separators):
+    """Return text cut at the separators that are in no pair of brackets."""
     if text.count("(") != text.count(")"):
         text = text.replace("(", " ").replace(")", " ")
     depth, cut = 0, []
     for sign in text:
         depth += (sign == "(") - (sign == ")")
-        cut.append("\n" if sign in LIST_SEPARATORS and depth <= 0 else sign)
+        cut.append("\n" if sign in separators and depth <= 0 else sign)
     return "".join(cut).split("\n")
 
 

@@ -169,3 +169,14 @@ def test_the_queries_do_not_grow_with_the_rows(as_alma, plan, number):
     with CaptureQueriesContext(connection) as queries:
         as_alma.get(URL)
     assert len([one for one in queries if not one["sql"].startswith(("SAVEPOINT", "RELEASE"))]) == 11
+
+
+@pytest.mark.parametrize(
+    "texts", [["Mødelokale, tomt efter kl. 18"], ["Sal, køkken og bar", "Telt"], ["Telt"]]
+)
+def test_a_comma_in_a_resource_comes_back_as_it_was(as_alma, plan, texts):
+    actor = factories.make_actor(plan, "Apoteket Lærken")
+    for text in texts:
+        plan.resources.create(actor=actor, kind="room", text=text)
+    imported = plan_import(read_tables(as_alma.get(URL).content, "liste.xlsx"), {})
+    assert sorted(imported.actors[0].resources) == sorted(texts)
