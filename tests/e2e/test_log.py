@@ -1,58 +1,28 @@
 """The quick log as it is used: keys alone at a desk, two taps in a stairwell, a connection that drops."""
 
-import os
 import re
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from tests import factories
-from tests.services import chromium_options
+from tests.e2e.windows import PHONE
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 LIST = "/solbakken/samarbejder/"
 LOG = f"{LIST}log/"
 
 
-@pytest.fixture(scope="module")
-def chromium():
-    """One browser for the module. Playwright's loop in this thread makes Django think it is async."""
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(**chromium_options())
-        yield browser
-        browser.close()
-    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
-
-
-def page_of(chromium, live_server, client, **screen):
-    """A page in which the client's user is logged in; an error in a script fails the test at its end."""
-    context = chromium.new_context(base_url=live_server.url, **screen)
-    cookie = client.cookies["sessionid"]
-    context.add_cookies([{"name": cookie.key, "value": cookie.value, "url": live_server.url}])
-    page = context.new_page()
-    page.problems = []
-    page.on("pageerror", lambda error: page.problems.append(str(error)))
-    return page
-
-
 @pytest.fixture
-def desk(chromium, live_server, as_alma):
+def desk(windows, alma):
     """Alma at her desk."""
-    page = page_of(chromium, live_server, as_alma, viewport={"width": 1440, "height": 900})
-    yield page
-    assert page.problems == []
-    page.context.close()
+    return windows.open(alma)
 
 
 @pytest.fixture
-def phone(chromium, live_server, as_alma):
+def phone(windows, alma):
     """Alma in the stairwell."""
-    screen = {"width": 390, "height": 844}
-    page = page_of(chromium, live_server, as_alma, viewport=screen, has_touch=True, is_mobile=True)
-    yield page
-    assert page.problems == []
-    page.context.close()
+    return windows.open(alma, size=PHONE, touch=True)
 
 
 @pytest.fixture
@@ -134,7 +104,8 @@ def test_the_five_forms_and_the_button_stand_on_one_phone_screen(phone, actors):
     assert phone.evaluate("document.documentElement.scrollWidth") == 390
 
 
-def test_a_connection_that_drops_loses_nothing(desk, actors, plan):
+def test_a_connection_that_drops_loses_nothing(windows, desk, actors, plan):
+    windows.expect("htmx:", "ERR_INTERNET_DISCONNECTED")
     desk.goto(f"{LOG}?aktoer={actors[0].pk}&aktoer={actors[1].pk}")
     desk.locator("summary").click()
     desk.fill("#id_about", "Fritidsjob")
@@ -176,8 +147,8 @@ def test_the_tovholder_is_offered_among_the_chosen(desk, actors):
     expect(offered).to_have_text(["Ingen endnu", "Købmand Ågaard", "Biblioteket"])
 
 
-def test_without_script_it_is_a_form_like_any_other(chromium, live_server, as_alma, actors, plan):
-    page = page_of(chromium, live_server, as_alma, java_script_enabled=False)
+def test_without_script_it_is_a_form_like_any_other(windows, alma, actors, plan):
+    page = windows.open(alma, script=False)
     page.goto(f"{LOG}?aktoer={actors[0].pk}")
     page.fill("#actor-search", "åka")
     page.press("#actor-search", "Enter")
@@ -185,4 +156,3 @@ def test_without_script_it_is_a_form_like_any_other(chromium, live_server, as_al
     page.get_by_label("Videndele").check()
     page.get_by_role("button", name="Gem samarbejde").click()
     expect(message(page)).to_have_text("Gemt. Købmand Ågaard og Ungdomsskolen Åkanden videndeler nu.")
-    page.context.close()

@@ -1,0 +1,97 @@
+"""Every address of the app, filled in with things of the demo plan."""
+
+import base64
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from allauth.account.forms import EmailAwarePasswordResetTokenGenerator
+from allauth.account.utils import user_pk_to_url_str
+from allauth.mfa.models import Authenticator
+from django.urls import URLPattern, get_resolver, reverse
+from django.utils import timezone
+
+from accounts.actions import invite
+from accounts.models import Plan, User
+from actors.models import Contact, Resource
+from mapping.import_actions import keep_draft
+from mapping.models import Collaboration
+from reports.demo import load_small
+
+
+@dataclass(frozen=True)
+class Route:
+    """One pattern: its name with its namespace, and what its address needs."""
+
+    name: str
+    needs: tuple[str, ...]
+
+
+def all_routes(patterns=None, prefix="", needs=()) -> Iterator[Route]:
+    """Every route of the URLconf in use, those without a name under what they look like."""
+    for pattern in get_resolver().url_patterns if patterns is None else patterns:
+        own = (*needs, *pattern.pattern.regex.groupindex)
+        if isinstance(pattern, URLPattern):
+            yield Route(f"{prefix}{pattern.name or pattern.pattern}", own)
+        else:
+            inside = f"{prefix}{pattern.namespace}:" if pattern.namespace else prefix
+            yield from all_routes(pattern.url_patterns, inside, own)
+
+
+class World:
+    """The demo plan, its leader, and one of everything that an address can name."""
+
+    def __init__(self):
+        self.plan: Plan = load_small(today=timezone.localdate())
+        self.leader: User = self.plan.memberships.get(role="leader").user
+        resource = Resource.objects.filter(plan=self.plan, actor__contacts__isnull=False).first()
+        contact = Contact.objects.filter(actor=resource.actor).first()
+        collaboration = Collaboration.objects.filter(plan=self.plan, until=None).first()
+        _, token = invite(
+            plan=self.plan, by=self.leader, email="ny@solbakken.example", role="staff", now=timezone.now()
+        )
+        # What an address of this name, or any address of this room, is filled in with.
+        self.values = {
+            "plan_slug": self.plan.slug,
+            "actors:pk": resource.actor_id,
+            "actors:contact_pk": contact.pk,
+            "actors:resource_pk": resource.pk,
+            "mapping:pk": collaboration.pk,
+            "mapping:of_actor pk": resource.actor_id,
+            "accounts:pk": self.plan.memberships.get(role="staff").pk,
+            "accounts:term_edit pk": self.plan.areas.first().pk,
+            "accounts:kind": "omraader",
+            "accounts:step": "op",
+            "accounts:token": token,
+            "uidb36": user_pk_to_url_str(self.leader),
+            # Of a passkey, when there is one.
+            "pk": 0,
+            "key": EmailAwarePasswordResetTokenGenerator().make_token(self.leader),
+        }
+        draft = self.draft()
+        for name in ("import_preview", "import_run", "import_cancel"):
+            self.values[f"mapping:{name} pk"] = draft.pk
+
+    def draft(self):
+        """A file that waits for the leader's yes."""
+        data = "Navn;Type;Kontaktperson\nRosenhaven;Frivillig;Åse Ømand\nBageren;Erhverv;\n".encode()
+        return keep_draft(
+            plan=self.plan, by=self.leader, data=data, file_name="aktører.csv", now=timezone.now()
+        )
+
+    def address(self, route: Route) -> str:
+        """The route's address. Raises KeyError when nobody has said what to fill in."""
+        room = route.name.rpartition(":")[0]
+        filled = {need: self._value(route.name, room, need) for need in route.needs}
+        return reverse(route.name, kwargs=filled)
+
+    def _value(self, name: str, room: str, need: str):
+        for key in (f"{name} {need}", f"{room}:{need}", need):
+            if key in self.values:
+                return self.values[key]
+        raise KeyError(f"Say in tests/e2e/routes.py what {need} is in the address of {name}.")
+
+    def give_second_step(self) -> None:
+        """An app on the telephone, beside the passkey that the leader has by now."""
+        secret = base64.b32encode(b"ti tegn her").decode()
+        Authenticator.objects.create(user=self.leader, type="totp", data={"secret": secret})
+        self.values["pk"] = Authenticator.objects.get(user=self.leader, type="webauthn").pk
