@@ -4,12 +4,22 @@ import sys
 
 import pytest
 
-_opened = []
-sys.addaudithook(lambda event, arguments: _opened.append(arguments[0]) if event == "open" else None)
+_opened, _watching = [], [False]
+
+
+def _note(event, arguments):
+    if event == "open" and _watching[0]:
+        _opened.append(arguments[0])
+
+
+# A hook cannot be taken away again, so it is told when to look.
+sys.addaudithook(_note)
 
 
 @pytest.fixture
 def files_opened():
-    """The paths opened so far; clear() it to begin anew."""
+    """The paths opened during the test; clear() it to begin anew."""
     _opened.clear()
-    return _opened
+    _watching[0] = True
+    yield _opened
+    _watching[0] = False
