@@ -1,0 +1,150 @@
+"""One walk per role over all addresses: its own plan's, the other's, and its own with the other's rows in them.
+
+`walk(world, who)` sends every GET in all the ways a browser does, and keeps what the tests judge.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import product
+
+from django.http import QueryDict
+
+from tests.security.addresses import KINDS, address, object_parameters, with_query
+from tests.security.browsers import Answer, Browser
+from tests.security.routes import ROUTES
+from tests.security.urlconf import Route, routes
+from tests.security.world import CONTACTS, Side, World
+
+OWN, OTHERS, MIXED = "own plan", "other plan", "own plan, other's row"
+# A PDF takes a second to make; all but the first look at the page it is made from.
+PAGE_OF_PDF = {"reports:map": {"vis": "1"}}
+# What is typed into every parameter: a word that rows of both plans hold, and ids of the other plan's rows.
+WORD = "kanarie"
+TYPED_IDS = ("area", "target_group", "member", "actor")
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request: by which route, to whose rows, how, and what came back."""
+
+    route: str
+    whose: str
+    how: str
+    answer: Answer
+
+    def __str__(self):
+        return f"{self.route} ({self.whose}, {self.how}): {self.answer.asked} → {self.answer.status}"
+
+
+def browser_of(world: World, who: str, **options) -> Browser:
+    """The browser of a role in the eastern plan, of the other plan's leader, or of nobody."""
+    users = {"other": world.vest.users["leader"], "nobody": None, **world.oest.users}
+    return Browser(users[who], **options)
+
+
+def home_of(world: World, who: str) -> Side:
+    """The plan whose rows `who` may see."""
+    return world.vest if who == "other" else world.oest
+
+
+def words_for(route: Route) -> list[str]:
+    """The rows that the route is tried with: the table's, or one of each list of words."""
+    of = ROUTES[route.name].of
+    if "kind" not in route.parameters:
+        return [of]
+    return ["free_" * of.startswith("free_") + word for word in KINDS.values()]
+
+
+def own_addresses(route: Route, side: Side, who: str) -> list[str]:
+    """The route's addresses in the plan of `side`; a page about a person for each answer there is."""
+    words = words_for(route)
+    if "contact_pk" in route.parameters and ROUTES[route.name].got(who, "GET") == "200":
+        words += [f"actor/{answer}" for answer in CONTACTS]
+    return [address(route, of, side, role=who) for of in words]
+
+
+def other_addresses(route: Route, stranger: Side) -> list[str]:
+    """The route's addresses in the other plan; none for a page outside plans."""
+    return [address(route, of, stranger) for of in words_for(route) if route.in_plan]
+
+
+def mixed_addresses(route: Route, side: Side, stranger: Side, who: str) -> list[str]:
+    """The route's addresses in the plan of `side` with rows of `stranger`, in each place and in all."""
+    places = object_parameters(route)
+    for_each = product((side, stranger), repeat=len(places))
+    mixes = [dict(zip(places, sides, strict=True)) for sides in for_each if stranger in sides]
+    return [address(route, of, side, role=who, strange=mix) for of in words_for(route) for mix in mixes]
+
+
+def ways(route: Route, url: str) -> Iterator[tuple[str, str, dict, str]]:
+    """(method, address, headers, in words): as a page, its head, and each part that htmx may ask for."""
+    cheap = with_query(url, **PAGE_OF_PDF.get(route.name, {}))
+    yield "GET", url, {}, "GET"
+    yield "HEAD", cheap, {}, "HEAD"
+    for part in sorted(route.parts) or ["main"]:
+        yield "GET", cheap, {"HX_Request": "true", "HX_Target": part}, f"htmx {part}"
+
+
+def walk(world: World, who: str) -> list[Visit]:
+    """Everything `who` can ask for with GET and HEAD."""
+    browser, side = browser_of(world, who), home_of(world, who)
+    stranger, visits = world.other(side), []
+    for route in routes().values():
+        is_own = who != "other" or not route.in_plan
+        addresses = {
+            OWN: own_addresses(route, side, who) if is_own else [],
+            OTHERS: other_addresses(route, stranger),
+            MIXED: mixed_addresses(route, side, stranger, who),
+        }
+        visits += [
+            Visit(route.name, whose, how, browser.ask(method, way, **headers))
+            for whose, urls in addresses.items()
+            for url in urls
+            for method, way, headers, how in ways(route, url)
+        ]
+    return visits + _type_into_everything(browser, side, stranger, who)
+
+
+def _type_into_everything(browser: Browser, side: Side, stranger: Side, who: str) -> list[Visit]:
+    """The pages of one's plan, with something typed into every parameter that their code reads."""
+    visits = []
+    # How ids are looked up hangs on no role, so one of them tries.
+    ids = [str(stranger.rows[word].pk) for word in TYPED_IDS] if who == "leader" else []
+    for route in routes().values():
+        if not route.in_plan or ROUTES[route.name].got(who, "GET") != "200":
+            continue
+        url = with_query(own_addresses(route, side, who)[0], **PAGE_OF_PDF.get(route.name, {}))
+        with names_read() as names:
+            browser.ask("GET", url)
+        visits += [
+            Visit(route.name, OWN, f"?{name}=", browser.ask("GET", with_query(url, **{name: value})))
+            for name in sorted(names)
+            for value in (WORD, *ids)
+        ]
+    return visits
+
+
+@contextmanager
+def names_read() -> Iterator[set[str]]:
+    """The names of all parameters, of address or form, that are asked for meanwhile."""
+    names: set[str] = set()
+    own = {name: vars(QueryDict).get(name) for name in ("__getitem__", "__contains__", "get", "getlist")}
+    for method in own:
+        setattr(QueryDict, method, _noting(getattr(QueryDict, method), names))
+    try:
+        yield names
+    finally:
+        for method, before in own.items():
+            if before is None:
+                delattr(QueryDict, method)
+            else:
+                setattr(QueryDict, method, before)
+
+
+def _noting(method, names: set[str]):
+    def wrapper(self, key, *args, **kwargs):
+        names.add(key)
+        return method(self, key, *args, **kwargs)
+
+    return wrapper

@@ -1,0 +1,78 @@
+"""What a person would send with each form: enough to be let through and to change something.
+
+Each entry makes the fields of one POST from the rows of a plan. A route that is not here is sent empty.
+"""
+
+from collections.abc import Callable
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from accounts.method import FOCUS_PRESETS
+from tests.factories import PASSWORD
+from tests.security.world import Side
+
+NEW_PASSWORD = "syv-gule-cykler-på-torvet"
+TODAY_ENOUGH = "2026-01-02"
+
+
+def _actor(side: Side, **more) -> dict:
+    return {
+        "name": "Skakklubben på Torvet", "kind": "voluntary", "status": "active",
+        "areas": [side.rows["free_area"].pk], "target_groups": [side.rows["free_target_group"].pk],
+        "held_by": side.memberships["leader"].pk, "housed_in": side.rows["centre"].pk, **more,
+    }  # fmt: skip
+
+
+def _collaboration(side: Side, *actors: str) -> dict:
+    return {
+        "actors": [side.rows[word].pk for word in actors], "how": "2", "about": "Sommerlejr",
+        "coordinator": side.rows[actors[0]].pk, "target_groups": [side.rows["free_target_group"].pk],
+    }  # fmt: skip
+
+
+FIELDS: dict[str, Callable[[Side], dict]] = {
+    # The plan and its words
+    "accounts:plan_edit": lambda side: {"name": "Planen ved Åen", "municipality": "Åby"},
+    "accounts:focus_preset": lambda side: {"preset": FOCUS_PRESETS[0].key},
+    "accounts:terms": lambda side: {"name": "Sønderhøj"},
+    "accounts:term_edit": lambda side: {"name": "Nørrehøj"},
+    # Members
+    "accounts:member_invite": lambda side: {"email": "ny@sted.example", "role": "reader"},
+    "accounts:support": lambda side: {"email": side.users["helper"].email, "days": "2"},
+    "accounts:member_role": lambda side: {"role": "partner"},
+    "accounts:invitation": lambda side: {"name": "Ny Nabo", "password": NEW_PASSWORD},
+    "accounts:profile": lambda side: {"name": "Et andet navn"},
+    # Actors
+    "actors:create": lambda side: _actor(side, submission="00000000-0000-4000-8000-00000000000c"),
+    "actors:edit": lambda side: _actor(side, version="1"),
+    "actors:resources": lambda side: {"kind": "equipment", "text": "En ladcykel"},
+    "actors:contact_add": lambda side: {"name": "Ida Ny", "role": "leder", "version": "1"},
+    "actors:contact_edit": lambda side: {"name": "Ida Ny", "role": "leder", "version": "1"},
+    "actors:contact_consent": lambda side: {
+        "answer": "given", "scope": ["team"], "method": "mail", "on": TODAY_ENOUGH,
+    },
+    # Collaborations
+    "mapping:log": lambda side: {
+        **_collaboration(side, "actor", "third"), "submission": "00000000-0000-4000-8000-00000000000d",
+    },
+    "mapping:edit": lambda side: {**_collaboration(side, "actor", "third"), "version": "1"},
+    "mapping:end": lambda side: {},
+    "mapping:import": lambda side: {"file": _spreadsheet()},
+    # Login
+    "account_login": lambda side: {"login": side.users["staff"].email, "password": PASSWORD},
+    "account_reauthenticate": lambda side: {"password": PASSWORD},
+    "account_change_password": lambda side: {
+        "oldpassword": PASSWORD, "password1": NEW_PASSWORD, "password2": NEW_PASSWORD,
+    },
+    "account_reset_password": lambda side: {"email": side.users["staff"].email},
+    "mfa_edit_webauthn": lambda side: {"name": "Min telefon"},
+}  # fmt: skip
+
+
+def _spreadsheet() -> SimpleUploadedFile:
+    return SimpleUploadedFile("liste.csv", b"Navn;Type\nSkakklubben;Frivillig\n")
+
+
+def fields(name: str, side: Side) -> dict:
+    """What is sent to the route `name` in the plan of `side`."""
+    return FIELDS.get(name, lambda side: {})(side)

@@ -1,0 +1,164 @@
+"""Who gets what: every route, every role, what GET and POST answer. A route that is not here is a red test.
+
+Columns: `of` says which row the address is about (see world.py: `Side.rows` and `Side.own`), then one cell
+for each who asks, "GET/POST". The five roles are members of the plan; `other` leads another one, `nobody`
+is not logged in. The POST is what a person would send (posts.py).
+
+    200    a page                                    302    done, or on to another page
+    403    a member, but without the right           404    as if it were not there
+    405    not by this method
+    in     asks for login first                      re     asks once more who one is
+
+Differences among the members in the first part are of their own making: the leaders have a second step and
+a passkey, staff a passkey, the others neither.
+"""
+
+from dataclasses import dataclass
+
+TABLE = """
+route                                of            leader  staff   partner reader  support other   nobody
+
+# Open pages and one's own account
+health                               -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+account_login                        -             302/302 302/302 302/302 302/302 302/302 302/302 200/302
+account_logout                       -             200/302 200/302 200/302 200/302 200/302 200/302 302/302
+account_inactive                     -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+account_signup                       -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+account_reauthenticate               -             200/302 200/302 200/302 200/302 200/302 200/302 in/in
+account_change_password              -             200/302 200/302 200/302 200/302 200/302 200/302 in/in
+account_set_password                 -             302/302 302/302 302/302 302/302 302/302 302/302 in/in
+account_reset_password               -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+account_reset_password_done          -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+account_reset_password_from_key_done -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+account_reset_password_from_key      -             302/302 302/302 302/302 302/302 302/302 302/302 302/302
+mfa_index                            -             200/405 200/405 200/405 200/405 200/405 200/405 in/in
+mfa_authenticate                     -             302/302 302/302 302/302 302/302 302/302 302/302 302/302
+mfa_reauthenticate                   -             200/200 re/re   re/re   re/re   re/re   200/200 in/in
+mfa_activate_totp                    -             302/302 200/200 200/200 200/200 200/200 302/302 in/in
+mfa_deactivate_totp                  -             200/302 404/404 404/404 404/404 404/404 200/302 in/in
+mfa_view_recovery_codes              -             200/405 404/405 404/405 404/405 404/405 200/405 in/in
+mfa_generate_recovery_codes          -             200/302 200/302 200/200 200/200 200/200 200/302 in/in
+mfa_download_recovery_codes          -             200/405 404/404 404/404 404/404 404/404 200/405 in/in
+mfa_list_webauthn                    -             200/405 200/405 200/405 200/405 200/405 200/405 in/in
+mfa_add_webauthn                     -             200/200 200/200 200/200 200/200 200/200 200/200 in/in
+mfa_login_webauthn                   -             302/302 302/302 302/302 302/302 302/302 302/302 302/302
+mfa_reauthenticate_webauthn          -             200/302 200/302 re/re   re/re   re/re   200/302 in/in
+mfa_edit_webauthn                    key           200/302 200/302 404/404 404/404 404/404 200/302 in/in
+mfa_remove_webauthn                  key           200/302 200/302 404/404 404/404 404/404 200/302 in/in
+home                                 -             302/405 302/405 302/405 302/405 302/405 302/405 in/in
+accounts:profile                     -             200/302 200/302 200/302 200/302 200/302 200/302 in/in
+accounts:invitation                  -             200/200 200/200 200/200 200/200 200/200 200/200 200/302
+
+# The plan, its words and its members
+accounts:plan_home                   -             302/405 302/405 302/405 302/405 302/405 404/404 in/in
+accounts:plan                        -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+accounts:plan_edit                   -             200/302 403/403 403/403 403/403 403/403 404/404 in/in
+accounts:audit                       -             200/405 403/405 403/405 403/405 403/405 404/404 in/in
+accounts:focus_preset                -             405/302 405/403 405/403 405/403 405/403 404/404 in/in
+accounts:terms                       -             200/302 403/403 403/403 403/403 403/403 404/404 in/in
+accounts:term_edit                   area          200/302 403/403 403/403 403/403 403/403 404/404 in/in
+accounts:term_move                   area          405/302 405/403 405/403 405/403 405/403 404/404 in/in
+accounts:term_delete                 free_area     405/302 405/403 405/403 405/403 405/403 404/404 in/in
+accounts:term_restore                -             405/302 405/403 405/403 405/403 405/403 404/404 in/in
+accounts:members                     -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+accounts:member_invite               -             200/302 403/403 403/403 403/403 403/403 404/404 in/in
+accounts:support                     -             200/302 403/403 403/403 403/403 403/403 404/404 in/in
+accounts:member_role                 member        200/302 403/403 403/403 403/403 403/403 404/404 in/in
+accounts:member_remove               member        200/302 403/403 403/403 403/403 403/403 404/404 in/in
+accounts:invitation_withdraw         invitation    405/302 405/403 405/403 405/403 405/403 404/404 in/in
+
+# Actors
+actors:list                          -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+actors:create                        -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+actors:export                        -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+actors:detail                        actor         200/405 200/405 200/405 200/405 200/405 404/404 in/in
+actors:edit                          actor         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+actors:archive                       actor         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:restore                       archived      405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:confirm                       actor         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:unconfirm                     actor         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:resources                     actor         200/302 200/302 200/403 200/403 200/403 404/404 in/in
+actors:resource_restore              actor         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:resource_remove               actor/thing    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:search                        -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+
+# Contact persons
+actors:contacts                      actor         200/405 200/405 200/405 200/405 200/405 404/404 in/in
+actors:contact_add                   actor         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+actors:contact_edit                  actor/contact 200/302 200/302 403/403 403/403 403/403 404/404 in/in
+actors:contact_consent               actor/hidden  200/302 200/302 403/403 403/403 403/403 404/404 in/in
+actors:contact_withdraw              actor/contact 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:contact_delete                actor/contact 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:contact_restore               actor/gone    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+
+# Collaborations and the quick log
+mapping:list                         -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+mapping:forms                        -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+mapping:of_actor                     actor         200/405 200/405 200/405 200/405 200/405 404/404 in/in
+mapping:detail                       collaboration 200/405 200/405 200/405 200/405 200/405 404/404 in/in
+mapping:edit                         collaboration 200/302 200/302 403/403 403/403 403/403 404/404 in/in
+mapping:end                          collaboration 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+mapping:resume                       ended         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+mapping:log                          -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+mapping:log_actors                   -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+mapping:log_undo                     collaboration 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+
+# Import
+mapping:import                       -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+mapping:import_preview               draft         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+mapping:import_run                   draft         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+mapping:import_cancel                draft         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+
+# The map and print
+mapping:map                          -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+mapping:map_tidy                     -             405/302 405/302 405/403 405/403 405/403 404/404 in/in
+mapping:map_untidy                   -             405/302 405/302 405/403 405/403 405/403 404/404 in/in
+reports:map                          -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+"""
+
+# No role can be shown their success in a table; where it is shown instead:
+NO_SUCCESS_HERE = {
+    "account_set_password": "for users without a password, whom nothing makes; it leads on to changing it",
+    "mfa_authenticate": "in the middle of a login alone: tests/accounts/test_login_pages.py",
+    "mfa_login_webauthn": "answers a script with a challenge; a page would be sent on: test_open_pages.py",
+    "account_reset_password_from_key": "moves its key into the session first: test_login_pages.py",
+}
+WHO = ("leader", "staff", "partner", "reader", "support", "other", "nobody")
+SUCCESS = ("200", "302")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table: what the route is about, and (GET, POST) by who asks."""
+
+    name: str
+    of: str
+    cells: dict[str, tuple[str, str]]
+
+    def got(self, who: str, method: str) -> str:
+        """What `who` gets; HEAD as GET."""
+        get, post = self.cells[who]
+        return post if method == "POST" else get
+
+    @property
+    def has_success(self) -> bool:
+        """Whether somebody gets somewhere, by GET or by POST."""
+        return any(word in SUCCESS for cell in self.cells.values() for word in cell)
+
+    def doers(self) -> list[str]:
+        """Those whose POST is let through."""
+        return [who for who in WHO if self.got(who, "POST") == "302"]
+
+
+def _rows() -> dict[str, Row]:
+    lines = [line.split() for line in TABLE.splitlines() if line.strip() and not line.startswith("#")]
+    header, *body = lines
+    if tuple(header[2:]) != WHO:
+        raise ValueError("The columns are not those of WHO")
+    return {
+        name: Row(name, of, {who: tuple(cell.split("/")) for who, cell in zip(WHO, cells, strict=True)})
+        for name, of, *cells in body
+    }
+
+
+ROUTES = _rows()

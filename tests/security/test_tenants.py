@@ -1,0 +1,103 @@
+"""Nothing of another plan comes out anywhere, and nothing of a person who has not said yes."""
+
+import pytest
+
+from tests.security.browsers import HTML, PDF, XLSX
+from tests.security.canaries import found_in
+from tests.security.crawl import MIXED, OTHERS
+from tests.security.routes import ROUTES
+from tests.security.world import CONTACTS, KNOW_NAMES
+
+# Who holds the link of an invitation reads to what it invites, and whom.
+INVITATION_SHOWS = {"accounts.Plan.name", "accounts.Invitation.email"}
+
+
+# Only names a text that the app knows; the text is what is shown.
+NEVER_SHOWN = {"actors.ConsentEvent.text_version"}
+
+
+def walked_by(*who):
+    """Only the walks of these."""
+    return pytest.mark.parametrize("walk", who, indirect=True)
+
+
+def leaks(walk):
+    """What of another plan came out: the canary, the field it sat in, and the request."""
+    world = walk.world
+    strangers = {"nobody": ("oest", "vest"), "other": ("oest",)}.get(walk.who, ("vest",))
+    texts = {canary for side in world if side.nest.name in strangers for canary in side.nest.where}
+    ids = frozenset().union(*(world.ids[name] for name in strangers))
+    for visit in walk.visits:
+        for canary in visit.answer.canaries & texts:
+            if visit.route != "accounts:invitation" or world.where[canary] not in INVITATION_SHOWS:
+                yield f"{canary} of {world.where[canary]} by {visit}"
+        yield from (f"{one} by {visit}" for one in visit.answer.ids & ids)
+
+
+def test_nothing_of_another_plan_comes_out(walk):
+    assert len(walk.visits) > 200
+    assert list(leaks(walk)) == []
+
+
+@walked_by("leader")
+def test_what_is_typed_reaches_every_filter(walk):
+    """Else the walk would have asked for nothing."""
+    typed = {visit.how for visit in walk.visits}
+    assert {"?q=", "?area=", "?target_group=", "?held_by=", "?aktoer=", "?kind="} <= typed
+
+
+@walked_by("leader", "staff", "partner", "reader", "support", "other")
+def test_another_plan_is_as_if_it_were_not_there(walk):
+    others = walk.of(OTHERS)
+    assert len(others) > 150
+    assert [str(visit) for visit in others if visit.answer.status != 404] == []
+
+
+@walked_by("leader", "staff", "partner", "reader", "support")
+def test_another_plans_row_is_as_if_it_were_not_there(walk):
+    mixed = walk.of(MIXED)
+    assert len(mixed) > 80
+    for visit in mixed:
+        word = ROUTES[visit.route].got(walk.who, "GET")
+        assert visit.answer.word == ("404" if word == "200" else word), visit
+
+
+@walked_by("leader")
+def test_the_look_finds_what_is_shown(walk):
+    """The other way round: in the leader's own plan every field turns up somewhere, in every kind of file."""
+    where = walk.world.where
+    assert set(where.values()) - {where[one] for visit in walk.visits for one in visit.answer.canaries} == (
+        NEVER_SHOWN
+    )
+    assert {visit.answer.kind for visit in walk.visits if visit.answer.canaries} >= {HTML, PDF, XLSX}
+
+
+# -- Withheld details of contact persons ----------------------------------------------------------------
+
+
+@walked_by("leader", "staff", "partner", "reader", "support")
+def test_phone_and_mail_are_seen_by_those_who_were_said_yes_to_alone(walk):
+    seen = set()
+    for answer, (*_, readers) in CONTACTS.items():
+        contact = walk.world.oest.contacts[answer]
+        details = found_in(f"{contact.phone} {contact.email}")
+        shown = [visit for visit in walk.visits if visit.answer.canaries & details]
+        assert walk.who in readers or shown == [], (answer, str(shown[0]))
+        seen |= {answer} if shown else set()
+    assert seen == {answer for answer, (*_, readers) in CONTACTS.items() if walk.who in readers}
+
+
+@walked_by("leader", "staff", "partner", "reader", "support")
+def test_a_name_is_known_in_the_plan_alone_until_its_owner_says_yes(walk):
+    for answer, (*_, readers) in CONTACTS.items():
+        contact = walk.world.oest.contacts[answer]
+        names = found_in(f"{contact.name} {contact.role}")
+        shown = [visit for visit in walk.visits if visit.answer.canaries & names]
+        known = walk.who in (readers | KNOW_NAMES) and contact.deleted_at is None
+        assert bool(shown) == known, (answer, [str(visit) for visit in shown[:1]])
+
+
+@walked_by("partner", "reader", "support")
+def test_where_we_have_a_person_from_is_the_teams_business(walk):
+    sources = found_in(" ".join(contact.source for contact in walk.world.oest.contacts.values()))
+    assert [str(visit) for visit in walk.visits if visit.answer.canaries & sources] == []

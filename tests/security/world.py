@@ -1,0 +1,207 @@
+"""Two plans with one of everything, and a canary in every text field of both.
+
+East is where most tests stand; west is the other plan. Both are made alike, so that each can be the stranger.
+"""
+
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from allauth.account.forms import default_token_generator
+from allauth.account.utils import user_pk_to_url_str
+from allauth.mfa.models import Authenticator
+from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
+from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.db import models
+from django.utils import timezone
+
+from accounts.actions import hash_token
+from accounts.models import Area, AuditEntry, FocusArea, Invitation, Membership, Plan, TargetGroup, User
+from actors.models import Actor, Competence, ConsentEvent, Contact, ImportDraft, Resource
+from mapping.models import Collaboration, MapPosition, Participation
+from tests.factories import _hashed_password
+from tests.security.canaries import UUID, Nest, our_models
+from tests.security.passkey import credential
+
+ROLES = ("leader", "staff", "partner", "reader", "support")
+# Contacts by what they answered: (state, scope, last day counted from today, deleted), and the roles that
+# may then read phone and mail. Support reads nobody's.
+ALL = "team,plan,partners,public"
+CONTACTS = {
+    "not_asked": ("not_asked", "", None, False, set()),
+    "asked": ("asked", "", None, False, set()),
+    "refused": ("refused", "", None, False, set()),
+    "withdrawn": ("withdrawn", "", None, False, set()),
+    "expired": ("expired", ALL, -9, False, set()),
+    "yes_until_yesterday": ("given", ALL, -1, False, set()),
+    "yes_but_deleted": ("given", ALL, 99, True, set()),
+    "yes_to_team": ("given", "team", 99, False, {"leader", "staff"}),
+    "yes_to_plan": ("given", "plan", 99, False, {"leader", "staff", "reader"}),
+    "yes_to_partners": ("given", "partners", 99, False, {"leader", "staff", "partner"}),
+    "yes_to_all": ("given", "public", 0, False, {"leader", "staff", "reader", "partner"}),
+}
+# Without a yes these know the name and role of those who work with the plan.
+KNOW_NAMES = {"leader", "staff", "reader"}
+
+
+@dataclass
+class Side:
+    """One plan with one of everything.
+
+    `rows` are by the word that routes.py uses for them ("actor"), `users` and `memberships` by role,
+    `contacts` by what they answered, `own` holds what belongs to one user: (word, role) → row.
+    """
+
+    nest: Nest
+    plan: Plan
+    rows: dict[str, models.Model] = field(default_factory=dict)
+    users: dict[str, User] = field(default_factory=dict)
+    memberships: dict[str, Membership] = field(default_factory=dict)
+    contacts: dict[str, Contact] = field(default_factory=dict)
+    own: dict[tuple[str, str], models.Model] = field(default_factory=dict)
+    invitation_token: str = ""
+    reset_key: tuple[str, str] = ("", "")
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all that belongs to the plan, as they would stand in a page."""
+        found = {str(self.plan.pk)}
+        for model in our_models():
+            if any(one.name == "plan" for one in model._meta.concrete_fields):
+                found |= {str(pk) for pk in model.objects.filter(plan=self.plan).values_list("pk", flat=True)}
+        return frozenset(one for one in found if UUID.fullmatch(one))
+
+
+@dataclass(frozen=True)
+class World:
+    """Both plans; `ids` are those of each, read once."""
+
+    oest: Side
+    vest: Side
+    ids: dict[str, frozenset[str]]
+
+    def __iter__(self):
+        return iter((self.oest, self.vest))
+
+    def other(self, side: Side) -> Side:
+        """The plan that is not `side`."""
+        return self.vest if side is self.oest else self.oest
+
+    @property
+    def where(self) -> dict[str, str]:
+        """Canary → the field it sits in."""
+        return self.oest.nest.where | self.vest.nest.where
+
+
+def make_world() -> World:
+    """Both plans, filled. Needs a database."""
+    oest, vest = make_side("oest"), make_side("vest")
+    return World(oest, vest, {side.nest.name: side.ids for side in (oest, vest)})
+
+
+def make_side(name: str) -> Side:
+    """One plan with one of everything."""
+    nest = Nest(name)
+    side = Side(nest, nest.fill(Plan, slug=name))
+    for fill in (_people, _words, _actors, _contacts, _collaborations, _papers):
+        fill(side)
+    return side
+
+
+def _people(side: Side) -> None:
+    """A user of each role; the leader has a second step, staff have a passkey."""
+    for role in ROLES:
+        user = side.nest.fill(User, password=_hashed_password(), is_support=role == "support")
+        ends_at = timezone.now() + timedelta(days=1) if role == "support" else None
+        side.users[role] = user
+        side.memberships[role] = side.nest.fill(
+            Membership, plan=side.plan, user=user, role=role, ends_at=ends_at
+        )
+    # Works for the platform and has not been let in.
+    side.users["helper"] = side.nest.fill(User, password=_hashed_password(), is_support=True)
+    leader, staff = side.users["leader"], side.users["staff"]
+    TOTP.activate(leader, generate_totp_secret())
+    RecoveryCodes.activate(leader)
+    for role, user in (("leader", leader), ("staff", staff)):
+        name = side.nest.text("mfa.Authenticator.data")
+        data = {"name": name, "credential": credential(side.nest.name, role)}
+        passkey = Authenticator.objects.create(user=user, type=Authenticator.Type.WEBAUTHN, data=data)
+        side.own["key", role] = passkey
+    side.reset_key = user_pk_to_url_str(staff), default_token_generator.make_token(staff)
+    side.rows["member"] = side.memberships["reader"]
+
+
+def _words(side: Side) -> None:
+    """Two words of each kind, so that one of them is used by nobody."""
+    for word, model in (("area", Area), ("focus_area", FocusArea), ("target_group", TargetGroup)):
+        side.rows[word] = side.nest.fill(model, plan=side.plan, position=0)
+        side.rows[f"free_{word}"] = side.nest.fill(model, plan=side.plan, position=1)
+
+
+def _actors(side: Side) -> None:
+    """A medborgercenter, the actor that lives in it, a third, one in the archive; all that hangs on them."""
+    plan, fill = side.plan, side.nest.fill
+    shared = {"plan": plan, "kind": "municipal", "status": "active", "base": "inside"}
+    centre = fill(Actor, centre_type="library", **shared)
+    actor = fill(Actor, housed_in=centre, held_by=side.memberships["staff"], **shared)
+    third = fill(Actor, **shared)
+    archived = fill(Actor, archived_at=timezone.now(), **shared)
+    side.rows |= {"centre": centre, "actor": actor, "third": third, "archived": archived}
+    for one in (centre, actor, third, archived):
+        one.areas.add(side.rows["area"])
+        one.target_groups.add(side.rows["target_group"])
+        fill(MapPosition, plan=plan, actor=one, x=10.0, y=20.0, x_before=1.0, y_before=2.0)
+    fill(Competence, plan=plan, actor=actor, kind="strength")
+    fill(Competence, plan=plan, actor=actor, kind="professional")
+    side.rows["thing"] = fill(Resource, plan=plan, actor=actor, kind="room")
+
+
+def _contacts(side: Side) -> None:
+    """A person at the actor for every answer."""
+    today = timezone.localdate()
+    for answer, (state, scope, days, deleted, _) in CONTACTS.items():
+        contact = side.nest.fill(
+            Contact, plan=side.plan, actor=side.rows["actor"], consent_state=state, consent_scope=scope,
+            consent_until=None if days is None else today + timedelta(days=days),
+            deleted_at=timezone.now() if deleted else None,
+        )  # fmt: skip
+        side.nest.fill(
+            ConsentEvent, plan=side.plan, contact=contact, state=state, scope=scope, method="mail",
+            by=side.users["staff"], at=timezone.now() - timedelta(days=800), until=contact.consent_until,
+        )  # fmt: skip
+        side.contacts[answer] = contact
+    side.rows |= side.contacts
+    side.rows |= {
+        "contact": side.contacts["yes_to_team"],
+        "hidden": side.contacts["not_asked"],
+        "gone": side.contacts["yes_but_deleted"],
+    }
+
+
+def _collaborations(side: Side) -> None:
+    """One that goes on and one that has ended, both with two actors."""
+    actors = side.rows["actor"], side.rows["centre"]
+    since, until = timezone.localdate() - timedelta(days=40), timezone.localdate() - timedelta(days=4)
+    for word, end in (("collaboration", None), ("ended", until)):
+        one = side.nest.fill(
+            Collaboration, plan=side.plan, form=4, coordinator=actors[0], since=since, until=end,
+            frequency="weekly",
+        )  # fmt: skip
+        one.target_groups.add(side.rows["target_group"])
+        for actor in actors:
+            side.nest.fill(Participation, plan=side.plan, collaboration=one, actor=actor)
+        side.rows[word] = one
+
+
+def _papers(side: Side) -> None:
+    """An open invitation, a spreadsheet that waits for each of the two who may import, and the log."""
+    side.invitation_token = f"{side.nest.name}-invitation"
+    side.rows["invitation"] = side.nest.fill(
+        Invitation, plan=side.plan, role="reader", token_hash=hash_token(side.invitation_token),
+        invited_by=side.users["leader"], expires_at=timezone.now() + timedelta(days=3),
+    )  # fmt: skip
+    for role in ("leader", "staff"):
+        side.own["draft", role] = side.nest.fill(ImportDraft, plan=side.plan, by=side.users[role])
+    side.nest.fill(
+        AuditEntry, plan=side.plan, by=side.users["staff"], object_type="actor",
+        object_id=str(side.rows["actor"].pk),
+    )  # fmt: skip
