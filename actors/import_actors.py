@@ -2,12 +2,10 @@
 
 import re
 
-from config.danish import fold
-
-from .import_contacts import add_contacts, read_contacts
-from .import_drafts import Draft, folded_name
-from .import_plan import MAX_LENGTHS
-from .import_values import (
+from actors.import_contacts import add_contacts, read_contacts
+from actors.import_drafts import Draft, folded_name
+from actors.import_plan import MAX_LENGTHS
+from actors.import_values import (
     Unclear,
     heading_kind,
     is_empty,
@@ -22,6 +20,7 @@ from .import_values import (
     quoted,
     split_list,
 )
+from config.danish import fold
 
 # Below a list: "I alt 60", "Antal aktører: 56", "Opdateret 3. maj".
 FOOTER = re.compile(r"(i ?alt|total|sum|antal|subtotal|(sidst )?opdateret|kilde|noter?)\b")

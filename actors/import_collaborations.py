@@ -3,11 +3,11 @@
 import re
 from difflib import get_close_matches
 
-from .import_dates import parse_date, parse_period
-from .import_drafts import folded_name
-from .import_headings import is_directed
-from .import_plan import DEFAULT_FORM, MAX_LENGTHS, CollaborationRow
-from .import_values import (
+from actors.import_dates import parse_date, parse_period
+from actors.import_drafts import folded_name
+from actors.import_headings import is_directed
+from actors.import_plan import DEFAULT_FORM, MAX_LENGTHS, CollaborationRow
+from actors.import_values import (
     Unclear,
     is_empty,
     one_line,

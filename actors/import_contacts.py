@@ -2,8 +2,8 @@
 
 import re
 
-from .import_plan import DEFAULT_CONTACT_ROLE, ContactRow
-from .import_values import is_empty, one_line, parse_mails, parse_phone
+from actors.import_plan import DEFAULT_CONTACT_ROLE, ContactRow
+from actors.import_values import is_empty, one_line, parse_mails, parse_phone
 
 MAIL_IN_TEXT = re.compile(r"<?[^\s<>,;:()\[\]|\"@]{1,64}@[^\s<>,;:()\[\]|\"@]{1,190}>?")
 PHONE_IN_TEXT = re.compile(r"(?<![\d])(?:\+45 ?)?\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}(?!\d)")

@@ -3,10 +3,9 @@
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from actors.import_plan import DEFAULT_KIND, DEFAULT_STATUS, ActorRow
+from actors.import_values import guess_kind
 from config.danish import fold
-
-from .import_plan import DEFAULT_KIND, DEFAULT_STATUS, ActorRow
-from .import_values import guess_kind
 
 
 @dataclass

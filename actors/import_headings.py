@@ -4,9 +4,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from actors.import_plan import Column
 from config.danish import fold
-
-from .import_plan import Column
 
 # Titles, dates and notes may stand above the headings, but not a whole page of them.
 SEARCHED_ROWS = 15

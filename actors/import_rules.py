@@ -6,11 +6,11 @@ which may name any of them.
 
 import re
 
-from .import_actors import ActorSheet
-from .import_collaborations import CollaborationSheet
-from .import_drafts import folded_name
-from .import_headings import find_headings, mapped_by_hand, with_mapping
-from .import_plan import Findings, ImportPlan, SheetPlan
+from actors.import_actors import ActorSheet
+from actors.import_collaborations import CollaborationSheet
+from actors.import_drafts import folded_name
+from actors.import_headings import find_headings, mapped_by_hand, with_mapping
+from actors.import_plan import Findings, ImportPlan, SheetPlan
 
 NO_HEADINGS = "Vi kan ikke finde en kolonne med aktørernes navne. Skriv »Navn« over den, og prøv igen"
 

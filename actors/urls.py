@@ -28,7 +28,8 @@ urlpatterns = [
     path("<uuid:pk>/kontakter/<uuid:contact_pk>/samtykke/", contacts.contact_consent, name="contact_consent"),
     path(
         "<uuid:pk>/kontakter/<uuid:contact_pk>/traek-tilbage/",
-        contacts.contact_withdraw, name="contact_withdraw",
+        contacts.contact_withdraw,
+        name="contact_withdraw",
     ),
     path("<uuid:pk>/kontakter/<uuid:contact_pk>/slet/", contacts.contact_delete, name="contact_delete"),
     path("<uuid:pk>/kontakter/<uuid:contact_pk>/gendan/", contacts.contact_restore, name="contact_restore"),

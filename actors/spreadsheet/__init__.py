@@ -6,7 +6,7 @@ Danish message; write_xlsx() and write_csv() make files that no spreadsheet prog
 Plain Python: no Django, no clock.
 """
 
-from .problem import (
+from actors.spreadsheet.problem import (
     MAX_CELL_LENGTH,
     MAX_COLUMNS,
     MAX_FILE_BYTES,
@@ -14,8 +14,8 @@ from .problem import (
     SpreadsheetProblem,
     Table,
 )
-from .reading import read_tables
-from .writing import write_csv, write_xlsx
+from actors.spreadsheet.reading import read_tables
+from actors.spreadsheet.writing import write_csv, write_xlsx
 
 __all__ = [
     "MAX_CELL_LENGTH",

@@ -3,9 +3,9 @@
 import io
 import zipfile
 
-from .problem import MAX_FILE_BYTES, MEBIBYTE, SpreadsheetProblem, empty_file
-from .text_file import read_text_file
-from .workbook import read_workbook
+from actors.spreadsheet.problem import MAX_FILE_BYTES, MEBIBYTE, SpreadsheetProblem, empty_file
+from actors.spreadsheet.text_file import read_text_file
+from actors.spreadsheet.workbook import read_workbook
 
 ZIP_START = b"PK\x03\x04"
 OLE_START = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -6,8 +6,8 @@ import io
 import re
 from collections import Counter
 
-from .formula_guard import unguard
-from .problem import (
+from actors.spreadsheet.formula_guard import unguard
+from actors.spreadsheet.problem import (
     MAX_CELL_LENGTH,
     MAX_CELLS,
     MAX_COLUMNS,

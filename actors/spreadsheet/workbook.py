@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from .problem import (
+from actors.spreadsheet.problem import (
     MAX_CELL_LENGTH,
     MAX_CELLS,
     MAX_COLUMNS,

@@ -5,8 +5,8 @@ import io
 import re
 from datetime import date
 
-from .formula_guard import guard
-from .problem import Table
+from actors.spreadsheet.formula_guard import guard
+from actors.spreadsheet.problem import Table
 
 # What Excel holds in one cell.
 MAX_XLSX_CELL = 32_767
