@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from accounts.models import Plan
+from actors.filters import HOLDING_ROLES
 from actors.import_plan import ActorRow
 from actors.models import Actor, Competence, CompetenceKind, Contact, Resource, ResourceKind
 from config.danish import fold
@@ -54,7 +55,7 @@ def write_actors(*, plan: Plan, rows: Iterable[ActorRow], today: date) -> dict[s
 
 def _staff(plan: Plan):
     """Those who may hold the relation to an actor."""
-    return plan.memberships.filter(role__in=("leader", "staff")).select_related("user")
+    return plan.memberships.filter(role__in=HOLDING_ROLES).select_related("user")
 
 
 def _new_actor(plan: Plan, row: ActorRow, staff: Mapping, today: date) -> Actor:
