@@ -28,7 +28,7 @@ class Permission(StrEnum):
 
 
 class Audience(StrEnum):
-    """Who is looking, seen from a contact person's consent (trust: scopes apart)."""
+    """Who is looking, seen from a contact person's consent; the yeses stand apart."""
 
     TEAM = "team"
     PLAN = "plan"

@@ -1,7 +1,7 @@
 """The field's own words that a new plan may begin with.
 
-The two sets of focus areas are those of Landsbyggefonden's money 2015–18 and 2019–26
-(domain, "Words"); a plan edits its own afterwards.
+The two sets of focus areas are those of Landsbyggefonden's money 2015–18 and 2019–26;
+a plan edits its own afterwards.
 """
 
 from dataclasses import dataclass

@@ -42,7 +42,7 @@ class Base(models.TextChoices):
 
 
 class CentreType(models.TextChoices):
-    """The four kinds of medborgercenter: an actor that houses others (seed 002, part 1)."""
+    """The four kinds of medborgercenter: an actor that houses others (CFBU, "Medborgercentre")."""
 
     HOUSING_AREA = "housing_area", "Boligområdebaseret"
     ASSOCIATION = "association", "Foreningsbaseret"
@@ -176,7 +176,7 @@ class Resource(PlanOwned):
 
 
 class ConsentState(models.TextChoices):
-    """Where the question of consent stands (trust §5.3); transitions in actors/consent.py."""
+    """Where the question of consent stands; transitions in actors/consent.py."""
 
     NOT_ASKED = "not_asked", "Ikke spurgt"
     ASKED = "asked", "Spurgt, venter på svar"

@@ -1,7 +1,7 @@
 """The five forms of collaboration, with guidance in our own words.
 
-The forms and the facts about them are those of CFBU, "Medborgercentre i udsatte boligområder", part 2
-(seed 002). They rise in mutual commitment, and none is the goal: which one is right depends on what the
+The forms and the facts about them are those of CFBU, "Medborgercentre i udsatte boligområder", part 2.
+They rise in mutual commitment, and none is the goal: which one is right depends on what the
 actors want together. Plain data: no Django, no rows.
 """
 

@@ -11,7 +11,7 @@ from mapping.queries import CollaborationQuerySet
 
 
 class Form(models.IntegerChoices):
-    """The five forms of collaboration, rising in mutual commitment; none is the goal (seed 002)."""
+    """The five forms of collaboration, rising in mutual commitment; none is the goal."""
 
     SHARE_KNOWLEDGE = 1, "Videndele"
     COOPERATE = 2, "Samvirke"

@@ -16,7 +16,7 @@ TEXT = (models.CharField, models.TextField, models.JSONField, models.FileField, 
 PEOPLE = {"accounts.User", "accounts.Membership", "actors.Contact"}
 SAYS = {"title", "about", "purpose", "basis", "keep_months", "keep", "seen_by", "exported", "erased"}
 
-# Words for what this tool must never hold (trust §5.2), in Danish and English.
+# Words for what this tool must never hold, in Danish and English.
 FORBIDDEN = re.compile(
     r"cpr|ssn|personnummer|birth|foedsel|f.dselsdag|gender|koen|k.n$|ethnic|origin|religio|health_status|diagnos"
     r"|union_member|fagforening|offen[cs]e|straf|income|indkomst|home_address|portrait|photo|ip_address|device",

@@ -15,7 +15,7 @@ TODAY = date(2026, 11, 22)
 AUDIENCES = ["team", "plan", "partners", "public"]
 PHONE, MAIL = "20 30 40 50", "lone@bakken.example"
 
-# Trust §5.3, written out once more: from, to.
+# The rules of docs/personoplysninger.md, written out once more: from, to.
 LEGAL = {
     ("not_asked", "asked"),
     ("asked", "given"),
