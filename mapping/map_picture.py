@@ -33,11 +33,20 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True)
+class TableActor:
+    """One end of a line: what `{% who %}` needs."""
+
+    key: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True)
 class TableRow:
     """One line of the map in words."""
 
-    a: str
-    b: str
+    a: TableActor
+    b: TableActor
     form: int
     form_name: str
     about: str
@@ -152,12 +161,15 @@ class MapPicture:
 
     def table_rows(self, lines: Iterable[Line]) -> list[TableRow]:
         """These lines of the table in words; one query."""
-        lines, names = list(lines), self.rows.names
+        lines = list(lines)
+        actors = {
+            node.key: TableActor(node.key, self.rows.names[node.key], node.kind) for node in self.rows.nodes
+        }
         about = what_about(self.plan, (line.collaboration for line in lines))
         return [
             TableRow(
-                names[line.a],
-                names[line.b],
+                actors[line.a],
+                actors[line.b],
                 line.form,
                 FORM_NAMES[line.form],
                 about.get(line.collaboration, ""),

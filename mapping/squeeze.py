@@ -12,15 +12,15 @@ import numpy as np
 from mapping.spacing import Boxes, push_apart
 
 # Each time the longer side shrinks this much and the shorter one half as much, at most so many times.
-STEP, TIMES_AT_MOST = 0.95, 24
+STEP, TIMES_AT_MOST = 0.97, 60
 # Air left round each actor: later marks grow and newcomers squeeze in, and nobody should be pushed along.
-AIR = 5
+AIR = 3
 # Pushing takes its time; on larger maps than this fewer names are near enough to matter.
 ACTORS_AT_MOST = 80
-# It is enough when ink fills this much of the frame, or when a step makes it hardly smaller.
-FULL, HARDLY = 0.45, 0.995
+# It is enough when ink fills this much of the frame, or when a step makes it no smaller.
+FULL, HARDLY = 0.7, 1.0
 # Width by height that is aimed at: names are wide and low, so what is pushed apart grows in height.
-SHAPE = 1.7
+SHAPE = 1.5
 # Within this share of the wanted shape, both sides shrink alike.
 SHAPE_SLACK = 0.05
 

@@ -50,7 +50,7 @@ class Page(HTMLParser):
 
     @property
     def body(self):
-        return [row for row in self.rows if row]
+        return [[" ".join(cell.split()) for cell in row] for row in self.rows if row]
 
 
 def look(client, plan, query="", **headers):
