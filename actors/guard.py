@@ -15,7 +15,6 @@ from typing import NamedTuple
 FREE_TEXT_HINT = "Skriv ikke om enkeltpersoner eller beboere."
 CPR_FOUND_MESSAGE = "Det ligner et CPR-nummer. Fjern det, eller sæt kryds ved, at det ikke er et."
 CPR_NOT_ONE_LABEL = "Det er ikke et CPR-nummer"
-CPR_MASK = "••••••-••••"
 
 # Replacement numbers (erstatningspersonnumre) carry the day of the month plus 60.
 REPLACEMENT_DAY_SHIFT = 60
@@ -77,15 +76,6 @@ def find_cpr(text):
             continue
         passages.append(Passage(origins[start], origins[end - 1] + 1))
     return tuple(passages)
-
-
-def mask(text):
-    """Return text with each passage that looks like a CPR number replaced by dots, for messages and logs."""
-    parts, position = [], 0
-    for passage in find_cpr(text):
-        parts += [text[position : passage.start], CPR_MASK]
-        position = passage.end
-    return "".join(parts) + text[position:]
 
 
 def _fold_digits(text):

@@ -228,24 +228,10 @@ def join_names(names, limit=None):
     return f"{', '.join(shown[:-1])} og {shown[-1]}"
 
 
-def possessive(name):
-    """Return the name in the genitive: Rosens, Jobhus', KFUM's."""
-    last_word = name.split()[-1] if name.split() else ""
-    if last_word[-1:].lower() in ("s", "x", "z"):
-        return f"{name}'"
-    is_abbreviation = len(last_word) > 1 and last_word.isupper()
-    return f"{name}'s" if is_abbreviation or not last_word[-1:].isalpha() else f"{name}s"
-
-
 def number(value, decimals=0):
     """Return a number as it is written in Danish: 1.250 or, with one decimal, 12,5. Halves are rounded up."""
     rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     return f"{rounded:,}".translate(str.maketrans(",.", ".,"))
-
-
-def percent(value):
-    """Return a number of per cent with at most one decimal: 12,5 % or 40 %."""
-    return f"{number(value, decimals=1).removesuffix(',0')} %"
 
 
 def count(amount, one, many):

@@ -1,7 +1,7 @@
 """The small drawings as SVG text: icons, actor marks, lines, bars, the logo. Each is made once and kept.
 
-The shapes and colours come from config/geometry.py and the icons from the package lucide; here they
-become markup that any page, part or print template can put out.
+The shapes come from config/geometry.py, the colours from config/looks.py and the icons from the package
+lucide; here they become markup that any page, part or print template can put out.
 """
 
 from functools import lru_cache
@@ -10,7 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from lucide.templatetags.lucide import lucide
 
-from config import geometry
+from config import geometry, looks
 
 # How far down from the middle the icon sits in a mark, and how big it is, in the mark's ±14 units.
 ICON_SIZE = 12.5
@@ -30,7 +30,7 @@ def icon(name: str, css_class: str = "icon") -> SafeString:
 @lru_cache(maxsize=64)
 def mark_shape(kind: str) -> SafeString:
     """Outline and icon of a kind of actor round (0, 0), about ±12 units, for use inside a larger drawing."""
-    look = geometry.KIND_LOOKS.get(kind, geometry.KIND_LOOKS["other"])
+    look = looks.KIND_LOOKS.get(kind, looks.KIND_LOOKS["other"])
     half, drop = ICON_SIZE / 2, ICON_DROP.get(look.kind, 0)
     inner = lucide(
         look.icon, size=ICON_SIZE, x=-half, y=round(drop - half, 2), stroke=look.icon_colour, stroke_width=2.4
@@ -39,7 +39,7 @@ def mark_shape(kind: str) -> SafeString:
         '<path d="{}" fill="{}" stroke="{}" stroke-width="1.2" stroke-linejoin="round"/>{}',
         look.outline,
         look.fill,
-        geometry.INK,
+        looks.INK,
         mark_safe(inner),
     )
 
@@ -60,7 +60,7 @@ def form_line(form: int) -> SafeString:
     return format_html(
         '<svg class="form-line" viewBox="0 0 34 14" aria-hidden="true">'
         '<path d="M1 7H33" stroke="currentColor" stroke-width="{}"/></svg>',
-        geometry.FORM_WEIGHTS[form],
+        looks.FORM_WEIGHTS[form],
     )
 
 
@@ -100,7 +100,7 @@ PALE_SUN = "#FFE48A"
 @lru_cache(maxsize=1)
 def sunrise() -> SafeString:
     """The sun with five rays out to the border, for the right end of the yellow greeting."""
-    colours = [*(look.fill for look in geometry.VALUE_LOOKS[:-1]), PALE_SUN]
+    colours = [*(look.fill for look in looks.VALUE_LOOKS[:-1]), PALE_SUN]
     starts = [FIRST_RAY - RAY_WIDTH * number for number in range(len(colours))]
     rays = format_html_join(
         "",
@@ -114,7 +114,7 @@ def sunrise() -> SafeString:
         '<svg viewBox="0 0 {} {}" aria-hidden="true">{}<path d="{}" fill="{}"/></svg>',
         *SUNRISE_SIZE,
         rays,
-        *(geometry.wedge(*SUN_AT, 0, 62, 0, 180), geometry.WHITE),
+        *(geometry.wedge(*SUN_AT, 0, 62, 0, 180), looks.WHITE),
     )
 
 
@@ -127,5 +127,5 @@ def piece_and_hole() -> SafeString:
         '<svg class="piece-and-hole" viewBox="0 0 {} {}" aria-hidden="true">'
         '<path d="{}" fill="#FFF3CC" stroke="{}" stroke-width="2"/>'
         '<path d="{}" fill="#FFFFFF" stroke="#84746A" stroke-width="2" stroke-dasharray="3 5"/></svg>',
-        *(width, height, there, geometry.INK, hole),
+        *(width, height, there, looks.INK, hole),
     )

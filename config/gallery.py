@@ -10,7 +10,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from config import geometry
+from config import looks
 from config.forms import DateInput
 from config.undo import done
 
@@ -57,7 +57,7 @@ ACTORS = (
 )
 KIND_CHIPS = [
     {"value": look.kind, "kind": look.kind, "label": look.short, "count": count}
-    for look, count in zip(geometry.KIND_LOOKS.values(), (5, 11, 9, 7, 6, 4), strict=True)
+    for look, count in zip(looks.KIND_LOOKS.values(), (5, 11, 9, 7, 6, 4), strict=True)
 ]
 FORMS = (
     (1, "Videndele", "Vi fortæller hinanden nyt"),

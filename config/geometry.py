@@ -1,4 +1,4 @@
-"""The drawings of the design: jigsaw pieces, the sun, the star and the lines of the map.
+"""The drawings of the design: the jigsaw pieces of the empty state, and the sun.
 
 Pure functions that return SVG path data. Lengths are in the units of the drawing they go into (pixels on
 screen, millimetres in print), x grows to the right and y downwards; angles are in degrees, 0 to the right and
@@ -6,11 +6,9 @@ screen, millimetres in print), x grows to the right and y downwards; angles are 
 """
 
 import math
-from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-# Whoever draws needs the looks too, and finds them here: geometry.KIND_LOOKS.
-from config.looks import FORM_WEIGHTS, INK, KIND_LOOKS, VALUE_LOOKS, WHITE  # noqa: F401
+from config.looks import VALUE_LOOKS
 
 Point = tuple[float, float]
 
@@ -34,8 +32,6 @@ _KNOB = (
     *((0.43, 0.29), (0.24, 0.25), (0.22, 0.15)),
     *((0.20, 0.04), (0.34, 0), (0.52, 0)),
 )
-# How far a knob reaches out of its side, in units of its size.
-KNOB_REACH = 0.9
 
 
 def piece(
@@ -93,64 +89,6 @@ def _side(points: list[Point], corner: Point) -> str:
     return f"L{_point(points[0])}{curves}L{_point(corner)}"
 
 
-class BoardPiece(NamedTuple):
-    """One piece of a board: its place, the upper left corner of its body, and its outline."""
-
-    column: int
-    row: int
-    x: float
-    y: float
-    path: str
-
-
-def in_the_middle(side: str, column: int, row: int) -> float:
-    """The place of every joint when nothing else is wished."""
-    return 0.5
-
-
-def by_turns(side: str, column: int, row: int) -> int:
-    """Knobs and holes like the squares of a chessboard."""
-    return 1 if (column + row) % 2 else -1
-
-
-def board(
-    columns: int,
-    rows: int,
-    width: float,
-    height: float,
-    *,
-    knob: float = 40,
-    x: float = 0,
-    y: float = 0,
-    place: Callable[[str, int, int], float] = in_the_middle,
-    sign: Callable[[str, int, int], int] = by_turns,
-) -> Iterator[BoardPiece]:
-    """Yield the pieces of a jigsaw, row by row, each width x height; neighbours always fit.
-
-    `place` and `sign` are asked ("right" or "bottom", column, row) for the joint on that side of that piece.
-    """
-
-    def joint(side, column, row):
-        inside = column < columns - 1 if side == "right" else row < rows - 1
-        return Joint(sign(side, column, row), place(side, column, row)) if inside else None
-
-    for row in range(rows):
-        for column in range(columns):
-            joints = (
-                _other_half(joint("bottom", column, row - 1)) if row else None,
-                joint("right", column, row),
-                joint("bottom", column, row),
-                _other_half(joint("right", column - 1, row)) if column else None,
-            )
-            corner = (x + column * width, y + row * height)
-            opposite = (x + (column + 1) * width, y + (row + 1) * height)
-            yield BoardPiece(column, row, *corner, _outline(corner, opposite, joints, knob))
-
-
-def _other_half(joint: Joint) -> Joint:
-    return Joint(-joint.sign, joint.place)
-
-
 def pair_of_pieces(
     x: float, y: float, width: float, height: float, *, gap: float, knob: float
 ) -> tuple[str, str]:
@@ -190,28 +128,6 @@ def wedge(cx: float, cy: float, inner: float, outer: float, start: float, end: f
         return f"M{outside}Z" if end - start == 180 else f"M{_point((cx, cy))}L{outside}Z"
     first, last = _polar(cx, cy, inner, start), _polar(cx, cy, inner, end)
     return f"M{_point(first)}L{outside}L{_point(last)}{_arc(inner, large, 1, first)}Z"
-
-
-class SunBand(NamedTuple):
-    """One band of one ray: the value's number, the band 1.. from inside, and the outline."""
-
-    number: int
-    band: int
-    path: str
-
-
-def sun_bands(
-    cx: float, cy: float, inner: float, band_width: float, *, between: float, gap: float, bands: int = 3
-) -> tuple[SunBand, ...]:
-    """Five rays in bands: `between` units from band to band, `gap` degrees off either side of a ray."""
-    found = []
-    for number in range(1, RAYS + 1):
-        start, end = ray_angles(number)
-        for band in range(bands):
-            radius = inner + band * (band_width + between)
-            path = wedge(cx, cy, radius, radius + band_width, start + gap, end - gap)
-            found.append(SunBand(number, band + 1, path))
-    return tuple(found)
 
 
 def ray_to_border(
@@ -256,23 +172,6 @@ def logo() -> tuple[tuple[str, str], ...]:
         for colour, (start, end) in zip(LOGO_COLOURS, map(ray_angles, range(1, RAYS + 1)), strict=True)
     )
     return (*rays, (wedge(middle, ground, 0, 10, 0, 180), VALUE_LOOKS[4].fill))
-
-
-# --- star and curve ---
-
-
-def star(cx: float, cy: float, radius: float) -> str:
-    """A star with five points, one straight up, for the most important value."""
-    radii = (radius, radius * 0.42)
-    points = (_polar(cx, cy, radii[corner % 2], 90 - 36 * corner) for corner in range(10))
-    return f"M{'L'.join(map(_point, points))}Z"
-
-
-def curve(start: Point, end: Point, bend: float = 0.1) -> str:
-    """A gently bent line between two marks; the other way round it bends to the other side."""
-    (x0, y0), (x1, y1) = start, end
-    middle = ((x0 + x1) / 2 + (y0 - y1) * bend, (y0 + y1) / 2 + (x1 - x0) * bend)
-    return f"M{_point(start)}Q{_point(middle)} {_point(end)}"
 
 
 # --- numbers ---

@@ -18,7 +18,7 @@ from mapping.ink import (
 )
 from mapping.layout import Layout
 from mapping.network import Network, Tie
-from mapping.sentences import collaborations, listing
+from mapping.sentences import listing
 
 # Line weights by form: videndele, samvirke, ressourceudveksle, samordne, samskabe.
 LINE_WIDTHS = {1: 1.5, 2: 3, 3: 5, 4: 7, 5: 10}
@@ -143,11 +143,6 @@ def describe(network: Network, chosen: str | None = None) -> str:
         said.append(f"{listing(alone)} har ingen samarbejder.")
     said.append("Tabellen viser det samme.")
     return " ".join(said)
-
-
-def tie_in_words(network: Network, tie: Tie) -> str:
-    """»Jobhuset Øst og Nabomødrene: to samarbejder«, for a line's title."""
-    return f"{network.by_key[tie.a].label} og {network.by_key[tie.b].label}: {collaborations(tie.count)}"
 
 
 def _form(tie: Tie, forms: Collection[int] | None) -> int:

@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
-from config import danish, drawings, geometry, undo
+from config import danish, drawings, looks, undo
 
 register = template.Library()
 
@@ -86,18 +86,18 @@ def load_bar(count: int, over: bool = False) -> SafeString:
 @register.simple_tag
 def value(number: int) -> SafeString:
     """One of the five values as a chip with icon and name."""
-    look = geometry.VALUE_LOOKS[number - 1]
+    look = looks.VALUE_LOOKS[number - 1]
     return format_html('<span class="value value-{}">{}{}</span>', number, _disc(look.icon), look.name)
 
 
 @register.simple_tag
 def value_row(numbers) -> SafeString:
     """The five values as discs, those in `numbers` filled; one label names them."""
-    chosen = [look for look in geometry.VALUE_LOOKS if look.number in numbers]
+    chosen = [look for look in looks.VALUE_LOOKS if look.number in numbers]
     discs = format_html_join(
         "",
         '<span class="value-{}">{}</span>',
-        ((look.number, _disc(look.icon, off=look not in chosen)) for look in geometry.VALUE_LOOKS),
+        ((look.number, _disc(look.icon, off=look not in chosen)) for look in looks.VALUE_LOOKS),
     )
     label = ", ".join(look.name for look in chosen) or "Ingen værdier endnu"
     return format_html('<span class="value-row" role="img" aria-label="{}">{}</span>', label, discs)

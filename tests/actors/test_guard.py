@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from actors.guard import CPR_FOUND_MESSAGE, CPR_MASK, FREE_TEXT_HINT, Passage, find_cpr, mask
+from actors.guard import CPR_FOUND_MESSAGE, FREE_TEXT_HINT, Passage, find_cpr
 
 VARIANTS = 5_000
 HARMLESS = 20_000
@@ -221,15 +221,13 @@ def test_numbers_without_modulus_11_are_found():
     assert find_cpr(digits)
 
 
-def test_mask_hides_the_number_and_nothing_else():
-    assert mask("Ring til 010165-1234 på 20 11 55 12.") == f"Ring til {CPR_MASK} på 20 11 55 12."
-    assert mask("Ingen numre") == "Ingen numre"
-
-
 @given(st.text(alphabet="0123456789 .-/\u200b½٠a", max_size=40))
-def test_after_masking_nothing_is_left_to_find(text):
+def test_without_what_was_found_nothing_is_left_to_find(text):
     assert all(0 <= start < end <= len(text) for start, end in find_cpr(text))
-    assert find_cpr(mask(text)) == ()
+    rest = list(text)
+    for start, end in find_cpr(text):
+        rest[start:end] = "•" * (end - start)
+    assert find_cpr("".join(rest)) == ()
 
 
 def test_a_long_text_is_looked_through_quickly():
@@ -237,4 +235,4 @@ def test_a_long_text_is_looked_through_quickly():
 
 
 def test_messages_carry_no_digits():
-    assert not any(character.isdigit() for character in FREE_TEXT_HINT + CPR_FOUND_MESSAGE + CPR_MASK)
+    assert not any(character.isdigit() for character in FREE_TEXT_HINT + CPR_FOUND_MESSAGE)

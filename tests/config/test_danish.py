@@ -21,8 +21,6 @@ from config.danish import (
     long_date,
     number,
     number_word,
-    percent,
-    possessive,
     sort_key,
     weekday,
 )
@@ -111,28 +109,9 @@ def test_join_names(names, limit, text):
     assert join_names(iter(names), limit) == text
 
 
-@pytest.mark.parametrize(
-    ("name", "genitive"),
-    [
-        ("Rosen", "Rosens"),
-        ("Grønne Fingre", "Grønne Fingres"),
-        ("Jobhus", "Jobhus'"),
-        ("Café Jazz", "Café Jazz'"),
-        ("Max", "Max'"),
-        ("KFUM", "KFUM's"),
-        ("Klub SOS", "Klub SOS'"),
-        ("Klub 2", "Klub 2's"),
-        ("Det Å", "Det Ås"),
-    ],
-)
-def test_possessive(name, genitive):
-    assert possessive(name) == genitive
-
-
 def test_numbers():
     assert [number(0), number(999), number(1250), number(-1250000)] == ["0", "999", "1.250", "-1.250.000"]
     assert [number(12.5, 1), number(1234.565, 2), number(2.5)] == ["12,5", "1.234,57", "3"]
-    assert [percent(12.5), percent(40), percent(99.96)] == ["12,5 %", "40 %", "100 %"]
 
 
 def test_count():

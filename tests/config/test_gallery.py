@@ -16,7 +16,7 @@ from django.test import RequestFactory
 from django.urls import path
 
 from accounts.navigation import PLACES
-from config import drawings, gallery, geometry, undo
+from config import drawings, gallery, looks, undo
 from config.templatetags import gavl
 from config.urls import *  # noqa: F403
 
@@ -151,7 +151,7 @@ def test_every_icon_named_in_a_template_exists(template):
 def test_every_icon_named_in_code_exists():
     names = [place.icon for place in PLACES] + list(gavl.ALERT_ICONS.values())
     names += [icon for _, icon in gavl.STATUS_LOOKS.values()]
-    names += [look.icon for look in (*geometry.KIND_LOOKS.values(), *geometry.VALUE_LOOKS)]
+    names += [look.icon for look in (*looks.KIND_LOOKS.values(), *looks.VALUE_LOOKS)]
     for name in names:
         assert 'aria-hidden="true"' in drawings.icon(name)
 
@@ -163,12 +163,12 @@ def test_an_icon_that_does_not_exist_is_an_error():
 
 def test_the_style_sheet_has_the_colours_of_the_drawings():
     css = (ROOT / "static/css/tokens.css").read_text().lower()
-    for look in geometry.KIND_LOOKS.values():
+    for look in looks.KIND_LOOKS.values():
         assert f"--kind-{look.kind}: {look.fill.lower()};" in css
-    for look in geometry.VALUE_LOOKS:
+    for look in looks.VALUE_LOOKS:
         assert f"--value-{look.number}: {look.fill.lower()};" in css
         assert f"--value-{look.number}-soft: {look.soft.lower()};" in css
-    assert f"--ink: {geometry.INK.lower()};" in css
+    assert f"--ink: {looks.INK.lower()};" in css
 
 
 def test_every_custom_property_that_is_used_is_set():

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mapping.drawing import curve_path, describe, draw, tie_in_words
+from mapping.drawing import curve_path, describe, draw
 from mapping.ink import text_width, wrap
 from mapping.layout import lay_out
 from mapping.network import Line, read_network
@@ -111,4 +111,3 @@ def test_the_picture_is_told_in_words():
         "Aktør d har ingen samarbejder. Tabellen viser det samme."
     )
     assert describe(read_network([], [])) == "Kortet er tomt. Her er ingen aktører endnu."
-    assert tie_in_words(found, found.ties[0]) == "Helhedsplanen og Biblioteket: ét samarbejde"
