@@ -140,7 +140,7 @@ def _answer(asked, response, writes, mails, typed, keep_text) -> Answer:
 
 
 def text_of(body: bytes, content_type: str) -> str:
-    """Everything one can read in a body: cells of a workbook, pages and properties of a PDF, else the text."""
+    """All that one can read in a body: cells of a workbook, pages and properties of a PDF, else the text."""
     if not body:
         return ""
     if content_type.startswith(XLSX):

@@ -13,7 +13,7 @@ from tests.security.routes import WHO
 from tests.security.world import World, make_world
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="package", autouse=True)
 def _fast_and_quiet():
     """Slow hashes are Argon2's business; and thousands of refusals are what is wanted here."""
     noisy = [logging.getLogger(name) for name in ("django.request", "django.security.csrf")]
@@ -34,7 +34,7 @@ def world(db) -> World:
 
 @dataclass(frozen=True)
 class Walk:
-    """One role's way through all addresses. The rows it was made on are gone by now; `world` tells of them."""
+    """One role's way through all addresses. The rows it was made on are gone; `world` still tells of them."""
 
     who: str
     world: World
@@ -45,7 +45,7 @@ class Walk:
         return [visit for visit in self.visits if visit.whose == whose]
 
 
-@pytest.fixture(scope="session", params=WHO)
+@pytest.fixture(scope="package", params=WHO)
 def walk(request, django_db_setup, django_db_blocker) -> Walk:
     """The walk of each role in turn; all tests about one role come together, so that it is walked once."""
     with django_db_blocker.unblock(), rolled_back():

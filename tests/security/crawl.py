@@ -1,17 +1,15 @@
-"""One walk per role over all addresses: its own plan's, the other's, and its own with the other's rows in them.
+"""One walk per role over all addresses: its own plan's, the other's, its own with the other's rows in them.
 
 `walk(world, who)` sends every GET in all the ways a browser does, and keeps what the tests judge.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import product
 
-from django.http import QueryDict
-
 from tests.security.addresses import KINDS, address, object_parameters, with_query
 from tests.security.browsers import Answer, Browser
+from tests.security.forms_seen import watching
 from tests.security.routes import ROUTES
 from tests.security.urlconf import Route, routes
 from tests.security.world import CONTACTS, Side, World
@@ -115,36 +113,11 @@ def _type_into_everything(browser: Browser, side: Side, stranger: Side, who: str
         if not route.in_plan or ROUTES[route.name].got(who, "GET") != "200":
             continue
         url = with_query(own_addresses(route, side, who)[0], **PAGE_OF_PDF.get(route.name, {}))
-        with names_read() as names:
+        with watching() as seen:
             browser.ask("GET", url)
         visits += [
             Visit(route.name, OWN, f"?{name}=", browser.ask("GET", with_query(url, **{name: value})))
-            for name in sorted(names)
+            for name in sorted(seen.names)
             for value in (WORD, *ids)
         ]
     return visits
-
-
-@contextmanager
-def names_read() -> Iterator[set[str]]:
-    """The names of all parameters, of address or form, that are asked for meanwhile."""
-    names: set[str] = set()
-    own = {name: vars(QueryDict).get(name) for name in ("__getitem__", "__contains__", "get", "getlist")}
-    for method in own:
-        setattr(QueryDict, method, _noting(getattr(QueryDict, method), names))
-    try:
-        yield names
-    finally:
-        for method, before in own.items():
-            if before is None:
-                delattr(QueryDict, method)
-            else:
-                setattr(QueryDict, method, before)
-
-
-def _noting(method, names: set[str]):
-    def wrapper(self, key, *args, **kwargs):
-        names.add(key)
-        return method(self, key, *args, **kwargs)
-
-    return wrapper

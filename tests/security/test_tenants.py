@@ -25,8 +25,9 @@ def leaks(walk):
     """What of another plan came out: the canary, the field it sat in, and the request."""
     world = walk.world
     strangers = {"nobody": ("oest", "vest"), "other": ("oest",)}.get(walk.who, ("vest",))
-    texts = {canary for side in world if side.nest.name in strangers for canary in side.nest.where}
-    ids = frozenset().union(*(world.ids[name] for name in strangers))
+    sides = [side for side in world if side.nest.name in strangers]
+    texts = {canary for side in sides for canary in side.nest.where}
+    ids = frozenset().union(*(side.ids for side in sides))
     for visit in walk.visits:
         for canary in visit.answer.canaries & texts:
             if visit.route != "accounts:invitation" or world.where[canary] not in INVITATION_SHOWS:

@@ -3,14 +3,17 @@
 East is where most tests stand; west is the other plan. Both are made alike, so that each can be the stranger.
 """
 
+import uuid
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+from django.contrib.auth.hashers import make_password
 from django.db import models
 from django.utils import timezone
 
@@ -18,7 +21,7 @@ from accounts.actions import hash_token
 from accounts.models import Area, AuditEntry, FocusArea, Invitation, Membership, Plan, TargetGroup, User
 from actors.models import Actor, Competence, ConsentEvent, Contact, ImportDraft, Resource
 from mapping.models import Collaboration, MapPosition, Participation
-from tests.factories import _hashed_password
+from tests.factories import PASSWORD
 from tests.security.canaries import UUID, Nest, our_models
 from tests.security.passkey import credential
 
@@ -61,9 +64,9 @@ class Side:
     invitation_token: str = ""
     reset_key: tuple[str, str] = ("", "")
 
-    @property
+    @cached_property
     def ids(self) -> frozenset[str]:
-        """The ids of all that belongs to the plan, as they would stand in a page."""
+        """The ids of all that belongs to the plan, as they would stand in a page; read once."""
         found = {str(self.plan.pk)}
         for model in our_models():
             if any(one.name == "plan" for one in model._meta.concrete_fields):
@@ -73,11 +76,10 @@ class Side:
 
 @dataclass(frozen=True)
 class World:
-    """Both plans; `ids` are those of each, read once."""
+    """Both plans."""
 
     oest: Side
     vest: Side
-    ids: dict[str, frozenset[str]]
 
     def __iter__(self):
         return iter((self.oest, self.vest))
@@ -94,8 +96,7 @@ class World:
 
 def make_world() -> World:
     """Both plans, filled. Needs a database."""
-    oest, vest = make_side("oest"), make_side("vest")
-    return World(oest, vest, {side.nest.name: side.ids for side in (oest, vest)})
+    return World(make_side("oest"), make_side("vest"))
 
 
 def make_side(name: str) -> Side:
@@ -104,20 +105,21 @@ def make_side(name: str) -> Side:
     side = Side(nest, nest.fill(Plan, slug=name))
     for fill in (_people, _words, _actors, _contacts, _collaborations, _papers):
         fill(side)
+    assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
 
 
 def _people(side: Side) -> None:
     """A user of each role; the leader has a second step, staff have a passkey."""
     for role in ROLES:
-        user = side.nest.fill(User, password=_hashed_password(), is_support=role == "support")
+        user = side.nest.fill(User, password=make_password(PASSWORD), is_support=role == "support")
         ends_at = timezone.now() + timedelta(days=1) if role == "support" else None
         side.users[role] = user
         side.memberships[role] = side.nest.fill(
             Membership, plan=side.plan, user=user, role=role, ends_at=ends_at
         )
     # Works for the platform and has not been let in.
-    side.users["helper"] = side.nest.fill(User, password=_hashed_password(), is_support=True)
+    side.users["helper"] = side.nest.fill(User, password=make_password(PASSWORD), is_support=True)
     leader, staff = side.users["leader"], side.users["staff"]
     TOTP.activate(leader, generate_totp_secret())
     RecoveryCodes.activate(leader)
@@ -184,7 +186,7 @@ def _collaborations(side: Side) -> None:
     for word, end in (("collaboration", None), ("ended", until)):
         one = side.nest.fill(
             Collaboration, plan=side.plan, form=4, coordinator=actors[0], since=since, until=end,
-            frequency="weekly",
+            frequency="weekly", submission=uuid.uuid4(),
         )  # fmt: skip
         one.target_groups.add(side.rows["target_group"])
         for actor in actors:

@@ -1,0 +1,74 @@
+"""The rows of the database as they stand, whose they are, and what changed between two looks."""
+
+from datetime import date
+
+from allauth.mfa.models import Authenticator
+from django.db.models import Model
+
+from tests.security.canaries import our_models
+from tests.security.world import Side
+
+Rows = dict[tuple[str, str], dict]
+# Other at each run by their nature; the last are the seeds of a second step.
+SECRET = {("accounts.Invitation", "token_hash"), ("accounts.User", "password"), ("mfa.Authenticator", "data")}
+# Made up by whoever sends a form: an id of no row, whatever it looks like.
+OF_NO_ROW = "submission"
+
+
+def tables() -> list[type[Model]]:
+    """Every table that holds somebody's rows: ours, those between two of ours, and second steps."""
+    between = {
+        field.remote_field.through for model in our_models() for field in model._meta.local_many_to_many
+    }
+    return [
+        *our_models(),
+        *sorted(between - set(our_models()), key=lambda one: one._meta.label),
+        Authenticator,
+    ]
+
+
+def look() -> Rows:
+    """All rows as {(model, id): columns}."""
+    return {
+        (model._meta.label, str(row[model._meta.pk.attname])): row
+        for model in tables()
+        for row in model.objects.order_by().values()
+    }
+
+
+def rows_of(side: Side, rows: Rows) -> Rows:
+    """Those of the rows that belong to the plan or its users, or hold an id of the plan in any column."""
+    ids = side.ids
+    users = {user.pk for user in side.users.values()}
+    return {
+        (label, pk): row
+        for (label, pk), row in rows.items()
+        if (label == "accounts.User" and row["id"] in users)
+        or (label == "mfa.Authenticator" and row["user_id"] in users)
+        or not ids.isdisjoint(str(value) for name, value in row.items() if name != OF_NO_ROW)
+    }
+
+
+def changes(before: Rows, after: Rows) -> list[str]:
+    """What is new, gone or different, in words that are alike for two runs that did the same."""
+    new = {pk for _, pk in after.keys() - before.keys()}
+    lines = [f"{label} {pk} is gone" for label, pk in before.keys() - after.keys()]
+    for (label, pk), columns in after.items():
+        old = before.get((label, pk))
+        said = [
+            f"{name}={_said((label, name), value, new)}"
+            for name, value in columns.items()
+            if old is None or old[name] != value
+        ]
+        if said:
+            lines.append(f"{label} {'new' if old is None else pk}: {', '.join(said)}")
+    return sorted(lines)
+
+
+def _said(column: tuple[str, str], value, new: set[str]) -> str:
+    """A value; what is another one at every run stands as a word."""
+    if column in SECRET:
+        return "secret"
+    if isinstance(value, date):
+        return value.strftime("%Y-%m-%d")
+    return "new" if str(value) in new else repr(value)
