@@ -8,10 +8,10 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator
 from django.shortcuts import render
-from django.views.decorators.http import require_http_methods
 
 from config import looks
 from config.forms import DateInput
+from config.methods import require_form_methods
 from config.undo import done
 
 
@@ -96,7 +96,7 @@ class SampleForm(forms.Form):
 
 
 @login_not_required
-@require_http_methods(["GET", "POST"])
+@require_form_methods
 def components(request):
     """Each component of templates/components/ once, with the states it can have; posting changes nothing."""
     done(

@@ -8,11 +8,11 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
-from django.views.decorators.http import require_http_methods
 
 from accounts.actions import AccountsProblem, accept_invitation, hash_token, is_open
 from accounts.forms import JoinForm
 from accounts.models import Invitation, User
+from config.methods import require_form_methods
 from config.undo import done
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -21,7 +21,7 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 @never_cache
 @login_not_required
 @sensitive_post_parameters("password")
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def invitation(request, token):
     """Join the plan: with one's account, or by making one. The token is the only key."""
     invited = Invitation.objects.select_related("plan").filter(token_hash=hash_token(token)).first()

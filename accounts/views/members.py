@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import ROLES, Permission, may, require
 from accounts.actions import (
@@ -20,6 +20,7 @@ from accounts.actions import (
     withdraw_invitation,
 )
 from accounts.forms import InviteForm, RoleForm, SupportForm
+from config.methods import require_form_methods
 from config.undo import done
 
 
@@ -42,7 +43,7 @@ def members(request):
     return render(request, "accounts/members.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def member_invite(request):
     """Send somebody a link that lets them in."""
     require(request.membership, Permission.MEMBERS_EDIT)
@@ -87,7 +88,7 @@ def invitation_withdraw(request, pk):
     return redirect("accounts:members", request.plan.slug)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def member_role(request, pk):
     """Give a member another role."""
     require(request.membership, Permission.MEMBERS_EDIT)
@@ -107,7 +108,7 @@ def member_role(request, pk):
     return render(request, "accounts/member_role.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def member_remove(request, pk):
     """Ask, then end the membership; it holds from the person's next request."""
     require(request.membership, Permission.MEMBERS_EDIT)
@@ -126,7 +127,7 @@ def member_remove(request, pk):
     return render(request, "accounts/member_remove.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def support(request):
     """Let the platform's support look for some days; it sees no contact persons."""
     require(request.membership, Permission.MEMBERS_EDIT)

@@ -8,13 +8,14 @@ from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, may, require
 from accounts.actions import add_focus_preset
 from accounts.audit import record
 from accounts.forms import FocusPresetForm, PlanForm, TermForm
 from config.danish import count
+from config.methods import require_form_methods
 from config.undo import done
 
 
@@ -71,7 +72,7 @@ def plan(request):
     return render(request, "accounts/plan.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def plan_edit(request):
     """Change name, municipality, organisations and period."""
     require(request.membership, Permission.PLAN_EDIT)
@@ -89,7 +90,7 @@ def plan_edit(request):
     return render(request, "accounts/plan_edit.html", {"place": "plan", "form": form})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def terms(request, kind):
     """One list of words: add at the bottom, rename, move, take away what nobody uses."""
     require(request.membership, Permission.PLAN_EDIT)
@@ -109,7 +110,7 @@ def terms(request, kind):
     return render(request, "accounts/terms.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def term_edit(request, kind, pk):
     """Another name for the word; everything that uses it follows."""
     require(request.membership, Permission.PLAN_EDIT)

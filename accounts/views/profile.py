@@ -1,13 +1,13 @@
 """One's own account."""
 
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
 
 from accounts.forms import ProfileForm
+from config.methods import require_form_methods
 from config.undo import done
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def profile(request):
     """Name and keys here; password and second factor by links."""
     form = ProfileForm(request.POST or None, instance=request.user)

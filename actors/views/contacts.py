@@ -6,7 +6,7 @@ from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, may, require
 from actors import contact_actions
@@ -16,6 +16,7 @@ from actors.contact_rows import contact_row, contact_rows, scope_in_words
 from actors.guarded_forms import audit_override
 from actors.models import ConsentEvent, Contact
 from actors.profile import actor_frame
+from config.methods import require_form_methods
 from config.undo import done
 
 
@@ -36,7 +37,7 @@ def contacts(request, pk):
     return render(request, "actors/contacts.html", context)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def contact_add(request, pk):
     """A new contact person. Always at an actor, always in a role."""
     require(request.membership, Permission.CONTACT_EDIT)
@@ -53,7 +54,7 @@ def contact_add(request, pk):
     return render(request, "actors/contact_add.html", {"place": "actors", "actor": actor, "form": form})
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def contact_edit(request, pk, contact_pk):
     """Correct a contact. Stored phone and mail that are hidden stay out of the form."""
     require(request.membership, Permission.CONTACT_EDIT)
@@ -63,7 +64,7 @@ def contact_edit(request, pk, contact_pk):
     return _edit_page(request, actor, contact, _edit_form(request, contact))
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def contact_consent(request, pk, contact_pk):
     """What the person said yes to and how to take it back, or the text to read out and the answer."""
     require(request.membership, Permission.CONTACT_EDIT)

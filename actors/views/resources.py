@@ -6,7 +6,7 @@ from itertools import groupby
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from accounts.access import Permission, require
 from actors import actions
@@ -15,10 +15,11 @@ from actors.guarded_forms import audit_override
 from actors.models import ResourceKind
 from actors.profile import actor_frame
 from actors.undo_tokens import undo_address, undo_facts
+from config.methods import require_form_methods
 from config.undo import done
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def actor_resources(request, pk):
     """The actor's resources by kind, and the form that adds one."""
     require(request.membership, Permission.ACTOR_VIEW)

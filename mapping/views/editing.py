@@ -3,10 +3,10 @@
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods
 
 from accounts.access import Permission, require
 from actors.guarded_forms import audit_override
+from config.methods import require_form_methods
 from config.undo import done
 from mapping.actions import CollaborationError, Stale, change_collaboration
 from mapping.conflict import differences
@@ -17,7 +17,7 @@ from mapping.models import Collaboration
 from mapping.picker import picks
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def collaboration_edit(request, pk):
     """All fields. Who saves after somebody else sees both texts first, and nothing is lost."""
     require(request.membership, Permission.COLLABORATION_EDIT)

@@ -4,12 +4,13 @@ from django.contrib import messages
 from django.db import IntegrityError
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, require
 from actors.models import ImportDraft
 from actors.spreadsheet import SpreadsheetProblem
 from config.danish import count, join_names
+from config.methods import require_form_methods
 from config.undo import done
 from mapping.import_actions import ImportBlocked, finish_draft, keep_draft, read_import
 from mapping.import_forms import ImportForm
@@ -17,7 +18,7 @@ from mapping.import_forms import ImportForm
 ROWS_SHOWN = 50
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def import_file(request):
     """Choose a file; a broken one gets one sentence and nothing is kept."""
     require(request.membership, Permission.IMPORT)

@@ -9,13 +9,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, require
 from actors.guarded_forms import audit_override
 from actors.models import Actor
 from config.danish import join_names
 from config.htmx import render_part
+from config.methods import require_form_methods
 from config.undo import done
 from mapping.actions import CollaborationError, Logged, log_collaboration, undo_log
 from mapping.forms import LogForm, PickForm, typed_values
@@ -29,7 +30,7 @@ NAMES_IN_RECEIPT = 4
 LONGEST_WAY_BACK = 1000
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_form_methods
 def log(request):
     """The page, and its save. »Søg« (without script) posts too, so that nothing typed ends in an address."""
     require(request.membership, Permission.COLLABORATION_EDIT)
