@@ -265,6 +265,11 @@ def _why_not(now: State, wanted: State) -> str:
     return "Spørg personen først."
 
 
+def first_name(name: str) -> str:
+    """What a sentence calls the person of this name."""
+    return (name.split() or ["personen"])[0]
+
+
 def _why_withheld(contact: ContactFacts, audience: str, today: date) -> str | None:
     """One sentence on why phone and mail are hidden; None if there are none to hide.
 
@@ -274,12 +279,12 @@ def _why_withheld(contact: ContactFacts, audience: str, today: date) -> str | No
         return None
     if audience != "team":
         return "Telefon og mail er skjult."
-    first_name = (contact.name.split() or ["personen"])[0]
+    person = first_name(contact.name)
     state = state_on(contact.state, contact.until, today)
     if state == State.EXPIRED and contact.until:
         return f"Samtykket udløb {long_date(contact.until, today)}. Bed om et nyt, før du skriver mere."
     return {
-        State.REFUSED: f"{first_name} har sagt nej. Telefon og mail er skjult.",
-        State.WITHDRAWN: f"{first_name} har trukket sit ja tilbage. Telefon og mail er skjult.",
+        State.REFUSED: f"{person} har sagt nej. Telefon og mail er skjult.",
+        State.WITHDRAWN: f"{person} har trukket sit ja tilbage. Telefon og mail er skjult.",
         State.EXPIRED: "Samtykket er udløbet. Bed om et nyt, før du skriver mere.",
-    }.get(state, f"Telefon og mail er skjult, til {first_name} har sagt ja.")
+    }.get(state, f"Telefon og mail er skjult, til {person} har sagt ja.")

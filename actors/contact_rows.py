@@ -149,9 +149,4 @@ def _reminder(contact: Contact, today: date) -> str:
     """A gentle word when nobody has told the person within a month that they stand here."""
     if not consent.informing_is_due(timezone.localdate(contact.created_at), contact.informed_on, today):
         return ""
-    return f"Fortæl {first_name(contact)}, at I har skrevet navnet op, og hvor I har det fra."
-
-
-def first_name(contact: Contact) -> str:
-    """What a sentence calls the person."""
-    return (contact.name.split() or ["personen"])[0]
+    return f"Fortæl {consent.first_name(contact.name)}, at I har skrevet navnet op, og hvor I har det fra."

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
+from config.danish import capitalised
+
 # The models' lengths, for all texts that come in by a file.
 MAX_LENGTHS = {
     "name": 120,
@@ -58,7 +60,7 @@ class RowProblem:
             f"kolonne »{self.column}«" if self.column else "",
         ]
         place = ", ".join(part for part in places if part)
-        return f"{place[0].upper()}{place[1:]}: {self.text}" if place else self.text
+        return f"{capitalised(place)}: {self.text}" if place else self.text
 
 
 @dataclass(frozen=True)

@@ -228,6 +228,11 @@ def join_names(names, limit=None):
     return f"{', '.join(shown[:-1])} og {shown[-1]}"
 
 
+def capitalised(text):
+    """Return text with a capital first letter; the rest keeps the capitals that it has."""
+    return text[:1].upper() + text[1:]
+
+
 def number(value, decimals=0):
     """Return a number as it is written in Danish: 1.250 or, with one decimal, 12,5. Halves are rounded up."""
     rounded = Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)

@@ -5,7 +5,7 @@ The tone is a good colleague's: say the thing, with names, and suggest without c
 
 from collections.abc import Iterable, Sequence
 
-from config.danish import join_names, number_word
+from config.danish import capitalised, join_names, number_word
 from config.looks import KIND_LOOKS
 from mapping.network import Bridge, Network, Side
 
@@ -54,14 +54,9 @@ def _names(network: Network, keys: Iterable[str]) -> list[str]:
     return [network.by_key[key].label for key in keys]
 
 
-def _start(text: str) -> str:
-    """The sentence with a capital first letter; names keep the capitals that they have."""
-    return text[:1].upper() + text[1:]
-
-
 def _nothing_yet(network: Network) -> str:
     count = len(network.nodes)
-    return _start(f"{actors(count)} er på kortet. Det vokser, når I logger samarbejder.")
+    return capitalised(f"{actors(count)} er på kortet. Det vokser, når I logger samarbejder.")
 
 
 def _reach(network: Network) -> str:
@@ -74,7 +69,7 @@ def _reach(network: Network) -> str:
             else f"Alle {number_word(count)} aktører er med i {lines}"
         )
     else:
-        who = _start(f"{number_word(connected)} af {actors(count)} er med i {lines}")
+        who = capitalised(f"{number_word(connected)} af {actors(count)} er med i {lines}")
     if network.largest == connected:
         return f"{who}." if connected == 2 else f"{who}, og de hænger alle sammen i ét netværk."
     return f"{who}. Det største sammenhængende netværk når {actors(network.largest)}."
@@ -99,9 +94,8 @@ def _bridges(network: Network) -> list[str]:
     said = [_bridge(network, bridge) for bridge in ordered[:BRIDGES_AT_MOST]]
     more = len(ordered) - len(said)
     if more:
-        said.append(
-            _start(f"{'én anden er også bro' if more == 1 else f'{number_word(more)} andre er også broer'}.")
-        )
+        others = "én anden er også bro" if more == 1 else f"{number_word(more)} andre er også broer"
+        said.append(f"{capitalised(others)}.")
     return said
 
 

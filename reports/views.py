@@ -10,7 +10,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from accounts.access import Permission, require
-from config.danish import count, long_date
+from config.danish import capitalised, count, long_date
 from config.looks import KIND_LOOKS
 from mapping.map_forms import MapFilterForm
 from mapping.map_picture import MapPicture
@@ -58,8 +58,8 @@ def _map_context(picture: MapPicture, today) -> dict:
 
 
 def _fact(picture: MapPicture) -> str:
-    lines = count(picture.collaborations, "samarbejde", "samarbejder")
-    return f"{lines[:1].upper()}{lines[1:]} mellem {count(len(picture.shown), 'aktør', 'aktører')}"
+    lines = capitalised(count(picture.collaborations, "samarbejde", "samarbejder"))
+    return f"{lines} mellem {count(len(picture.shown), 'aktør', 'aktører')}"
 
 
 def pdf_response(request, html: str, filename: str) -> HttpResponse:

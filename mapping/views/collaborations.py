@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, may, require
 from actors.profile import actor_frame
-from config.danish import count, long_date
+from config.danish import capitalised, count, long_date
 from config.htmx import render_part
 from config.undo import done
 from mapping.actions import CollaborationError, end_collaboration, resume_collaboration
@@ -158,6 +158,6 @@ def _form_and_period(collaboration, today) -> str:
 
 def _fact(number: int, state: str) -> str:
     """The line under the heading."""
-    there = count(number, "samarbejde", "samarbejder")
+    there = capitalised(count(number, "samarbejde", "samarbejder"))
     words = {"ended": "er afsluttet", "all": "i alt"}.get(state, "i gang")
-    return f"{there[0].upper()}{there[1:]} {words}."
+    return f"{there} {words}."

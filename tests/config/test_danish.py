@@ -13,6 +13,7 @@ from config.danish import (
     SORT_KEY_LENGTH,
     _fold_anything,
     _sort_key_of_anything,
+    capitalised,
     clock,
     count,
     days_ago,
@@ -112,6 +113,15 @@ def test_join_names(names, limit, text):
 def test_numbers():
     assert [number(0), number(999), number(1250), number(-1250000)] == ["0", "999", "1.250", "-1.250.000"]
     assert [number(12.5, 1), number(1234.565, 2), number(2.5)] == ["12,5", "1.234,57", "3"]
+
+
+def test_capitalised():
+    assert [capitalised(text) for text in ("ærligt talt", "KFUM og", "1 aktør", "")] == [
+        "Ærligt talt",
+        "KFUM og",
+        "1 aktør",
+        "",
+    ]
 
 
 def test_count():
