@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Count, Window
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -61,12 +62,13 @@ def _actors(plan, text):
     """The first hits and how many there are."""
     areas = list(plan.areas.values_list("pk", "name"))
     found = plan.actors.active().matching(text, areas)
-    rows = found.best_first(text).values_list("pk", "name", "kind", "address")[:SHOWN_ACTORS]
+    found = found.best_first(text).annotate(total=Window(Count("*")))
+    rows = list(found.values_list("pk", "name", "kind", "address", "total")[:SHOWN_ACTORS])
     hits = [
         ActorHit(pk, name, kind, " · ".join(filter(None, (ActorKind(kind).label, address))))
-        for pk, name, kind, address in rows
+        for pk, name, kind, address, _ in rows
     ]
-    return hits, found.count() if len(hits) == SHOWN_ACTORS else len(hits)
+    return hits, rows[0][-1] if rows else 0
 
 
 def _people(request, text):
