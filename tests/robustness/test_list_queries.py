@@ -1,0 +1,181 @@
+"""How many queries each page with rows takes: the same for 1, 3 and 50 rows, and never above 15."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from accounts.actions import invite
+from accounts.audit import record
+from actors.models import Competence, ConsentEvent, ImportDraft, Resource
+from mapping.models import Participation
+from tests import factories
+from tests.cast import client_of
+
+AT_MOST = 15
+ROWS = (1, 3, 50)
+KINDS = ("housing", "municipal", "voluntary", "resident", "business", "other")
+HTMX = {"HX-Request": "true", "HX-Target": "actor-collaborations"}
+
+# Route, query string, number of queries: the session, the user and the membership are three of them.
+PAGES = [
+    ("actors:list", "", 6),
+    ("actors:list", "?q=hus&kind=housing&sort=-collaborations", 7),
+    ("actors:list", "?panel=1&area={area}&target_group={group}&stale=on", 7),
+    ("actors:list", "?archived=on", 7),
+    ("actors:search", "?q=hus", 6),
+    ("actors:detail", "", 11),
+    ("actors:create", "", 7),
+    ("actors:edit", "", 11),
+    ("actors:contacts", "", 10),
+    ("actors:resources", "", 8),
+    ("actors:export", "", 14),
+    ("mapping:list", "", 8),
+    (
+        "mapping:list",
+        "?state=all&q=hus&form=4&area={area}&kind=housing&target_group={group}&sort=coordinator",
+        8,
+    ),
+    ("mapping:detail", "", 6),
+    ("mapping:edit", "", 12),
+    ("mapping:of_actor", "", 9),
+    ("mapping:of_actor", "part", 9),
+    ("mapping:log", "", 8),
+    ("mapping:log", "?q=hus", 9),
+    ("mapping:log_actors", "?q=hus", 4),
+    ("mapping:import_preview", "", 5),
+    ("mapping:map", "", 8),
+    ("mapping:map", "?visning=tabel", 8),
+    ("mapping:map", "?area={area}&form=4&aktoer={actor}", 9),
+    ("reports:map", "?vis=1", 8),
+    ("accounts:plan", "", 6),
+    ("accounts:members", "", 5),
+    ("accounts:audit", "", 5),
+    ("accounts:terms", "omraader", 4),
+    ("accounts:terms", "indsatsomraader", 4),
+    ("accounts:terms", "maalgrupper", 4),
+    ("home", "", 3),
+]
+
+
+class Town:
+    """A plan that grows: `grow(n)` makes it have n of everything that any page lists."""
+
+    def __init__(self):
+        self.plan = factories.make_plan("Solbakken", slug="solbakken")
+        self.user = factories.make_user("Lis Leder")
+        factories.make_membership(self.plan, self.user, role="leader")
+        self.client = client_of(self.user)
+        self.second = factories.make_actor(self.plan, "Åhuset", kind="housing")
+        self.actors, self.groups, self.areas, self.work = [], [], [], None
+
+    def grow(self, number: int) -> None:
+        """Have `number` of everything."""
+        for n in range(len(self.actors), number):
+            self._add_words(n)
+            self._add_actor(n)
+            self._add_people(n)
+        self._link_first(number)
+        self.second.areas.set(self.areas[:1])
+        self.draft = ImportDraft.objects.create(
+            plan=self.plan, by=self.user, file_name="liste.csv", data=_spreadsheet(number)
+        )
+
+    def _add_words(self, n: int) -> None:
+        self.areas.append(factories.make_area(self.plan, f"Område {n}", position=n))
+        self.groups.append(factories.make_target_group(self.plan, f"Gruppe {n}", position=n))
+        self.plan.focusareas.create(name=f"Tema {n}", position=n)
+
+    def _add_actor(self, n: int) -> None:
+        """An actor in the first area, with all that hangs on one, and an archived one."""
+        fields = {"areas": self.areas[:1], "target_groups": self.groups[:2], "kind": KINDS[n % 6]}
+        actor = factories.make_actor(self.plan, f"Hus {n}", held_by=self.plan.memberships.first(), **fields)
+        factories.make_actor(
+            self.plan, f"Gammelt hus {n}", archived_at=datetime(2026, 1, 5, tzinfo=UTC), **fields
+        )
+        Competence.objects.create(plan=self.plan, actor=actor, kind="strength", text="Tyrkisk")
+        _said_yes(factories.make_contact(actor, f"Husvært {n}"))
+        record(plan=self.plan, by=self.user, verb="create", obj=actor, fields=["name"])
+        made = factories.make_collaboration(
+            self.plan, actor, self.second, coordinator=actor, until=date(2026, 2, 1) if n % 5 == 4 else None
+        )
+        made.target_groups.set(self.groups[:1])
+        self.work = self.work or made
+        self.actors.append(actor)
+
+    def _add_people(self, n: int) -> None:
+        """Somebody who is in the plan, somebody who is invited, and one more plan for who looks."""
+        factories.make_membership(self.plan, factories.make_user(f"Mette {n}"), role="staff")
+        now = datetime.now(tz=UTC)
+        invite(plan=self.plan, by=self.user, email=f"ny{n}@bo.example", role="reader", now=now)
+        factories.make_membership(factories.make_plan(f"Plan {n}"), self.user, role="reader")
+
+    def _link_first(self, number: int) -> None:
+        """The first actor has `number` of everything an actor can have; so has the first collaboration."""
+        first = self.actors[0]
+        for n in range(self.plan.resources.count(), number):
+            Resource.objects.create(plan=self.plan, actor=first, kind="room", text=f"Lokale {n}")
+            _said_yes(factories.make_contact(first, f"Husvært nr. {n}"))
+            factories.make_actor(self.plan, f"Lejer {n}", housed_in=first)
+            partner = self.actors[n] if n else self.second
+            factories.make_collaboration(self.plan, first, partner, form=5, about=f"Hus {n}")
+            if n:
+                Participation.objects.create(plan=self.plan, collaboration=self.work, actor=self.actors[n])
+
+    def path(self, route: str, query: str) -> tuple[str, dict]:
+        """The address of a page, and what else to ask it with."""
+        of_work = route in ("mapping:detail", "mapping:edit")
+        thing = {"mapping:import_preview": self.draft.pk}.get(
+            route, self.work.pk if of_work else self.actors[0].pk
+        )
+        if route == "home":
+            return reverse(route), {}
+        if route == "accounts:terms":
+            return reverse(route, args=[self.plan.slug, query]), {}
+        try:
+            place = reverse(route, args=[self.plan.slug])
+        except Exception:
+            place = reverse(route, args=[self.plan.slug, thing])
+        asked = {"headers": HTMX} if query == "part" else {}
+        words = {"area": self.areas[0].pk, "group": self.groups[0].pk, "actor": self.actors[0].pk}
+        return place + ("" if query == "part" else query.format(**words)), asked
+
+    def queries(self, route: str, query: str) -> list[str]:
+        """The queries of one look at the page, the second one: the first look at a map writes it down."""
+        path, asked = self.path(route, query)
+        self.client.get(path, **asked)
+        with CaptureQueriesContext(connection) as captured:
+            response = self.client.get(path, **asked)
+        assert response.status_code == 200
+        return [one["sql"] for one in captured]
+
+
+def _said_yes(contact) -> None:
+    """The contact's phone may be shown, which is logged."""
+    contact.consent_state, contact.consent_scope, contact.phone = "given", "team,plan", "20 30 40 50"
+    contact.consent_until = date.today() + timedelta(days=300)
+    contact.save()
+    ConsentEvent.objects.create(
+        plan=contact.plan, contact=contact, state="given", scope="team,plan", method="spoken",
+        until=contact.consent_until,
+    )  # fmt: skip
+
+
+def _spreadsheet(number: int) -> bytes:
+    """A file that brings `number` new actors."""
+    lines = "".join(f"Nyt hus {n};Frivillig organisation;Ib Iversen;leder\n" for n in range(number))
+    return f"Navn;Aktørtype;Kontaktperson;Rolle\n{lines}".encode()
+
+
+@pytest.mark.parametrize(
+    ("route", "query", "number"), PAGES, ids=[f"{route} {query}" for route, query, _ in PAGES]
+)
+def test_a_page_takes_the_same_few_queries_for_1_3_and_50_rows(db, route, query, number):
+    town, taken = Town(), {}
+    for rows in ROWS:
+        town.grow(rows)
+        taken[rows] = town.queries(route, query)
+    assert {rows: len(queries) for rows, queries in taken.items()} == dict.fromkeys(ROWS, number)
+    assert number <= AT_MOST
