@@ -119,4 +119,4 @@ def test_the_search_takes_the_same_queries_whatever_it_finds(as_alma, plan, numb
     with CaptureQueriesContext(connection) as queries:
         found(as_alma, "klub")
     # One more counts the hits when there are more than are shown.
-    assert len(queries) == (7 if number == 50 else 6)
+    assert len(queries) == 6
