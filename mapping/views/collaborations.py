@@ -15,7 +15,8 @@ from config.danish import capitalised, count, long_date
 from config.htmx import render_part
 from config.undo import done
 from mapping.actions import CollaborationError, end_collaboration, resume_collaboration
-from mapping.forms import CollaborationFilterForm, EndForm
+from mapping.filters import CollaborationFilterForm
+from mapping.forms import EndForm
 from mapping.listing import count_by_form, has_ended, in_order, name_of, period, rows_of
 from mapping.method import FORMS, guide_of
 from mapping.models import Form
