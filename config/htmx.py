@@ -12,7 +12,5 @@ def render_part(
     The template names come from the view alone, never from the request. A history restore
     gets the page, since htmx then replaces the whole body.
     """
-    wants_part = (
-        request.htmx and request.htmx.target == target and not request.htmx.history_restore_request
-    )
+    wants_part = request.htmx and request.htmx.target == target and not request.htmx.history_restore_request
     return render(request, part if wants_part else page, context, status=status)
