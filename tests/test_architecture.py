@@ -125,6 +125,11 @@ def test_every_variable_of_the_environment_is_in_the_readme():
     settings = (ROOT / "config" / "settings.py").read_text()
     names = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', settings))
     assert len(names) > 8
+    for path in (ROOT / "setup").glob("*.py"):
+        names |= set(re.findall(r'os\.environ\.get\("([A-Z_]+)"', path.read_text()))
+    names |= set(re.findall(r"^([A-Z]+) \?=", (ROOT / "Makefile").read_text(), re.M))
+    # The machine's own.
+    names -= {"PATH", "XDG_RUNTIME_DIR"}
     assert {name for name in names if f"`{name}`" not in readme} == set()
 
 
