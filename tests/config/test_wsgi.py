@@ -5,11 +5,12 @@ import io
 import pytest
 from django.test import RequestFactory
 
-from config.wsgi import application
-
 
 def ask(**environ) -> tuple[str, bytes]:
     """Status and body of an answer to a request with these raw headers."""
+    # Whitenoise looks for its folder at import; a session's fixture has set one by now.
+    from config.wsgi import application
+
     raw = RequestFactory().post("/konto/log-ind/?a=1", b"a=1", content_type="text/plain").environ
     said = {}
     environ = {**raw, "wsgi.input": io.BytesIO(b"a=1"), **environ}
