@@ -1,4 +1,4 @@
-"""Two saved the same actor: what stands there now beside what the second one wrote, field by field."""
+"""Two saved the same thing: what stands there now beside what the second one wrote, field by field."""
 
 from dataclasses import dataclass
 
@@ -11,21 +11,21 @@ NOTHING = "ingenting"
 
 
 @dataclass(frozen=True)
-class Conflict:
-    """One field in which the two differ, in words."""
+class Difference:
+    """One field that two people wrote, in words: what stands there now, and what this user typed."""
 
     label: str
-    theirs: str
-    mine: str
+    stands: str
+    typed: str
 
 
-def conflicts_of(form: ActorForm) -> list[Conflict]:
-    """The fields of a valid form that differ from what is stored now.
+def conflicts_of(form: ActorForm) -> list[Difference]:
+    """The fields of an actor's valid form that differ from what is stored now.
 
     The form must be bound to an instance that was read after the other one's save.
     """
     return [
-        Conflict(
+        Difference(
             form[name].label,
             _in_words(form.fields[name], form[name].initial),
             _in_words(form.fields[name], form.cleaned_data[name]),

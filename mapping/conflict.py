@@ -1,40 +1,28 @@
 """When two people save the same collaboration: where they differ, in words."""
 
-from dataclasses import dataclass
-
+from actors.conflicts import NOTHING, Difference
 from config.danish import join_names, long_date
+from mapping.forms import CollaborationForm
 from mapping.models import Collaboration, Form, Frequency
 
-EMPTY = "–"
-LABELS = {
-    "actors": "Aktører",
-    "form": "Samarbejdsform",
-    "about": "Hvad handler det om?",
-    "target_groups": "Målgrupper",
-    "coordinator": "Tovholder",
-    "since": "Siden",
-    "until": "Til",
-    "frequency": "Hvor tit?",
-    "agreed_in_writing": "Aftalt skriftligt?",
-    "funded_by": "Hvem betaler?",
-    "carried_on_by": "Hvem vil føre det videre?",
-}
+# In the order of the form; the field of `form` is called `how` there.
+COMPARED = {
+    "actors": "actors", "form": "how", "about": "about", "target_groups": "target_groups",
+    "coordinator": "coordinator", "since": "since", "until": "until", "frequency": "frequency",
+    "agreed_in_writing": "agreed_in_writing", "funded_by": "funded_by", "carried_on_by": "carried_on_by",
+}  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """A field that two people wrote: what stands there now, and what this user typed."""
-
-    label: str
-    stands: str
-    typed: str
-
-
-def differences(collaboration: Collaboration, typed: dict) -> list[Difference]:
-    """Where `typed`, cleaned values by field name, says something else than the saved collaboration."""
+def differences(collaboration: Collaboration, form: CollaborationForm) -> list[Difference]:
+    """Where a valid form says something else than the saved collaboration."""
+    typed = form.details()
     found = (
-        Difference(label, in_words(name, _standing(collaboration, name)), in_words(name, typed[name]))
-        for name, label in LABELS.items()
+        Difference(
+            form.fields[field].label,
+            in_words(name, _standing(collaboration, name)),
+            in_words(name, typed[name]),
+        )
+        for name, field in COMPARED.items()
     )
     return [difference for difference in found if difference.stands != difference.typed]
 
@@ -49,11 +37,11 @@ def _standing(collaboration: Collaboration, name: str):
 def in_words(name: str, value) -> str:
     """One value as a reader sees it."""
     if name in ("actors", "target_groups"):
-        return join_names(sorted(thing.name for thing in value)) or EMPTY
+        return join_names(sorted(thing.name for thing in value)) or NOTHING
     if name == "agreed_in_writing":
         return {True: "Ja", False: "Nej", None: "Ved ikke"}[value]
     if not value:
-        return EMPTY
+        return NOTHING
     if name in ("since", "until"):
         return f"{long_date(value)} {value.year}"
     words = {"form": Form, "frequency": Frequency}.get(name)

@@ -46,7 +46,7 @@ def _save(request, form: CollaborationForm, collaboration: Collaboration) -> Non
     audit_override(form, plan=request.plan, by=request.user, obj=collaboration)
 
 
-def _page(request, form: CollaborationForm, conflict=()):
+def _page(request, form: CollaborationForm, conflict=None):
     """The form with the picker and the guidance of all forms."""
     text = PickForm(request.POST if request.method == "POST" else request.GET).text()
     context = {
@@ -54,7 +54,7 @@ def _page(request, form: CollaborationForm, conflict=()):
         "collaboration": form.instance,
         "name": name_of(form.instance),
         "form": form,
-        "has_errors": bool(conflict),
+        "has_errors": conflict is not None,
         "text": text,
         "picks": picks(request.plan, request.user, chosen=form.chosen, text=text, today=timezone.localdate()),
         "guides": FORMS,
@@ -69,4 +69,4 @@ def _conflict_page(request, form: CollaborationForm, collaboration: Collaboratio
     # The next save is judged by the version that the user has now seen.
     form.data = form.data.copy()
     form.data["version"] = str(fresh.version)
-    return _page(request, form, conflict=differences(fresh, form.details()))
+    return _page(request, form, conflict=differences(fresh, form))

@@ -127,7 +127,7 @@ def test_who_saves_second_sees_both_texts_and_may_save_again(as_alma, plan, coll
     as_alma.post(at(collaboration, "ret"), first)
     page = as_alma.post(at(collaboration, "ret"), second).content.decode()
     assert "En anden rettede samarbejdet imens" in page
-    assert re.findall(r'<th scope="row">(.*?)</th><td>(.*?)</td><td>(.*?)</td>', page) == [
+    assert re.findall(r"<dt>(.*?)</dt>\s*<dd>Nu står der: <b>(.*?)</b><br>Du skrev: <b>(.*?)</b>", page) == [
         ("Hvad handler det om?", "Haven", "Cafeen")
     ]
     assert 'value="Cafeen"' in page
@@ -135,6 +135,14 @@ def test_who_saves_second_sees_both_texts_and_may_save_again(as_alma, plan, coll
     version = re.search(r'name="version" value="(\d+)"', page)[1]
     as_alma.post(at(collaboration, "ret"), second | {"version": version})
     assert plan.collaborations.get().about == "Cafeen"
+
+
+def test_who_wrote_the_same_at_the_same_time_is_told_so(as_alma, collaboration):
+    same = typed(collaboration, about="Haven")
+    as_alma.post(at(collaboration, "ret"), same)
+    page = as_alma.post(at(collaboration, "ret"), same).content.decode()
+    assert "En anden rettede samarbejdet imens" in page
+    assert "I skrev det samme." in page
 
 
 def test_an_archived_actor_may_stay(as_alma, plan, collaboration, pair):
