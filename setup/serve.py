@@ -72,6 +72,8 @@ def main() -> None:
         "preload_app": True,
         "loglevel": "warning",
         "control_socket_disable": True,  # it would lie in the home folder
+        # The largest plan as PDF and the largest import take some 16 seconds on a busy machine.
+        "timeout": 60,
         "graceful_timeout": 10,
         "when_ready": lambda server: announce(welcome),
         "post_worker_init": lambda worker: signal.signal(signal.SIGINT, signal.SIG_IGN),
