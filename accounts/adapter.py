@@ -34,6 +34,13 @@ class AccountAdapter(DefaultAccountAdapter):
         """Never; see accounts.views.invitations."""
         return False
 
+    def _get_login_attempts_cache_key(self, request, **credentials) -> str:
+        """What wrong passwords are counted by: the account alone.
+
+        allauth puts the Host header before it, whose port anybody may choose; each would be counted anew.
+        """
+        return credentials.get("email", "").lower()
+
     def get_password_change_redirect_url(self, request) -> str:
         """Back to the account page."""
         return reverse("accounts:profile")

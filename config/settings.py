@@ -113,9 +113,14 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, not memory, so that tests meet the same locks as production does.
     DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
 
-# Rate limits must be shared by all workers, so the default cache is a table.
+# Rate limits must be shared by all workers, so the default cache is a table. It holds more than the workers
+# can hash passwords while a limit lasts: a full table throws counts away that somebody still waits for.
 CACHES = {
-    "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"},
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "cache",
+        "OPTIONS": {"MAX_ENTRIES": 50_000},
+    },
 }
 
 # -- Who may come in ----------------------------------------------------------------------------
