@@ -165,7 +165,7 @@ ACTORS = (
         resources=(("surplus", "Møbler og børnetøj"), ("money", "Overskud til små indsatser")),
     ),
     DemoActor(
-        "Natteravnene Solbakken", "voluntary", "Voksne på gaden fredag aften", "Skolesti 2", "LØE", "b",
+        "Aftenvandrerne Solbakken", "voluntary", "Voksne på gaden fredag aften", "Skolesti 2", "LØE", "b",
         contact="Hans Ager, turleder, not_asked", close=True,
     ),
     DemoActor(

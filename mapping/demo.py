@@ -70,7 +70,7 @@ THEMES = (
     DemoTheme("Pigeklub mandag", ("Nova", "Ungdomsskolen"), "b", "weekly", {2024: 3, 2025: 5, 2026: 5}),
     DemoTheme("Piger laver mad", ("Nova", "Madfællesskabet"), "b", "monthly", {2025: 1, 2026: 2}),
     DemoTheme("Koncert i gården", ("Baglokalet", "Ungdomsskolen"), "b", "yearly", {2025: 2, 2026: 3}),
-    DemoTheme("Tryg fredag", ("Natteravnene", "SSP", "Ungdomsskolen"), "b", "weekly", {2024: 1, 2025: 2, 2026: 4}),
+    DemoTheme("Tryg fredag", ("Aftenvandrerne", "SSP", "Ungdomsskolen"), "b", "weekly", {2024: 1, 2025: 2, 2026: 4}),
     DemoTheme("Unge, der hænger ud", ("SSP", "Politiet", "Ungdomsskolen"), "b", "monthly", {2024: 1, 2025: 4, 2026: 4},
               written=True),
     DemoTheme("Møde om tryghed", ("Politiet", "Boligselskabet", "Helhedsplanen"), "a", "quarterly", {2024: 1, 2025: 1, 2026: 2}),

@@ -24,9 +24,9 @@ FIRST = {
 SECOND = (
     "Åkanden", "Østergård", "Ærtebjerg", "Lærken", "Birkelund", "Solhverv", "Engdraget", "Nørrevang",
     "Granhøj", "Søbakken", "Rosen", "Mælkebøtten", "Aabrinken", "Kløvermarken", "Vibevang", "Højagergård",
-    "Ringparken", "Digterkvarteret", "Fjordblik", "Skovkanten",
+    "Kransager", "Visevangen", "Fjordblik", "Skovkanten",
 )  # fmt: skip
-AREA_NAMES = ("Nordhøj", "Midterparken", "Søvang", "Åparken")
+AREA_NAMES = ("Nordhøj", "Mellemdraget", "Søvang", "Åparken")
 FORM_WEIGHTS = (34, 26, 18, 14, 8)
 COLLABORATIONS_PER_ACTOR = 2.5
 
