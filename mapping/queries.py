@@ -70,10 +70,12 @@ class CollaborationQuerySet(models.QuerySet):
 
     def _participations(self):
         """All participations with their actors, in Danish order; one of them filters by plan."""
-        participations = self.model._meta.get_field("participations").related_model._default_manager
-        return participations.select_related("actor").order_by("actor__sort_key", "actor_id")
+        return self._all_parts().select_related("actor").order_by("actor__sort_key", "actor_id")
 
     def _some_part(self, **conditions) -> Exists:
         """True where some actor's part meets the conditions; no row is doubled as a join would."""
-        participations = self.model._meta.get_field("participations").related_model._default_manager
-        return Exists(participations.filter(collaboration=OuterRef("pk"), **conditions))
+        return Exists(self._all_parts().filter(collaboration=OuterRef("pk"), **conditions))
+
+    def _all_parts(self):
+        """The manager of the model that points here; importing it would be a circle."""
+        return self.model._meta.get_field("participations").related_model._default_manager
