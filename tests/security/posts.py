@@ -59,7 +59,7 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "mapping:end": lambda side: {},
     "mapping:import": lambda side: {"file": _spreadsheet()},
     # Login
-    "account_login": lambda side: {"login": side.users["staff"].email, "password": PASSWORD},
+    "account_login": lambda side: {"login": side.users["reader"].email, "password": PASSWORD},
     "account_reauthenticate": lambda side: {"password": PASSWORD},
     "account_change_password": lambda side: {
         "oldpassword": PASSWORD, "password1": NEW_PASSWORD, "password2": NEW_PASSWORD,

@@ -2,10 +2,13 @@
 
 import pytest
 
+from tests.security.addresses import address
 from tests.security.browsers import HTML, PDF, XLSX
 from tests.security.canaries import found_in
-from tests.security.crawl import MIXED, OTHERS
+from tests.security.crawl import MIXED, OTHERS, browser_of
+from tests.security.posts import fields
 from tests.security.routes import ROUTES
+from tests.security.urlconf import routes
 from tests.security.world import CONTACTS, KNOW_NAMES
 
 # Who holds the link of an invitation reads to what it invites, and whom.
@@ -102,3 +105,20 @@ def test_a_name_is_known_in_the_plan_alone_until_its_owner_says_yes(walk):
 def test_where_we_have_a_person_from_is_the_teams_business(walk):
     sources = found_in(" ".join(contact.source for contact in walk.world.oest.contacts.values()))
     assert [str(visit) for visit in walk.visits if visit.answer.canaries & sources] == []
+
+
+@pytest.mark.parametrize("route", ["actors:contact_edit", "actors:contact_consent"])
+def test_a_form_that_is_shown_again_shows_no_more_than_before(world, route):
+    """Refused, out of date, or with a CPR number in it: the page comes back without what is hidden."""
+    browser, side, tried = browser_of(world, "staff"), world.oest, 0
+    kept = [answer for answer, contact in side.contacts.items() if contact.deleted_at is None]
+    for answer in kept:
+        contact = side.contacts[answer]
+        url = address(routes()[route], f"actor/{answer}", side)
+        complete = fields(route, side)
+        for data in ({}, {**complete, "version": "99"}, {**complete, "on": "x", "source": "010165-1234"}):
+            shown = browser.ask("POST", url, data)
+            tried += shown.status == 200
+            if "staff" not in CONTACTS[answer][-1]:
+                assert not shown.canaries & found_in(f"{contact.phone} {contact.email}"), (answer, data)
+    assert tried > 2 * len(kept) - 1
