@@ -2,9 +2,11 @@
 
 import hashlib
 import secrets
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from django.db import IntegrityError, transaction
+from django.db.models import Model
 
 from accounts.access import INVITED_ROLES
 from accounts.audit import record
@@ -37,6 +39,8 @@ def add_focus_preset(*, plan: Plan, by: User | None, preset_key: str) -> list[Fo
     preset = next((preset for preset in FOCUS_PRESETS if preset.key == preset_key), None)
     if preset is None:
         raise AccountsProblem("Det sæt indsatsområder findes ikke.")
+    # One at a time, so that a button pressed twice adds each once.
+    Plan.objects.select_for_update(no_key=True).get(pk=plan.pk)
     there = {area.name.lower() for area in plan.focusareas.all()}
     lacking = [name for name in preset.focus_areas if name.lower() not in there]
     added = [
@@ -46,6 +50,34 @@ def add_focus_preset(*, plan: Plan, by: User | None, preset_key: str) -> list[Fo
     for area in added:
         record(plan=plan, by=by, verb="create", obj=area)
     return added
+
+    """A new word at the end of `terms`, a list of the plan. Raises AccountsProblem if it has the name."""
+def add_term(*, plan: Plan, terms, by: User, name: str) -> Model:
+    """A new word at the end of `terms`, one of the plan's lists. Raises AccountsProblem if it has the name."""
+    last = terms.order_by("-position").values_list("position", flat=True).first()
+    position = 0 if last is None else min(last + 1, 32_000)
+    with _unless_taken(name):
+        term = terms.create(plan=plan, name=name, position=position)
+        record(plan=plan, by=by, verb="create", obj=term)
+    return term
+
+
+def rename_term(*, term: Model, by: User, name: str) -> None:
+    """Another name for a word. Raises AccountsProblem when another word of the list has it."""
+    with _unless_taken(name):
+        term.name = name
+        term.save(update_fields=["name"])
+        record(plan=term.plan, by=by, verb="change", obj=term, fields=["name"])
+
+
+@contextmanager
+def _unless_taken(name: str):
+    """All or nothing; the database has the last word on names, also when two write the same at once."""
+    try:
+        with transaction.atomic():
+            yield
+    except IntegrityError as error:
+        raise AccountsProblem(f"»{name}« findes allerede") from error
 
 
 def hash_token(token: str) -> str:
@@ -158,6 +190,8 @@ def grant_support(*, plan: Plan, by: User, email: str, days: int, now: datetime)
         raise AccountsProblem("Adressen hører ikke til en supportmedarbejder.")
     if not 1 <= days <= SUPPORT_DAYS_AT_MOST:
         raise AccountsProblem(f"Vælg mellem 1 og {SUPPORT_DAYS_AT_MOST} dage.")
+    # One at a time, so that two who let support in at once make one membership.
+    Plan.objects.select_for_update(no_key=True).get(pk=plan.pk)
     current = plan.memberships.filter(user=helper).first()
     if current and current.role != "support":
         raise AccountsProblem(f"{helper} er allerede med i {plan}.")

@@ -11,9 +11,10 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, may, require
-from accounts.actions import add_focus_preset
+from accounts.actions import AccountsProblem, add_focus_preset, add_term, rename_term
 from accounts.audit import record
 from accounts.forms import FocusPresetForm, PlanForm, TermForm
+from accounts.models import Plan
 from config.danish import count
 from config.methods import require_form_methods
 from config.undo import done
@@ -97,13 +98,15 @@ def terms(request, kind):
     kind, queryset = _terms(request, kind)
     form = TermForm(request.POST or None, terms=queryset)
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            term = queryset.create(
-                plan=request.plan, name=form.cleaned_data["name"], position=_after_the_last(queryset)
+        try:
+            term = add_term(
+                plan=request.plan, terms=queryset, by=request.user, name=form.cleaned_data["name"]
             )
-            record(plan=request.plan, by=request.user, verb="create", obj=term)
-        done(request, f"»{term.name}« er tilføjet.")
-        return redirect("accounts:terms", request.plan.slug, kind.key)
+        except AccountsProblem as problem:
+            form.add_error("name", str(problem))
+        else:
+            done(request, f"»{term.name}« er tilføjet.")
+            return redirect("accounts:terms", request.plan.slug, kind.key)
     context = {"place": "plan", "kind": kind, "terms": list(queryset.all()), "form": form}
     if kind.related == "focusareas":
         context["preset_form"] = FocusPresetForm()
@@ -118,12 +121,14 @@ def term_edit(request, kind, pk):
     term = get_object_or_404(queryset, pk=pk)
     form = TermForm(request.POST or None, terms=queryset, instance=term)
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            term.name = form.cleaned_data["name"]
-            term.save(update_fields=["name"])
-            record(plan=request.plan, by=request.user, verb="change", obj=term, fields=["name"])
-        done(request, f"Navnet er nu »{term.name}«.")
-        return redirect("accounts:terms", request.plan.slug, kind.key)
+        try:
+            rename_term(term=term, by=request.user, name=form.cleaned_data["name"])
+        except AccountsProblem as problem:
+            form.add_error("name", str(problem))
+            term.refresh_from_db()
+        else:
+            done(request, f"Navnet er nu »{term.name}«.")
+            return redirect("accounts:terms", request.plan.slug, kind.key)
     return render(
         request, "accounts/term_edit.html", {"place": "plan", "kind": kind, "term": term, "form": form}
     )
@@ -183,6 +188,8 @@ def term_restore(request, kind, token):
         raise Http404 from problem
     name = kept["name"].lower()
     with transaction.atomic():
+        # One at a time, so that a button pressed twice brings back one.
+        Plan.objects.select_for_update(no_key=True).get(pk=request.plan.pk)
         if not any(term.name.lower() == name or str(term.pk) == kept["id"] for term in queryset.all()):
             term = queryset.create(plan=request.plan, **kept)
             record(plan=request.plan, by=request.user, verb="restore", obj=term)
@@ -209,9 +216,3 @@ def _terms(request, key):
     if kind is None:
         raise Http404
     return kind, getattr(request.plan, kind.related)
-
-
-def _after_the_last(queryset) -> int:
-    """The position that puts a new word last."""
-    last = queryset.order_by("-position").values_list("position", flat=True).first()
-    return 0 if last is None else min(last + 1, 32_000)
