@@ -2,7 +2,7 @@
 
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -50,11 +50,15 @@ def _join_as_new(request, invited):
     """Name and password make the account; the link proves the address."""
     form = JoinForm(request.POST or None, email=invited.email)
     if request.method == "POST" and form.is_valid():
-        with transaction.atomic():
-            user = User.objects.create_user(
-                invited.email, form.cleaned_data["name"], form.cleaned_data["password"]
-            )
-            response = _enter(request, invited, user)
+        try:
+            with transaction.atomic():
+                user = User.objects.create_user(
+                    invited.email, form.cleaned_data["name"], form.cleaned_data["password"]
+                )
+                response = _enter(request, invited, user)
+        except IntegrityError:
+            # The same form came twice at once; the link now says what it leads to.
+            return redirect(request.path)
         login(request, user, backend=BACKEND)
         return response
     return render(request, "accounts/invitation.html", {"invitation": invited, "form": form})
