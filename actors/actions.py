@@ -125,6 +125,8 @@ def _mark(actor: Actor, by: User, verb: str, **field) -> None:
 def add_resource(*, actor: Actor, by: User, kind: str, text: str, pk: uuid.UUID | None = None) -> Resource:
     """Something the actor has. The same thing twice is one; `pk` is given when a removed one comes back."""
     with transaction.atomic():
+        # One at a time, or two who add it at once would both find nothing.
+        actor.plan.actors.select_for_update(no_key=True).get(pk=actor.pk)
         there = actor.resources.filter(kind=kind, text=text).first()
         if there:
             return there

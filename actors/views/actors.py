@@ -149,6 +149,9 @@ def actor_create(request):
         if form.is_valid() and (actor := _created(request, form, pk)):
             done(request, f"{actor.name} er oprettet.", lead="Gemt.")
             return redirect("actors:detail", request.plan.slug, actor.pk)
+        # The same form came twice at once: the name is taken by its own twin.
+        if form.errors and request.plan.actors.filter(pk=pk).exists():
+            return redirect("actors:detail", request.plan.slug, pk)
     return render(request, "actors/actor_form.html", {"place": "actors", "form": form})
 
 
