@@ -76,7 +76,8 @@ def _new_actor(plan: Plan, row: ActorRow, staff: Mapping, today: date) -> Actor:
 
 def _complete_known(plan: Plan, rows: list[ActorRow], staff: Mapping) -> None:
     """Fill the empty fields of actors that the plan has; write only those that changed."""
-    actors = plan.actors.in_bulk([row.known for row in rows])
+    # Held until the end, so that nobody's edit in between is written over unseen.
+    actors = plan.actors.select_for_update(no_key=True).in_bulk([row.known for row in rows])
     changed = []
     for row in rows:
         actor = actors[row.known]

@@ -55,6 +55,8 @@ def run_import(*, plan: Plan, by: User | None, import_plan: ImportPlan, today: d
     """Write all of it. Raises ImportBlocked, having written nothing, while a problem blocks."""
     if import_plan.blocked:
         raise ImportBlocked(import_plan)
+    # One import of a plan at a time: the second one sees what the first one wrote.
+    Plan.objects.select_for_update(no_key=True).get(pk=plan.pk)
     contacts_before = plan.contacts.count()
     ids = write_actors(plan=plan, rows=import_plan.actors, today=today)
     written = _write_collaborations(plan, import_plan.collaborations, _all_names(plan, import_plan, ids))
