@@ -1,0 +1,73 @@
+"""Walks the house as its leader and as nobody, and presses every button once, to learn what may be sent."""
+
+import random
+from urllib.parse import urlsplit
+
+from django.db import transaction
+from django.test import Client
+
+from accounts.models import Plan
+from tests.robustness import world
+from tests.robustness.generator import Generator
+from tests.robustness.routes import Route, Said, route_name
+from tests.robustness.sending import FORM, urlencoded
+
+# So many pages of one kind are read; the fifth profile says what the others said.
+PAGES_OF_A_KIND = 4
+PRESSES_OF_A_KIND = 2
+
+
+def learn(plan: Plan, routes: dict[str, Route]) -> Said:
+    """What all pages that the leader and a visitor can reach say; leaves nothing written."""
+    said = Said()
+    starts = ["/", *(route.path({}) for route in routes.values() if not route.arguments)]
+    starts += [
+        f"/invitation/{world.TOKEN}{plan.slug}/",
+        f"/{plan.slug}/indlaes/{world.id_of(plan.slug + ' draft')}/",
+    ]
+    for role in ("leader", ""):
+        with _undone():
+            _walk(world.client_of(plan, role), starts, said)
+    for name in sorted(said.forms):
+        for path in sorted(said.addresses[name])[:PRESSES_OF_A_KIND]:
+            with _undone():
+                _press(world.client_of(plan, "leader"), path, said, name)
+    return said
+
+
+class _undone:
+    """All that is written inside is taken back."""
+
+    def __enter__(self):
+        self.savepoint = transaction.savepoint()
+
+    def __exit__(self, *error):
+        transaction.savepoint_rollback(self.savepoint)
+
+
+def _walk(client: Client, starts: list[str], said: Said) -> None:
+    """Follow links until no new page is left."""
+    waiting, seen, pages = list(starts), set(), {}
+    while waiting:
+        path = waiting.pop(0)
+        name = route_name(urlsplit(path).path)
+        if path in seen or name is None or pages.get(name, 0) >= PAGES_OF_A_KIND or name == "reports:map":
+            continue
+        seen.add(path)
+        pages[name] = pages.get(name, 0) + 1
+        response = client.get(path, follow=True)
+        said.addresses[name].add(path)
+        if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
+            waiting += said.read(response.request["PATH_INFO"], response.content.decode())
+
+
+def _press(client: Client, path: str, said: Said, name: str) -> None:
+    """Send a form as it stands, and read the page that comes back for buttons that undo it."""
+    drawing = Generator(None, random.Random(name), [], [], said.forms[name], {}, True, [])
+    for form in said.forms[name][:PRESSES_OF_A_KIND]:
+        body = urlencoded([item for item in drawing.valid(form, 1) if isinstance(item[1], str)])
+        response = client.generic("POST", path, body, FORM)
+        if response.status_code == 302:
+            response = client.get(response["Location"])
+        if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
+            said.read(response.request["PATH_INFO"], response.content.decode())

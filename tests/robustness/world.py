@@ -1,0 +1,161 @@
+"""A small plan with one of everything, under the same ids each time, so that addresses can be kept."""
+
+import time
+import uuid
+from datetime import UTC, datetime, timedelta
+
+from allauth.mfa.models import Authenticator
+from django.test import Client
+from fido2.cose import ES256
+from fido2.utils import websafe_encode
+from fido2.webauthn import (
+    Aaguid,
+    AttestationObject,
+    AttestedCredentialData,
+    AuthenticatorData,
+    CollectedClientData,
+)
+
+from accounts.actions import add_focus_preset, hash_token
+from accounts.models import AuditEntry, Invitation, Plan, User
+from actors.models import ActorKind, Competence, ConsentEvent, ImportDraft, Resource
+from config.door import readable
+from tests import factories
+
+NAMESPACE = uuid.UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
+TOKEN = "tokenet-i-mailen"
+CSV = "Navn;Aktørtype;Kontaktperson;Rolle\nRytmikken;Frivillig organisation;Ib Iversen;leder\n"
+# Old enough that nothing made here depends on the day the tests run.
+LONG_AGO = datetime(2026, 1, 5, 9, tzinfo=UTC)
+
+
+def id_of(name: str) -> uuid.UUID:
+    """The id that the thing of this name always has."""
+    return uuid.uuid5(NAMESPACE, name)
+
+
+def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
+    """A plan with members of every role, words, actors, contacts, collaborations and an open invitation."""
+    plan = factories.make_plan(name, slug=slug, id=id_of(slug), housing_organisations="Østhøj Bolig\nBo Syd")
+    users = {role: _member(plan, role) for role in ("leader", "staff", "reader", "partner")}
+    _helper(plan)
+    areas = [factories.make_area(plan, f"Østhøj {n}", id=id_of(f"{slug} area {n}")) for n in range(2)]
+    groups = [factories.make_target_group(plan, f"Børn {n}", id=id_of(f"{slug} group {n}")) for n in range(3)]
+    add_focus_preset(plan=plan, by=users["leader"], preset_key="2019-26")
+    actors = [_actor(plan, n, kind, areas, groups) for n, kind in enumerate(ActorKind.values)]
+    _collaborations(plan, actors, groups)
+    _waiting(plan, users["leader"])
+    return plan
+
+
+def client_of(plan: Plan, role: str) -> Client:
+    """A browser of the plan's member with this role, who has just shown who they are; nobody for ""."""
+    client = Client(raise_request_exception=False)
+    django = client.handler
+    client.handler = lambda environ: django(readable(environ))
+    if role:
+        client.force_login(User.objects.get(email=_mail(plan.slug, role)))
+        session = client.session
+        # What allauth keeps of a login by password; without it every page of the second step asks again.
+        session["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
+        session.save()
+    return client
+
+
+def _mail(slug: str, role: str) -> str:
+    return f"{role}@{slug}.example"
+
+
+def _member(plan: Plan, role: str) -> User:
+    user = factories.make_user(f"Alma {role}", email=_mail(plan.slug, role))
+    factories.make_membership(plan, user, role=role, id=id_of(f"{plan.slug} {role}"))
+    return user
+
+
+def _helper(plan: Plan) -> None:
+    """Somebody of the platform's support, with leave to look."""
+    user = factories.make_user("Sus Support", email=_mail(plan.slug, "support"), is_support=True)
+    ends = datetime.now(tz=UTC) + timedelta(days=2)
+    factories.make_membership(plan, user, role="support", ends_at=ends, id=id_of(f"{plan.slug} support"))
+
+
+def _actor(plan, n, kind, areas, groups):
+    """An actor with a contact person, a competence and a resource."""
+    actor = factories.make_actor(
+        plan, f"{plan.name}s Åhus {n}", kind=kind, areas=areas[: n % 3], target_groups=groups[: n % 4],
+        id=id_of(f"{plan.slug} actor {n}"), centre_type="library" if n == 0 else "", address="Ågade 3",
+        archived_at=LONG_AGO if n == 5 else None,
+    )  # fmt: skip
+    contact = factories.make_contact(
+        actor, f"Lone Riis {n}", id=id_of(f"{plan.slug} contact {n}"), phone="20 30 40 50",
+        deleted_at=LONG_AGO if n == 4 else None,
+    )  # fmt: skip
+    if n < 2:
+        _said_yes(contact)
+    Competence.objects.create(plan=plan, actor=actor, kind="professional", text="Sundhed")
+    Resource.objects.create(
+        plan=plan, actor=actor, kind="room", text="Mødelokale", id=id_of(f"{plan.slug} resource {n}")
+    )
+    return actor
+
+
+def _said_yes(contact) -> None:
+    """The contact has given consent, and the columns say what the newest event says."""
+    until = (datetime.now(tz=UTC) + timedelta(days=300)).date()
+    ConsentEvent.objects.create(
+        plan=contact.plan, contact=contact, state="given", scope="team,plan", method="spoken", until=until,
+        at=LONG_AGO,
+    )  # fmt: skip
+    contact.consent_state, contact.consent_scope, contact.consent_until = "given", "team,plan", until
+    contact.save()
+
+
+def _collaborations(plan, actors, groups) -> None:
+    """One that goes on, one that has ended, one between three without a subject."""
+    for n, (parts, fields) in enumerate(
+        [
+            (actors[:2], {"coordinator": actors[0], "since": LONG_AGO.date()}),
+            (actors[1:3], {"until": LONG_AGO.date(), "form": 5}),
+            (actors[2:5], {"about": "", "form": 1}),
+        ]
+    ):
+        made = factories.make_collaboration(plan, *parts, id=id_of(f"{plan.slug} work {n}"), **fields)
+        made.target_groups.set(groups[:n])
+
+
+def _waiting(plan: Plan, leader: User) -> None:
+    """What waits for an answer: an invitation, a file, a passkey; and a line in the log of each kind."""
+    now = datetime.now(tz=UTC)
+    Invitation.objects.create(
+        plan=plan, email=f"ny@{plan.slug}.example", role="staff", token_hash=hash_token(TOKEN + plan.slug),
+        invited_by=leader, expires_at=now + timedelta(days=3), id=id_of(f"{plan.slug} invitation"),
+    )  # fmt: skip
+    ImportDraft.objects.create(
+        plan=plan, by=leader, file_name="liste.csv", data=CSV.encode(), id=id_of(f"{plan.slug} draft")
+    )
+    Authenticator.objects.create(
+        pk=1 if plan.slug == "solbakken" else 2, user=leader, type=Authenticator.Type.WEBAUTHN,
+        data={"name": "Min telefon", "credential": _passkey()},
+    )  # fmt: skip
+    AuditEntry.objects.create(
+        plan=plan, by=leader, verb="change", object_type="actor", object_id="x", fields=["name"]
+    )
+
+
+def _passkey() -> dict:
+    """What a browser sends when a passkey is made, with an invented key."""
+    key = ES256({1: 2, 3: -7, -1: 1, -2: b"\1" * 32, -3: b"\2" * 32})
+    credential = AttestedCredentialData.create(Aaguid.NONE, b"noegle-nummer-et", key)
+    flags = AuthenticatorData.FLAG.UP | AuthenticatorData.FLAG.UV | AuthenticatorData.FLAG.AT
+    seen = AuthenticatorData.create(b"\0" * 32, flags, 1, credential)
+    client = CollectedClientData.create("webauthn.create", b"spil", "http://testserver")
+    return {
+        "id": websafe_encode(b"noegle-nummer-et"),
+        "rawId": websafe_encode(b"noegle-nummer-et"),
+        "type": "public-key",
+        "clientExtensionResults": {"credProps": {"rk": True}},
+        "response": {
+            "clientDataJSON": websafe_encode(client),
+            "attestationObject": websafe_encode(AttestationObject.create("none", seen, {})),
+        },
+    }
