@@ -6,6 +6,7 @@
   const WAIT = 120;
   const LOST = "Ingen forbindelse. Det, du skrev, er her stadig. Prøv igen.";
   const TEXT_FIELDS = "input:not([type=radio], [type=checkbox], [type=hidden]), textarea, select";
+  const pickers = new WeakMap();
   const keysAreOn = () => document.body.dataset.shortcuts === "on";
 
   /* -- The picker -------------------------------------------------------------------------------- */
@@ -21,7 +22,9 @@
       this.active = -1;
       // The text that the shown results answer, or null while none are shown.
       this.answered = null;
-      this.takeFirst = false;
+      // Names that Enter was pressed on before their answer came, one after another; true while all were found.
+      this.taking = Promise.resolve(true);
+      this.awaited = 0;
       // Else this button, first in the form, would be what Enter presses.
       root.querySelector("[data-picker-button]").remove();
       for (const [name, value] of Object.entries({
@@ -60,7 +63,6 @@
     /* Asking */
 
     typed() {
-      this.takeFirst = false;
       clearTimeout(this.timer);
       this.request?.abort();
       if (!this.search.value.trim()) return this.close();
@@ -73,16 +75,19 @@
       const request = (this.request = new AbortController());
       const text = this.search.value.trim();
       try {
-        const answer = await fetch(`${this.root.dataset.url}?q=${encodeURIComponent(text)}`, { signal: request.signal });
-        if (!answer.ok || answer.redirected) throw new Error("no answer");
-        this.show(await answer.text(), text);
+        this.show(await this.fetch(text, request.signal), text);
       } catch (error) {
         if (error.name !== "AbortError") this.lose();
       }
     }
 
+    async fetch(text, signal) {
+      const answer = await fetch(`${this.root.dataset.url}?q=${encodeURIComponent(text)}`, { signal });
+      if (!answer.ok || answer.redirected) throw new Error("no answer");
+      return answer.text();
+    }
+
     lose() {
-      this.takeFirst = false;
       const hint = document.createElement("p");
       hint.className = "hint";
       hint.textContent = LOST;
@@ -94,16 +99,19 @@
     show(html, text) {
       // Our own server's markup, escaped there; scripts in it would not run anyway.
       this.results.innerHTML = html;
-      const chosen = new Set(this.ticked().map((input) => input.value));
-      this.options = [...this.results.querySelectorAll("[role=option]")];
-      for (const option of this.options) option.hidden = chosen.has(option.dataset.id);
-      this.options = this.options.filter((option) => !option.hidden);
+      this.options = this.notChosen(this.results);
       this.answered = text;
       this.open();
       this.point(this.options.length ? 0 : -1);
-      if (this.takeFirst && this.options.length) return this.choose(this.options[0]);
-      this.takeFirst = false;
       this.say(this.options.length ? `${this.options.length} forslag. Enter vælger ${this.options[0].dataset.name}.` : "Ingen aktører passer.");
+    }
+
+    /* The options of an answer that can still be chosen; the others are hidden. */
+    notChosen(results) {
+      const chosen = new Set(this.ticked().map((input) => input.value));
+      const options = [...results.querySelectorAll("[role=option]")];
+      for (const option of options) option.hidden = chosen.has(option.dataset.id);
+      return options.filter((option) => !option.hidden);
     }
 
     open() {
@@ -134,6 +142,13 @@
     /* Choosing */
 
     choose(option) {
+      this.search.value = "";
+      this.close();
+      this.search.focus();
+      this.tick(option);
+    }
+
+    tick(option) {
       const { id, name } = option.dataset;
       let input = this.list.querySelector(`input[value="${CSS.escape(id)}"]`);
       if (!input) {
@@ -141,10 +156,6 @@
         input = this.list.querySelector(`input[value="${CSS.escape(id)}"]`);
       }
       input.checked = true;
-      this.takeFirst = false;
-      this.search.value = "";
-      this.close();
-      this.search.focus();
       this.changed(`${name} er valgt.`);
     }
 
@@ -196,9 +207,37 @@
         if (this.options[this.active]) this.choose(this.options[this.active]);
         return;
       }
-      // Enter came before the answer: its first suggestion is taken when it comes.
-      this.takeFirst = true;
-      this.ask();
+      // Enter came before the answer: the field is free for the next name while this one is looked up.
+      clearTimeout(this.timer);
+      this.request?.abort();
+      this.search.value = "";
+      this.close();
+      // After a miss the next name begins anew.
+      if (!this.awaited) this.taking = Promise.resolve(true);
+      this.awaited += 1;
+      this.taking = this.taking.then((found) => this.takeFirst(text, found)).finally(() => (this.awaited -= 1));
+    }
+
+    /* Ticks the first suggestion for the text; when there is none, the text comes back into the field. */
+    async takeFirst(text, foundBefore) {
+      let html = null;
+      try {
+        html = await this.fetch(text);
+      } catch {
+        // Told below.
+      }
+      const answer = document.createElement("div");
+      answer.innerHTML = html ?? "";
+      const [first] = this.notChosen(answer);
+      if (first) {
+        this.tick(first);
+        return foundBefore;
+      }
+      if (!this.search.value) this.search.value = text;
+      if (html === null) this.lose();
+      else if (this.search.value === text) this.show(html, text);
+      else this.say(`Ingen aktører passer på »${text}«.`);
+      return false;
     }
   }
 
@@ -218,9 +257,18 @@
   }
 
   function save(form) {
-    const button = form.querySelector("[data-save]");
-    if (form.matches("[data-log-form]")) form.requestSubmit(button);
+    if (form.matches("[data-log-form]")) form.querySelector("[data-save]").click();
   }
+
+  // Saving waits until the names are looked up, and does not happen when one was not found.
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-save]");
+    const picker = button && pickers.get(button.form.querySelector("[data-picker]"));
+    if (!picker?.awaited) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (await picker.taking) button.click();
+  }, true);
 
   document.addEventListener("keydown", (event) => {
     const form = document.querySelector("[data-log-form]");
@@ -248,7 +296,7 @@
   function start() {
     for (const root of document.querySelectorAll("[data-picker]:not([data-awake])")) {
       root.dataset.awake = "";
-      new Picker(root);
+      pickers.set(root, new Picker(root));
     }
   }
 

@@ -11,6 +11,8 @@ from tests.e2e.windows import PHONE
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 LIST = "/solbakken/samarbejder/"
 LOG = f"{LIST}log/"
+# What the picker asks for.
+ANSWERS = "**/log/aktoerer/**"
 
 
 @pytest.fixture
@@ -61,6 +63,47 @@ def test_by_keyboard_alone(desk, actors, plan):
     desk.get_by_role("button", name="Fortryd").click()
     expect(message(desk)).to_have_text("Fortrudt. Samarbejdet er ikke logget.")
     assert plan.collaborations.count() == 0
+
+
+def type_ahead(page, *names):
+    """Letters and Enter, without a look at the screen."""
+    for letters in names:
+        page.keyboard.type(letters)
+        page.keyboard.press("Enter")
+
+
+def test_fast_fingers_do_not_wait_for_a_slow_connection(desk, actors, plan):
+    desk.route(ANSWERS, lambda request: None)
+    desk.goto(LOG)
+    type_ahead(desk, "køb", "åka")
+    desk.keyboard.press("4")
+    desk.keyboard.press("Enter")
+    expect(desk.locator("input[name=how][value='4']")).to_be_checked()
+    expect(ticked(desk)).to_have_count(0)
+    # They come when told to.
+    desk.unroute(ANSWERS)
+    desk.wait_for_url(f"**{LIST}")
+    expect(message(desk)).to_have_text("Gemt. Købmand Ågaard og Ungdomsskolen Åkanden samordner nu.")
+    assert plan.collaborations.count() == 1
+
+
+def test_a_name_that_nobody_has_comes_back_and_nothing_is_saved(desk, actors, plan):
+    desk.route(ANSWERS, lambda request: None)
+    desk.goto(LOG)
+    type_ahead(desk, "køb", "xy")
+    desk.keyboard.press("4")
+    desk.keyboard.press("Enter")
+    # They come when told to.
+    desk.unroute(ANSWERS)
+    expect(desk.locator("#actor-search")).to_have_value("xy")
+    expect(desk.locator("[data-picker-results]")).to_contain_text("Ingen aktører passer.")
+    expect(ticked(desk)).to_have_count(1)
+    desk.locator("#actor-search").fill("åka")
+    desk.keyboard.press("Enter")
+    expect(ticked(desk)).to_have_count(2)
+    desk.keyboard.press("Enter")
+    expect(message(desk)).to_contain_text("samordner nu")
+    assert plan.collaborations.count() == 1
 
 
 def test_arrows_choose_among_several_and_escape_closes(desk, actors):
@@ -116,6 +159,9 @@ def test_a_connection_that_drops_loses_nothing(windows, desk, actors, plan):
     expect(desk.locator("[data-no-answer]")).to_have_text(lost)
     desk.locator("#actor-search").press_sequentially("bib")
     expect(desk.locator("[data-picker-results]")).to_have_text(lost)
+    desk.keyboard.press("Enter")
+    expect(desk.locator("[data-picker-results]")).to_have_text(lost)
+    expect(desk.locator("#actor-search")).to_have_value("bib")
     desk.locator("#actor-search").fill("")
     expect(desk.locator("#id_about")).to_have_value("Fritidsjob")
     desk.context.set_offline(False)
