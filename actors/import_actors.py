@@ -3,7 +3,7 @@
 import re
 
 from actors.import_contacts import add_contacts, read_contacts
-from actors.import_drafts import Draft, folded_name
+from actors.import_gathered import GatheredActor, folded_name
 from actors.import_plan import MAX_LENGTHS
 from actors.import_values import (
     Unclear,
@@ -57,14 +57,14 @@ CONTACT_NAME_FIELDS = frozenset(("contact_name", "contact_first_name", "contact_
 
 
 class ActorSheet:
-    """Reads one sheet into drafts, a dict of folded name → Draft that all sheets share."""
+    """Reads one sheet into `gathered`, a dict of folded name → GatheredActor that all sheets share."""
 
-    def __init__(self, sheet, findings, drafts):
+    def __init__(self, sheet, findings, gathered):
         """sheet is the SheetPlan; findings takes the problems."""
         self.columns = sheet.columns
         self.headings = [column.heading.casefold() for column in sheet.columns]
         self.findings = findings
-        self.drafts = drafts
+        self.gathered = gathered
         # A heading between the rows, or the sheet's name, says the kind of those below.
         self.section_kind = heading_kind(sheet.name)
         self.latest = None
@@ -79,14 +79,14 @@ class ActorSheet:
         name = next((one_line(text) for column, text in cells if column.field == "name"), "")
         if self._is_between(number, name, row, filled):
             return
-        draft = self._draft(number, name, cells)
-        if draft is None:
+        actor = self._actor_of(number, name, cells)
+        if actor is None:
             return
-        self.latest = draft
-        self._read_values(number, draft, cells)
-        self._read_people(number, draft, cells)
+        self.latest = actor
+        self._read_values(number, actor, cells)
+        self._read_people(number, actor, cells)
         if self.section_kind:
-            draft.values.setdefault("kind", (self.section_kind, number))
+            actor.values.setdefault("kind", (self.section_kind, number))
 
     def _is_headings(self, row):
         """Whether the headings are repeated, as on the pages of a print."""
@@ -106,8 +106,8 @@ class ActorSheet:
             return True
         return False
 
-    def _draft(self, number, name, cells):
-        """Return the Draft that the row belongs to, or None when it has no name to go by."""
+    def _actor_of(self, number, name, cells):
+        """Return the GatheredActor that the row belongs to, or None when it has no name to go by."""
         if not name:
             return self._nameless(number, cells)
         if len(name) > MAX_LENGTHS["name"]:
@@ -119,12 +119,12 @@ class ActorSheet:
                 number, self._heading_of("name"), "Skriv aktørens navn med bogstaver eller tal"
             )
             return None
-        if key not in self.drafts:
-            self.drafts[key] = Draft(number, name)
-        return self.drafts[key]
+        if key not in self.gathered:
+            self.gathered[key] = GatheredActor(number, name)
+        return self.gathered[key]
 
     def _nameless(self, number, cells):
-        """Return the Draft above for a row with nothing but a person; else note that the name is missing."""
+        """Return the actor above for a row with nothing but a person; else note that the name is missing."""
         fields = {column.field for column, _ in cells}
         if self.latest and fields & CONTACT_NAME_FIELDS and fields <= CONTACT_FIELDS | CONTACT_NAME_FIELDS:
             text = f"Rækken har intet navn. Kontaktpersonen er lagt hos {quoted(self.latest.name)} ovenfor"
@@ -134,34 +134,34 @@ class ActorSheet:
             self.findings.block(number, self._heading_of("name"), "Skriv aktørens navn")
         return None
 
-    def _read_values(self, number, draft, cells):
+    def _read_values(self, number, actor, cells):
         """Read all cells of the row that are about the actor itself."""
         for column, text in cells:
             if column.field in TEXT_FIELDS:
-                self._read_text(number, draft, column, text)
+                self._read_text(number, actor, column, text)
             elif column.field in LIST_FIELDS:
-                self._read_list(number, draft, column, text)
+                self._read_list(number, actor, column, text)
             elif column.field in CHOICE_FIELDS:
-                self._read_choice(number, draft, column, text)
+                self._read_choice(number, actor, column, text)
             elif column.field == "website":
-                self._read_checked(number, draft, column, text, parse_websites)
+                self._read_checked(number, actor, column, text, parse_websites)
             elif column.field == "phone":
-                self._keep(number, draft, column, parse_phone(text), "phone")
+                self._keep(number, actor, column, parse_phone(text), "phone")
             elif column.field == "email":
-                self._read_checked(number, draft, column, text, parse_mails)
-        self._read_address(number, draft, cells)
+                self._read_checked(number, actor, column, text, parse_mails)
+        self._read_address(number, actor, cells)
 
-    def _read_text(self, number, draft, column, text):
+    def _read_text(self, number, actor, column, text):
         """Keep a plain text; "Specialiseret: nej" says nothing, "ja" too little."""
         if column.field == "specialised_in" and fold(text[:10]) in ("ja", "nej", "x"):
             if fold(text) != "nej":
                 self.findings.warn(number, column.heading, "Skriv, hvad aktøren er specialiseret i")
             return
-        self._keep(number, draft, column, one_line(text), column.field)
+        self._keep(number, actor, column, one_line(text), column.field)
 
-    def _read_list(self, number, draft, column, text):
+    def _read_list(self, number, actor, column, text):
         """Add the parts of the cell to those that the actor has."""
-        found = draft.lists.setdefault(column.field, {})
+        found = actor.lists.setdefault(column.field, {})
         limit = MAX_LENGTHS[LIST_FIELDS[column.field]]
         for part in split_list(text, phrases=column.field in PHRASE_FIELDS):
             if len(part) > limit:
@@ -169,25 +169,25 @@ class ActorSheet:
             else:
                 found.setdefault(folded_name(part), part)
 
-    def _read_choice(self, number, draft, column, text):
+    def _read_choice(self, number, actor, column, text):
         """Keep one of the fixed values, or warn."""
         try:
-            self._keep(number, draft, column, CHOICE_FIELDS[column.field](text), column.field)
+            self._keep(number, actor, column, CHOICE_FIELDS[column.field](text), column.field)
         except Unclear as unclear:
             self.findings.warn(number, column.heading, str(unclear))
 
-    def _read_checked(self, number, draft, column, text, parse):
+    def _read_checked(self, number, actor, column, text, parse):
         """Keep the first of what parse finds in the text, or stop the import with its reason."""
         try:
             first, *others = parse(text)
         except Unclear as unclear:
             self.findings.block(number, column.heading, str(unclear))
             return
-        self._keep(number, draft, column, first, column.field)
+        self._keep(number, actor, column, first, column.field)
         if others:
             self.findings.warn(number, column.heading, f"Kun {quoted(first)} kommer med")
 
-    def _read_address(self, number, draft, cells):
+    def _read_address(self, number, actor, cells):
         """Put street, postal code and town together."""
         parts = {
             column.field: one_line(text) for column, text in reversed(cells) if column.field in ADDRESS_FIELDS
@@ -197,31 +197,31 @@ class ActorSheet:
         address = street if town and town in street else ", ".join(filter(None, (street, town)))
         if address:
             column = next(column for column, _ in cells if column.field in ADDRESS_FIELDS)
-            self._keep(number, draft, column, address, "address")
+            self._keep(number, actor, column, address, "address")
 
-    def _keep(self, number, draft, column, value, name):
+    def _keep(self, number, actor, column, value, name):
         """Keep the value if it is not too long and the actor has none; a different second one is told."""
         limit = MAX_LENGTHS.get(name)
         if limit and len(value) > limit:
             self._too_long(number, column.heading, value, limit)
             return
-        kept, row = draft.values.setdefault(name, (value, number))
+        kept, row = actor.values.setdefault(name, (value, number))
         if kept != value and (isinstance(value, bool) or folded_name(kept) != folded_name(value)):
             where = f"i række {row}" if row != number else "længere fremme i rækken"
             self.findings.warn(
-                number, column.heading, f"{quoted(draft.name)} har noget andet {where}. Det første gælder"
+                number, column.heading, f"{quoted(actor.name)} har noget andet {where}. Det første gælder"
             )
 
-    def _read_people(self, number, draft, cells):
+    def _read_people(self, number, actor, cells):
         """Read the contact persons; number and mail without a person are the organisation's own."""
         groups = {}
         for column, text in cells:
             if column.field.startswith("contact_"):
                 groups.setdefault(column.group, {}).setdefault(column.field, []).append((column, text))
         for group in groups.values():
-            self._read_person(number, draft, group)
+            self._read_person(number, actor, group)
 
-    def _read_person(self, number, draft, group):
+    def _read_person(self, number, actor, group):
         """Read the cells of one contact person, given as field → [(column, text), …]."""
         mails = self._contact_mails(number, group)
         phones = " / ".join(parse_phone(text) for _, text in group.get("contact_phone", ()))
@@ -237,11 +237,11 @@ class ActorSheet:
             )
         if people:
             people = [person for person in people if self._fits(number, person, group)]
-            add_contacts(draft.contacts, people)
+            add_contacts(actor.contacts, people)
             return
         for name, value in (("phone", phones), ("email", mails[0] if mails else "")):
             if value:
-                self._keep(number, draft, group[f"contact_{name}"][0][0], value, name)
+                self._keep(number, actor, group[f"contact_{name}"][0][0], value, name)
 
     def _role_of_heading(self, group):
         """Return "Formand" for a person who stands in a column of that name."""

@@ -4,7 +4,7 @@ import re
 from difflib import get_close_matches
 
 from actors.import_dates import parse_date, parse_period
-from actors.import_drafts import folded_name
+from actors.import_gathered import folded_name
 from actors.import_headings import is_directed
 from actors.import_plan import DEFAULT_FORM, MAX_LENGTHS, CollaborationRow
 from actors.import_values import (

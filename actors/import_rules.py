@@ -8,7 +8,7 @@ import re
 
 from actors.import_actors import ActorSheet
 from actors.import_collaborations import CollaborationSheet
-from actors.import_drafts import folded_name
+from actors.import_gathered import folded_name
 from actors.import_headings import find_headings, mapped_by_hand, with_mapping
 from actors.import_plan import Findings, ImportPlan, SheetPlan
 
@@ -38,10 +38,10 @@ def plan_import(tables, known_actor_names, *, forbids=lambda text: False, mappin
     sheets = [_Sheet(table, forbids, several, mapping, place) for place, table in enumerate(tables, start=1)]
     actor_sheets = [sheet for sheet in sheets if sheet.kind == "actors"]
     pair_sheets = [sheet for sheet in sheets if sheet.kind == "collaborations"]
-    drafts = {}
+    gathered = {}
     for sheet in actor_sheets:
-        sheet.read_into(ActorSheet(sheet.plan, sheet.findings, drafts))
-    actors = tuple(draft.finished(key, known_actor_names.get(key)) for key, draft in drafts.items())
+        sheet.read_into(ActorSheet(sheet.plan, sheet.findings, gathered))
+    actors = tuple(actor.finished(key, known_actor_names.get(key)) for key, actor in gathered.items())
     names = _names(actors, known_actor_names)
     labels = {actor.key: actor.name for actor in actors}
     collaborations = []

@@ -16,7 +16,7 @@ PLAIN = (
     "actors/guard.py", "actors/consent.py", "actors/completeness.py", "actors/demo.py",
     "actors/spreadsheet/*.py",
     "actors/import_plan.py", "actors/import_rules.py", "actors/import_headings.py", "actors/import_values.py",
-    "actors/import_dates.py", "actors/import_drafts.py", "actors/import_actors.py",
+    "actors/import_dates.py", "actors/import_gathered.py", "actors/import_actors.py",
     "actors/import_contacts.py", "actors/import_collaborations.py",
     "mapping/network.py", "mapping/sentences.py", "mapping/layout.py", "mapping/arrange.py",
     "mapping/ink.py", "mapping/spacing.py", "mapping/tidy.py", "mapping/squeeze.py", "mapping/shelf.py",

@@ -9,7 +9,7 @@ from config.danish import fold
 
 
 @dataclass
-class Draft:
+class GatheredActor:
     """What is known of an actor so far: single values with the row they come from, lists, persons."""
 
     row: int
