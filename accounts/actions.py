@@ -4,6 +4,7 @@ import hashlib
 import secrets
 from contextlib import contextmanager
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import Model
@@ -51,9 +52,9 @@ def add_focus_preset(*, plan: Plan, by: User | None, preset_key: str) -> list[Fo
         record(plan=plan, by=by, verb="create", obj=area)
     return added
 
-    """A new word at the end of `terms`, a list of the plan. Raises AccountsProblem if it has the name."""
+
 def add_term(*, plan: Plan, terms, by: User, name: str) -> Model:
-    """A new word at the end of `terms`, one of the plan's lists. Raises AccountsProblem if it has the name."""
+    """A new word at the end of `terms`, a list of the plan. Raises AccountsProblem if it has the name."""
     last = terms.order_by("-position").values_list("position", flat=True).first()
     position = 0 if last is None else min(last + 1, 32_000)
     with _unless_taken(name):
@@ -78,6 +79,34 @@ def _unless_taken(name: str):
             yield
     except IntegrityError as error:
         raise AccountsProblem(f"»{name}« findes allerede") from error
+
+
+@transaction.atomic
+def move_term(*, plan: Plan, terms, by: User, pk: UUID, places: int) -> bool:
+    """Move a word up (-1) or down (1) in its list; at the end nothing happens. False for a word not in it."""
+    ordered = list(terms.select_for_update())
+    place = next((i for i, term in enumerate(ordered) if term.pk == pk), None)
+    if place is None:
+        return False
+    other = place + places
+    if 0 <= other < len(ordered):
+        ordered[place], ordered[other] = ordered[other], ordered[place]
+        for position, term in enumerate(ordered):
+            term.position = position
+        terms.bulk_update(ordered, ["position"])
+        record(plan=plan, by=by, verb="move", obj=ordered[other], fields=["position"])
+    return True
+
+
+@transaction.atomic
+def restore_term(*, plan: Plan, terms, by: User, kept: dict) -> None:
+    """Undo of a deletion, from the columns that were `kept`; harmless when repeated."""
+    # One at a time, so that a button pressed twice brings back one.
+    Plan.objects.select_for_update(no_key=True).get(pk=plan.pk)
+    name = kept["name"].lower()
+    if not any(term.name.lower() == name or str(term.pk) == kept["id"] for term in terms.all()):
+        term = terms.create(plan=plan, **kept)
+        record(plan=plan, by=by, verb="restore", obj=term)
 
 
 def hash_token(token: str) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from django.contrib import messages
-from django.core import signing
 from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,13 +10,20 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, may, require
-from accounts.actions import AccountsProblem, add_focus_preset, add_term, rename_term
+from accounts.actions import (
+    AccountsProblem,
+    add_focus_preset,
+    add_term,
+    move_term,
+    rename_term,
+    restore_term,
+)
 from accounts.audit import record
 from accounts.forms import FocusPresetForm, PlanForm, TermForm
-from accounts.models import Plan
 from config.danish import count
 from config.methods import require_form_methods
 from config.undo import done
+from config.undo_tokens import facts_in, token_with
 
 
 @dataclass(frozen=True)
@@ -139,18 +145,9 @@ def term_move(request, kind, pk, step):
     """One place up or down. At the end nothing happens."""
     require(request.membership, Permission.PLAN_EDIT)
     kind, queryset = _terms(request, kind)
-    with transaction.atomic():
-        ordered = list(queryset.select_for_update())
-        place = next((i for i, term in enumerate(ordered) if term.pk == pk), None)
-        if place is None:
-            raise Http404
-        other = place + (-1 if step == "op" else 1)
-        if 0 <= other < len(ordered):
-            ordered[place], ordered[other] = ordered[other], ordered[place]
-            for position, term in enumerate(ordered):
-                term.position = position
-            queryset.bulk_update(ordered, ["position"])
-            record(plan=request.plan, by=request.user, verb="move", obj=ordered[other], fields=["position"])
+    places = -1 if step == "op" else 1
+    if not move_term(plan=request.plan, terms=queryset, by=request.user, pk=pk, places=places):
+        raise Http404
     return redirect("accounts:terms", request.plan.slug, kind.key)
 
 
@@ -166,10 +163,8 @@ def term_delete(request, kind, pk):
             users = " og ".join(count(number, one, many) for number, one, many in uses if number)
             messages.warning(request, f"»{term.name}« bruges af {users}. Giv det et andet navn i stedet.")
             return redirect("accounts:terms", request.plan.slug, kind.key)
-        token = signing.dumps(
-            {"id": str(term.pk), "name": term.name, "position": term.position},
-            salt=f"{request.plan.pk}:{kind.key}",
-        )
+        kept = {"id": str(term.pk), "name": term.name, "position": term.position}
+        token = token_with(kept, salt=f"{request.plan.pk}:{kind.key}")
         record(plan=request.plan, by=request.user, verb="delete", obj=term)
         term.delete()
     undo = reverse("accounts:term_restore", args=[request.plan.slug, kind.key, token])
@@ -182,17 +177,8 @@ def term_restore(request, kind, token):
     """Undo of a deletion; harmless when repeated."""
     require(request.membership, Permission.PLAN_EDIT)
     kind, queryset = _terms(request, kind)
-    try:
-        kept = signing.loads(token, salt=f"{request.plan.pk}:{kind.key}", max_age=24 * 3600)
-    except signing.BadSignature as problem:
-        raise Http404 from problem
-    name = kept["name"].lower()
-    with transaction.atomic():
-        # One at a time, so that a button pressed twice brings back one.
-        Plan.objects.select_for_update(no_key=True).get(pk=request.plan.pk)
-        if not any(term.name.lower() == name or str(term.pk) == kept["id"] for term in queryset.all()):
-            term = queryset.create(plan=request.plan, **kept)
-            record(plan=request.plan, by=request.user, verb="restore", obj=term)
+    kept = facts_in(token, salt=f"{request.plan.pk}:{kind.key}")
+    restore_term(plan=request.plan, terms=queryset, by=request.user, kept=kept)
     done(request, f"»{kept['name']}« er tilbage.")
     return redirect("accounts:terms", request.plan.slug, kind.key)
 
