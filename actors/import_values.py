@@ -126,12 +126,17 @@ def _first_match(rules, text):
     return next((value for value, pattern in rules if re.search(pattern, folded)), None)
 
 
+def _one_of(rules, text, otherwise):
+    """Return the value that text names; Unclear with `otherwise`, in which {} is the text, if it names none."""
+    value = _first_match(rules, text)
+    if value is None:
+        raise Unclear(otherwise.format(quoted(text)))
+    return value
+
+
 def parse_kind(text):
     """Return the ActorKind value that text names. Raises Unclear."""
-    kind = _first_match(KINDS, text)
-    if kind is None:
-        raise Unclear(f"Aktørtypen {quoted(text)} kendes ikke. Aktøren bliver »Anden aktør«")
-    return kind
+    return _one_of(KINDS, text, "Aktørtypen {} kendes ikke. Aktøren bliver »Anden aktør«")
 
 
 def guess_kind(name):
@@ -146,18 +151,12 @@ def heading_kind(text):
 
 def parse_status(text):
     """Return the ActorStatus value that text names. Raises Unclear."""
-    status = _first_match(STATUSES, text)
-    if status is None:
-        raise Unclear(f"Status {quoted(text)} kendes ikke. Aktøren bliver »Kun opsporet«")
-    return status
+    return _one_of(STATUSES, text, "Status {} kendes ikke. Aktøren bliver »Kun opsporet«")
 
 
 def parse_base(text):
     """Return "inside" or "outside". Raises Unclear."""
-    base = _first_match(BASES, text)
-    if base is None:
-        raise Unclear(f"Skriv »i området« eller »uden for« i stedet for {quoted(text)}. Feltet bliver tomt")
-    return base
+    return _one_of(BASES, text, "Skriv »i området« eller »uden for« i stedet for {}. Feltet bliver tomt")
 
 
 def parse_yes(text):
@@ -183,10 +182,7 @@ def parse_form(text):
 
 def parse_frequency(text):
     """Return the Frequency value that text names. Raises Unclear."""
-    frequency = _first_match(FREQUENCIES, text)
-    if frequency is None:
-        raise Unclear(f"Skriv fx hver måned i stedet for {quoted(text)}. Feltet bliver tomt")
-    return frequency
+    return _one_of(FREQUENCIES, text, "Skriv fx hver måned i stedet for {}. Feltet bliver tomt")
 
 
 def split_list(text, *, phrases=False):
