@@ -127,7 +127,7 @@ def _first_match(rules, text):
 
 
 def _one_of(rules, text, otherwise):
-    """Return the value that text names; Unclear with `otherwise`, in which {} is the text, if it names none."""
+    """Return the value that text names. Raises Unclear with `otherwise`, in which {} is the text."""
     value = _first_match(rules, text)
     if value is None:
         raise Unclear(otherwise.format(quoted(text)))
