@@ -1,4 +1,4 @@
-"""Several at once, as threads with connections of their own: one of them wins, the others are told, nobody gets a 500.
+"""Several at once, as threads with connections of their own: one wins, the others are told, nobody gets a 500.
 
 Each race is run some rounds, since a race that is lost one time in three must not pass two times in three.
 """
@@ -7,6 +7,7 @@ import re
 import threading
 import uuid
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -355,7 +356,7 @@ def test_one_who_says_yes_twice_to_a_file_writes_it_once(team):
 def test_two_first_looks_at_a_map_at_once(team):
     plan = solbakken()
     actors = [factories.make_actor(plan) for _ in range(8)]
-    for a, b in zip(actors, actors[1:], strict=False):
+    for a, b in pairwise(actors):
         factories.make_collaboration(plan, a, b)
 
     def look(client):
