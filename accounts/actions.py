@@ -54,9 +54,6 @@ def add_focus_preset(*, plan: Plan, by: User | None, preset_key: str) -> list[Fo
 
 
 def add_term(*, plan: Plan, terms, by: User, name: str) -> Model:
-
-
-def add_term(*, plan: Plan, terms, by: User, name: str) -> Model:
     """A new word at the end of `terms`, a list of the plan. Raises AccountsProblem if it has the name."""
     last = terms.order_by("-position").values_list("position", flat=True).first()
     position = 0 if last is None else min(last + 1, 32_000)
