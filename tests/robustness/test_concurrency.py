@@ -1,4 +1,4 @@
-"""Several at once, as threads with connections of their own: one wins, the others are told, nobody gets a 500.
+"""Several at once, as threads with connections of their own: one wins, the others are told, never a 500.
 
 Each race is run some rounds, since a race that is lost one time in three must not pass two times in three.
 """
