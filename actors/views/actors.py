@@ -7,7 +7,7 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, may, require
 from actors import actions, row_drawings
@@ -23,9 +23,8 @@ from actors.undo_tokens import undo_address, undo_facts
 from config.danish import count, days_ago
 from config.htmx import render_part
 from config.looks import KIND_LOOKS
+from config.methods import require_form_methods
 from config.undo import done
-
-require_form_methods = require_http_methods(["GET", "HEAD", "POST"])
 
 PER_PAGE = 50
 
@@ -175,7 +174,7 @@ def actor_edit(request, pk):
     require(request.membership, Permission.ACTOR_EDIT)
     actor = get_object_or_404(request.plan.actors, pk=pk)
     form = ActorForm(request.POST or None, plan=request.plan, instance=actor)
-    conflicts = []
+    conflicts = None
     if request.method == "POST" and form.is_valid():
         try:
             _change(request, form)

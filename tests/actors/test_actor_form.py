@@ -216,6 +216,16 @@ def test_a_colleagues_save_is_not_overwritten_but_shown_beside_mine(as_alma, lib
     assert "Behold det, der står" in page
 
 
+def test_two_who_wrote_the_same_agree(as_alma, library):
+    mine = stored(library) | {"phone": "70 10 10 10"}
+    as_alma.post(edit_url(library), mine)
+
+    assert as_alma.post(edit_url(library), mine).status_code == 302
+
+    library.refresh_from_db()
+    assert (library.phone, library.version) == ("70 10 10 10", 2)
+
+
 def test_after_seeing_both_mine_can_be_saved_on_top(as_alma, library):
     seen = stored(library)
     as_alma.post(edit_url(library), seen | {"phone": "70 10 10 10", "address": "Torvet 1"})
