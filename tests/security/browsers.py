@@ -74,7 +74,8 @@ class Browser:
     """A browser in which `user` (or nobody) is logged in, just now and with a password."""
 
     def __init__(self, user=None, *, enforce_csrf_checks: bool = False):
-        self.user, self.enforce_csrf_checks = user, enforce_csrf_checks
+        self.user = user
+        self._client = Client(enforce_csrf_checks=enforce_csrf_checks)
         self._session_key = self._log_in() if user else None
 
     def _log_in(self) -> str:
@@ -100,16 +101,16 @@ class Browser:
 
     def ask_and_keep(self, method, url, data=None, *, keep_text=False, **headers) -> Answer:
         """The same, but what was written stays."""
-        client = Client(enforce_csrf_checks=self.enforce_csrf_checks)
+        self._client.cookies.clear()
         if self._session_key:
-            client.cookies[settings.SESSION_COOKIE_NAME] = self._session_key
+            self._client.cookies[settings.SESSION_COOKIE_NAME] = self._session_key
         writes, sent_before = [], len(mail.outbox) if hasattr(mail, "outbox") else 0
         words = {name.replace("_", "-"): value for name, value in headers.items()}
         options = {"headers": words}
         if method in ("GET", "HEAD", "POST"):
             options["data"] = data or {}
         with connection.execute_wrapper(_noting(writes)):
-            response = getattr(client, method.lower())(url, **options)
+            response = getattr(self._client, method.lower())(url, **options)
         mails = [f"{one.subject} {one.body} {one.to}" for one in mail.outbox[sent_before:]]
         del mail.outbox[sent_before:]
         return _answer(f"{method} {url}", response, tuple(writes), mails, f"{url} {data}", keep_text)
@@ -149,5 +150,7 @@ def text_of(body: bytes, content_type: str) -> str:
         return "\n".join((*book.sheetnames, str(vars(book.properties)), *cells))
     if content_type.startswith(PDF):
         document = PdfReader(io.BytesIO(body))
-        return "\n".join((str(document.metadata), *(page.extract_text() for page in document.pages)))
+        text = "\n".join((str(document.metadata), *(page.extract_text() for page in document.pages)))
+        # Where a line breaks, a word may go on in the next.
+        return f"{text}\n{''.join(text.split())}"
     return body.decode()

@@ -22,7 +22,6 @@ DERIVED = {"search_text", "sort_key"}
 def found_in(text: str) -> frozenset[str]:
     """The canaries in `text`, in one spelling."""
     found = {hit.lower() for hit in CANARY.findall(text)}
-    found |= {hit.lower() for hit in CANARY.findall("".join(text.split()))}
     found |= {"".join(hit).replace(" ", "") for hit in PHONE.findall(text)}
     return frozenset(found)
 

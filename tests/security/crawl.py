@@ -15,9 +15,11 @@ from tests.security.urlconf import Route, routes
 from tests.security.world import CONTACTS, Side, World
 
 OWN, OTHERS, MIXED = "own plan", "other plan", "own plan, other's row"
-# A PDF takes a second to make; all but the first look at the page it is made from.
+# A PDF takes a second to make, so that two roles read it; all others look at the page it is made from.
 PAGE_OF_PDF = {"reports:map": {"vis": "1"}}
-# What is typed into every parameter: a word that rows of both plans hold, and ids of the other plan's rows.
+READERS_OF_PDF = {"leader", "partner"}
+# What is typed: a word that rows of both plans hold where a text is read, ids of the other plan's rows where
+# an id may be.
 WORD = "kanarie"
 TYPED_IDS = ("area", "target_group", "member", "actor")
 
@@ -75,13 +77,18 @@ def mixed_addresses(route: Route, side: Side, stranger: Side, who: str) -> list[
     return [address(route, of, side, role=who, strange=mix) for of in words_for(route) for mix in mixes]
 
 
-def ways(route: Route, url: str) -> Iterator[tuple[str, str, dict, str]]:
+def page_of(name: str, url: str) -> str:
+    """The address, or that of the page that its PDF is made from."""
+    return with_query(url, **PAGE_OF_PDF.get(name, {}))
+
+
+def ways(route: Route, url: str, who: str) -> Iterator[tuple[str, str, dict, str]]:
     """(method, address, headers, in words): as a page, its head, and each part that htmx may ask for."""
-    cheap = with_query(url, **PAGE_OF_PDF.get(route.name, {}))
-    yield "GET", url, {}, "GET"
-    yield "HEAD", cheap, {}, "HEAD"
+    page = page_of(route.name, url)
+    yield "GET", url if who in READERS_OF_PDF else page, {}, "GET"
+    yield "HEAD", page, {}, "HEAD"
     for part in sorted(route.parts) or ["main"]:
-        yield "GET", cheap, {"HX_Request": "true", "HX_Target": part}, f"htmx {part}"
+        yield "GET", page, {"HX_Request": "true", "HX_Target": part}, f"htmx {part}"
 
 
 def walk(world: World, who: str) -> list[Visit]:
@@ -99,25 +106,26 @@ def walk(world: World, who: str) -> list[Visit]:
             Visit(route.name, whose, how, browser.ask(method, way, **headers))
             for whose, urls in addresses.items()
             for url in urls
-            for method, way, headers, how in ways(route, url)
+            for method, way, headers, how in ways(route, url, who)
         ]
     return visits + _type_into_everything(browser, side, stranger, who)
 
 
 def _type_into_everything(browser: Browser, side: Side, stranger: Side, who: str) -> list[Visit]:
-    """The pages of one's plan, with something typed into every parameter that their code reads."""
+    """The pages of one's plan, with something typed into the parameters that their code reads."""
     visits = []
     # How ids are looked up hangs on no role, so one of them tries.
     ids = [str(stranger.rows[word].pk) for word in TYPED_IDS] if who == "leader" else []
     for route in routes().values():
         if not route.in_plan or ROUTES[route.name].got(who, "GET") != "200":
             continue
-        url = with_query(own_addresses(route, side, who)[0], **PAGE_OF_PDF.get(route.name, {}))
+        url = page_of(route.name, own_addresses(route, side, who)[0])
         with watching() as seen:
             browser.ask("GET", url)
+        typed = [(name, WORD) for name in sorted(seen.texts & seen.names)]
+        typed += [(name, one) for name in sorted(seen.raw | set(seen.relations)) for one in ids]
         visits += [
             Visit(route.name, OWN, f"?{name}=", browser.ask("GET", with_query(url, **{name: value})))
-            for name in sorted(seen.names)
-            for value in (WORD, *ids)
+            for name, value in typed
         ]
     return visits

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import wraps
 
-from django.forms import Field, ModelChoiceField, UUIDField
+from django.forms import CharField, ChoiceField, Field, ModelChoiceField, UUIDField
 from django.forms.forms import BaseForm
 from django.http import QueryDict
 
@@ -36,12 +36,17 @@ class Seen:
         """The parameters that are read without a form."""
         return {name for name in self.names if name not in self.fields}
 
+    @property
+    def texts(self) -> set[str]:
+        """The parameters that take any text."""
+        return self.raw | {name for name, one in self.fields.items() if type(one) is CharField}
+
 
 def _takes_ids(one: Field) -> bool:
+    """A list that is still empty may come to hold ids."""
     if isinstance(one, ModelChoiceField | UUIDField):
         return True
-    choices = [str(value) for value, _ in getattr(one, "choices", ()) if value]
-    return bool(choices) and all(_is_id(value) for value in choices)
+    return isinstance(one, ChoiceField) and all(_is_id(str(value)) for value, _ in one.choices if value)
 
 
 def _is_id(text: str) -> bool:

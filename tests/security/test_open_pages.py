@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from tests.security.addresses import address, with_query
 from tests.security.browsers import rolled_back
-from tests.security.crawl import browser_of
+from tests.security.crawl import browser_of, page_of
 from tests.security.forms_seen import watching
 from tests.security.posts import fields
 from tests.security.routes import ROUTES
@@ -136,12 +136,12 @@ def test_no_address_given_leads_to_another_site(world):
 # -- Rights end at once ---------------------------------------------------------------------------------
 
 
-def words_of(world, browser, side=None):
+def words_of(world, browser):
     """What a browser gets everywhere in the plan, by GET and by POST."""
     found = {}
     for name, route in routes().items():
         if route.in_plan:
-            url = address(route, ROUTES[name].of, side or world.oest)
+            url = page_of(name, address(route, ROUTES[name].of, world.oest))
             post = browser.ask("POST", url, fields(name, world.oest))
             found[name] = browser.ask("HEAD", url).word, post.word
     return found

@@ -4,7 +4,7 @@ import pytest
 
 from tests.security.addresses import address
 from tests.security.canaries import found_in, our_models, text_fields
-from tests.security.crawl import browser_of, home_of
+from tests.security.crawl import browser_of, home_of, page_of
 from tests.security.posts import FIELDS, fields
 from tests.security.routes import NO_SUCCESS_HERE, ROUTES, WHO
 from tests.security.urlconf import routes
@@ -30,7 +30,7 @@ def test_everybody_gets_what_the_table_says(world, who):
     for name, route in routes().items():
         # The other plan's leader has an account of their own, and nothing to do in this plan.
         side = world.oest if route.in_plan or name == "accounts:invitation" else own
-        url = address(route, ROUTES[name].of, side, role=who)
+        url = page_of(name, address(route, ROUTES[name].of, side, role=who))
         got = browser.ask("GET", url).word, browser.ask("POST", url, fields(name, side)).word
         if got != ROUTES[name].cells[who]:
             wrong.append(f"{name}: {'/'.join(got)}, not {'/'.join(ROUTES[name].cells[who])}")

@@ -47,7 +47,7 @@ def test_nothing_of_another_plan_comes_out(walk):
 def test_what_is_typed_reaches_every_filter(walk):
     """Else the walk would have asked for nothing."""
     typed = {visit.how for visit in walk.visits}
-    assert {"?q=", "?area=", "?target_group=", "?held_by=", "?aktoer=", "?kind="} <= typed
+    assert {"?q=", "?area=", "?target_group=", "?held_by=", "?aktoer="} <= typed
 
 
 @walked_by("leader", "staff", "partner", "reader", "support", "other")
