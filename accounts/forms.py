@@ -23,6 +23,10 @@ class PlanForm(forms.ModelForm):
         }
         error_messages = {"name": {"required": "Skriv planens navn"}}
 
+    def clean_name(self):
+        """One line, since it stands in the subject of mails."""
+        return " ".join(self.cleaned_data["name"].split())
+
     def clean(self):
         data = super().clean()
         starts, ends = data.get("starts_on"), data.get("ends_on")

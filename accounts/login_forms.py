@@ -1,6 +1,9 @@
 """The forms of login, password and second step: allauth's own, with our words."""
 
+import json
+
 from allauth.account import forms as account
+from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base import forms as mfa
 from allauth.mfa.totp import forms as totp
 from allauth.mfa.webauthn import forms as webauthn
@@ -98,7 +101,51 @@ class ActivateTOTPForm(OurWords, totp.ActivateTOTPForm):
     words = {"code": {**CODE, "help_text": "De seks tal, som appen viser nu."}}
 
 
-class AddWebAuthnForm(OurWords, webauthn.AddWebAuthnForm):
+class FlatDecoder(json.JSONDecoder):
+    """Reads what a browser sends for a key, and nothing nested beyond what Python can follow."""
+
+    def decode(self, text):
+        if text.count("[") + text.count("{") > 50:
+            raise json.JSONDecodeError("Too deep", "", 0)
+        return super().decode(text)
+
+
+class NoKey:
+    """What is sent in a key's place is refused like a wrong key, whatever it is.
+
+    The library reads what it expects and fails on anything else, with errors of many kinds.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["credential"].decoder = FlatDecoder
+
+    def _clean_fields(self):
+        try:
+            super()._clean_fields()
+        except (LookupError, TypeError, ValueError, AttributeError):
+            self.add_error("credential", get_adapter().validation_error("incorrect_code"))
+
+    def clean(self):
+        try:
+            return super().clean()
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise get_adapter().validation_error("incorrect_code") from error
+
+
+class LoginWebAuthnForm(NoKey, webauthn.LoginWebAuthnForm):
+    """A passkey instead of mail and password."""
+
+
+class AuthenticateWebAuthnForm(NoKey, webauthn.AuthenticateWebAuthnForm):
+    """A key as the second step."""
+
+
+class ReauthenticateWebAuthnForm(NoKey, webauthn.ReauthenticateWebAuthnForm):
+    """A key, before something important."""
+
+
+class AddWebAuthnForm(NoKey, OurWords, webauthn.AddWebAuthnForm):
     """A new passkey or security key."""
 
     words = {

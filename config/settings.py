@@ -154,6 +154,9 @@ MFA_FORMS = {
     "authenticate": "accounts.login_forms.AuthenticateForm",
     "reauthenticate": "accounts.login_forms.ReauthenticateCodeForm",
     "activate_totp": "accounts.login_forms.ActivateTOTPForm",
+    "login_webauthn": "accounts.login_forms.LoginWebAuthnForm",
+    "authenticate_webauthn": "accounts.login_forms.AuthenticateWebAuthnForm",
+    "reauthenticate_webauthn": "accounts.login_forms.ReauthenticateWebAuthnForm",
     "add_webauthn": "accounts.login_forms.AddWebAuthnForm",
     "edit_webauthn": "accounts.login_forms.EditWebAuthnForm",
 }
@@ -248,7 +251,9 @@ FILE_UPLOAD_HANDLERS = [
 
 # -- Mail and log -------------------------------------------------------------------------------
 
-EMAIL_BACKEND = env.text("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend")
+# On one's own machine mails are printed; in production the links that let people in would be in the log.
+_MAIL = "console" if LOCAL else "smtp"
+EMAIL_BACKEND = env.text("EMAIL_BACKEND", f"django.core.mail.backends.{_MAIL}.EmailBackend")
 EMAIL_HOST = env.text("EMAIL_HOST", "localhost")
 EMAIL_PORT = env.number("EMAIL_PORT", 25)
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER", "")

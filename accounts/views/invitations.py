@@ -60,6 +60,8 @@ def _join_as_new(request, invited):
             # The same form came twice at once; the link now says what it leads to.
             return redirect(request.path)
         login(request, user, backend=BACKEND)
+        # Like every login here it ends with the browser, which others may use too.
+        request.session.set_expiry(0)
         return response
     return render(request, "accounts/invitation.html", {"invitation": invited, "form": form})
 
