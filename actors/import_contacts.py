@@ -6,7 +6,10 @@ from actors.import_plan import DEFAULT_CONTACT_ROLE, ContactRow
 from actors.import_values import is_empty, one_line, parse_mails, parse_phone
 
 MAIL_IN_TEXT = re.compile(r"<?[^\s<>,;:()\[\]|\"@]{1,64}@[^\s<>,;:()\[\]|\"@]{1,190}>?")
-PHONE_IN_TEXT = re.compile(r"(?<![\d])(?:\+45 ?)?\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}(?!\d)")
+# A Danish number, else any of eight digits or more; 2025-2026 is two years.
+_YEARS = r"(?:19|20)\d\d ?- ?(?:19|20)\d\d(?!\d)"
+_DANISH = r"(?:(?:\+|00)45 ?)?\d{2}[ .-]?\d{2}[ .-]?\d{2}[ .-]?\d{2}"
+PHONE_IN_TEXT = re.compile(rf"(?<![\d+])(?!{_YEARS})(?:{_DANISH}|(?:\+|00)?\d(?:[ .-]?\d){{7,14}})(?!\d)")
 # Left behind when number and mail are taken out of "Bo Lind, tlf. 12 34 56 78, mail bo@…".
 LABELS = re.compile(r"\b(tlf|telefonnr|telefon|mobil|mob|tel|e-?mail|mail)\b\.?:?", re.IGNORECASE)
 IN_BRACKETS = re.compile(r"\(([^()]*)\)")
@@ -18,6 +21,8 @@ NAME_LIKE = re.compile(
 )
 # Without any of these the cell is one name and nothing else: so are most.
 COMPOUND = re.compile(r"[,;|\n\r/&@()<>]|\sog\s|(?:\d[ .-]?){8}")
+# What may be a mail or a number.
+REACH = re.compile(r"@|(?:\d[ .-]?){8}")
 MAX_SPLIT_LENGTH = 400
 
 
@@ -25,9 +30,13 @@ def read_contacts(row, names, role="", phones="", mails=()):
     """Return a ContactRow for each person named in the cell.
 
     names is the cell as written; role, phones and mails are the other cells of the same person, mails already
-    taken apart. A number or mail in the name's own cell is used when those are empty. Persons beyond the
-    first get the second number and mail of the cells, if there are as many as persons. Raises Unclear.
+    taken apart. A number or mail in the name's or the role's cell is used when those are empty, and never
+    left there, where it would be seen without a yes. Persons beyond the first get the second number and mail
+    of the cells, if there are as many as persons. Raises Unclear.
     """
+    if REACH.search(role):
+        role, phone, mail = _without_reach(role)
+        phones, mails = phones or phone, mails or [mail]
     if names and not COMPOUND.search(names):
         own_phone = parse_phone(phones) if phones else ""
         mail = mails[0] if mails else ""
@@ -85,20 +94,26 @@ def _read_person(text):
     """Return (name, role, phone, mail) of the text about one person, or None without a name."""
     if len(text) > MAX_SPLIT_LENGTH:
         return one_line(text), "", "", ""
-    mail = MAIL_IN_TEXT.search(text)
-    text = MAIL_IN_TEXT.sub(" ", text)
-    phone = PHONE_IN_TEXT.search(text)
-    text = PHONE_IN_TEXT.sub(" ", text)
-    if mail or phone:
-        text = LABELS.sub(" ", text)
+    text, phone, mail = _without_reach(text)
     roles = IN_BRACKETS.findall(text)
     name, *rest = [one_line(part).strip(" .:-–/") for part in IN_BRACKETS.sub(" ", text).split(",")]
     roles += rest
     role = ", ".join(one_line(part) for part in roles if part.strip())
     if is_empty(name):
         return None
-    own_mail = parse_mails(mail[0])[0] if mail else ""
-    return name, role, parse_phone(phone[0]) if phone else "", own_mail
+    return name, role, phone, mail
+
+
+def _without_reach(text):
+    """Return (text, phone, mail): the first number and mail in the text, which holds none any more."""
+    mail = MAIL_IN_TEXT.search(text)
+    text = MAIL_IN_TEXT.sub(" ", text)
+    phone = PHONE_IN_TEXT.search(text)
+    text = PHONE_IN_TEXT.sub(" ", text)
+    if not (mail or phone):
+        return text, "", ""
+    text = LABELS.sub(" ", text).strip(" ,:;.–-/")
+    return text, parse_phone(phone[0]) if phone else "", parse_mails(mail[0])[0] if mail else ""
 
 
 def _shared_out(parts, whole, count):
