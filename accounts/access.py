@@ -111,8 +111,8 @@ def may(membership: HasRole | None, permission: Permission) -> bool:
 def require(membership: HasRole | None, permission: Permission) -> None:
     """Raise PermissionDenied, with a sentence the member can act on, unless `may` says yes."""
     if not may(membership, permission):
-        able = " og ".join(role.name.lower() for role in ROLES.values() if permission in role.permissions)
-        raise PermissionDenied(f"Det kan kun {able}. Skriv til jeres leder, hvis du har brug for det.")
+        able = " eller ".join(role.name.lower() for role in ROLES.values() if permission in role.permissions)
+        raise PermissionDenied(f"Det kan kun en {able}. Skriv til jeres leder, hvis du har brug for det.")
 
 
 def audience_of(membership: HasRole | None) -> Audience:

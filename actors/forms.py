@@ -88,6 +88,9 @@ class ActorForm(GuardedForm, forms.ModelForm):
          ("phone", "email", "website", "held_by")),
     )  # fmt: skip
 
+    # As on the page, so that the list of errors reads in the same order.
+    field_order = [*FIRST, *(name for group in GROUPS for name in group[3])]
+
     class Meta:
         model = Actor
         fields = [

@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 FREE_TEXT_HINT = "Skriv ikke om enkeltpersoner eller beboere."
-CPR_FOUND_MESSAGE = "Det ligner et CPR-nummer. Fjern det, eller sæt kryds ved, at det ikke er et."
+CPR_FOUND_MESSAGE = "Det ligner et CPR-nummer. Fjern det, eller sæt kryds ved »Det er ikke et CPR-nummer«."
 CPR_NOT_ONE_LABEL = "Det er ikke et CPR-nummer"
 
 # Replacement numbers (erstatningspersonnumre) carry the day of the month plus 60.

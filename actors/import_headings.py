@@ -62,7 +62,7 @@ ACTOR_RULES = (
     ("phone", r"tlf|telefon|mobil|phone|\btel\b|hovednummer"),
     ("website", r"hjemmeside|website|\bweb|\burl\b|netsted|homepage|\blink\b|internet"),
     ("postal_code", r"\bpostn|\bpost ?nr|\bzip|postal|postcode"),
-    ("address", r"adresse|address|\bgade|\bvej\b|\bstreet"),
+    ("address", r"adresse|address|^adr\b|\bgade|\bvej\b|\bstreet"),
     ("city", r"^by$|bynavn|\bcity\b|\bpostdistrikt|^town$"),
     ("short_name", r"kort ?navn|forkortelse|short ?name|abbreviation|kaldenavn|\bakronym"),
     ("daily_presence", r"daglig|hver dag|daily|every day"),

@@ -217,11 +217,11 @@ NUMBER_WORDS = (
 
 
 def join_names(names, limit=None):
-    """Return "A, B og C"; with a limit at most that many names, then "A, B og 12 andre"."""
+    """Return "A, B og C"; with a limit at most that many names, then "A, B og tolv andre"."""
     shown = list(names)
     rest = 0 if limit is None else max(len(shown) - limit, 0)
     if rest:
-        others = f"{number(rest)} {'anden' if rest == 1 else 'andre'}"
+        others = f"{number_word(rest)} {'anden' if rest == 1 else 'andre'}"
         shown = [*shown[:limit], others]
     if len(shown) < 2:
         return "".join(shown)

@@ -10,7 +10,7 @@ from actors.models import Actor
 from config.danish import join_names, long_date
 from mapping.models import Collaboration, Form
 
-# So many partners are named in a row before it says "og 3 andre".
+# So many partners are named in a row before it says "og tre andre".
 NAMED = 3
 SORTS = {
     "new": "created_at",

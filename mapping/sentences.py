@@ -36,7 +36,7 @@ def sentences(network: Network) -> list[str]:
 
 
 def listing(names: Sequence[str]) -> str:
-    """»A, B og C«; of many names the first five, »og 12 andre«. One more than five is named as well."""
+    """»A, B og C«; of many names the first five, »og tolv andre«. One more than five is named as well."""
     return join_names(names, None if len(names) <= NAMES_AT_MOST + 1 else NAMES_AT_MOST)
 
 

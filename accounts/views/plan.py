@@ -168,7 +168,7 @@ def term_delete(request, kind, pk):
         record(plan=request.plan, by=request.user, verb="delete", obj=term)
         term.delete()
     undo = reverse("accounts:term_restore", args=[request.plan.slug, kind.key, token])
-    done(request, f"»{term.name}« er taget væk.", undo_url=undo)
+    done(request, f"»{term.name}« er fjernet.", undo_url=undo)
     return redirect("accounts:terms", request.plan.slug, kind.key)
 
 
@@ -190,7 +190,8 @@ def focus_preset(request):
     form = FocusPresetForm(request.POST)
     if form.is_valid():
         added = add_focus_preset(plan=request.plan, by=request.user, preset_key=form.cleaned_data["preset"])
-        done(request, f"{count(len(added), 'indsatsområde', 'indsatsområder')} er tilføjet.")
+        words = count(len(added), "indsatsområde", "indsatsområder")
+        done(request, f"{words} er tilføjet." if added else "Alle ord i sættet står her allerede.")
     else:
         messages.warning(request, "Vælg et sæt indsatsområder.")
     return redirect("accounts:terms", request.plan.slug, "indsatsomraader")

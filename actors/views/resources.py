@@ -45,7 +45,7 @@ def _add(request, actor, form):
             actor=actor, by=request.user, kind=form.cleaned_data["kind"], text=form.cleaned_data["text"]
         )
         audit_override(form, plan=request.plan, by=request.user, obj=resource)
-    done(request, f"»{resource.text}« er skrevet på.")
+    done(request, f"»{resource.text}« er tilføjet.")
 
 
 def _by_kind(actor):
@@ -67,7 +67,7 @@ def resource_remove(request, pk, resource_pk):
         "actors:resource_restore", actor, pk=str(resource.pk), kind=resource.kind, text=resource.text
     )
     actions.remove_resource(resource=resource, by=request.user)
-    done(request, f"»{resource.text}« er taget af.", undo_url=undo)
+    done(request, f"»{resource.text}« er fjernet.", undo_url=undo)
     return redirect("actors:resources", request.plan.slug, pk)
 
 
@@ -80,5 +80,5 @@ def resource_restore(request, pk):
     actions.add_resource(
         actor=actor, by=request.user, kind=facts["kind"], text=facts["text"], pk=uuid.UUID(facts["pk"])
     )
-    done(request, f"»{facts['text']}« står her igen.")
+    done(request, f"»{facts['text']}« er tilbage.")
     return redirect("actors:resources", request.plan.slug, pk)

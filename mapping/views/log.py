@@ -24,7 +24,7 @@ from mapping.method import FORMS, guide_of
 from mapping.models import Collaboration
 from mapping.picker import chosen_actors, found_actors, picks
 
-# So many names stand in the receipt before it says "og 3 andre".
+# So many names stand in the receipt before it says "og tre andre".
 NAMES_IN_RECEIPT = 4
 # Longer addresses than this are none of ours.
 LONGEST_WAY_BACK = 1000

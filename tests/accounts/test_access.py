@@ -42,7 +42,7 @@ def test_a_stranger_may_nothing():
 
 
 def test_the_refusal_says_who_may():
-    with pytest.raises(PermissionDenied, match=r"Det kan kun leder\. Skriv til jeres leder"):
+    with pytest.raises(PermissionDenied, match=r"Det kan kun en leder\. Skriv til jeres leder"):
         require(Membership(role="reader"), Permission.PLAN_EDIT)
 
 

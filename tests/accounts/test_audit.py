@@ -48,7 +48,7 @@ def test_others_may_not_read_it(as_alma, as_bo, entry):
     for client in (as_alma, as_bo):
         response = client.get("/solbakken/plan/log/")
         assert response.status_code == 403
-        assert "Det kan kun leder" in response.content.decode()
+        assert "Det kan kun en leder" in response.content.decode()
 
 
 def test_a_stranger_finds_nothing(as_carla, entry):

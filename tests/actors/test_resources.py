@@ -26,7 +26,7 @@ def texts(actor) -> list[tuple[str, str]]:
 def test_a_resource_is_written_on_and_shown_under_its_kind(as_alma, plan, library):
     page = as_alma.post(url_of(library), {"kind": "room", "text": "Sal til 60"}, follow=True).content.decode()
 
-    assert "»Sal til 60« er skrevet på." in page
+    assert "»Sal til 60« er tilføjet." in page
     assert "<h2>Lokale</h2>" in page
     assert "Ressourcer 1</a>" in page
     assert texts(library) == [("room", "Sal til 60")]
@@ -60,7 +60,7 @@ def test_what_is_wrong_is_said(as_alma, library, data, message):
 def test_taken_off_and_put_back_it_is_the_same(as_alma, plan, library):
     resource = library.resources.create(plan=plan, kind="hands", text="To timer om ugen")
     page = as_alma.post(url_of(library, f"{resource.pk}/fjern/"), follow=True).content.decode()
-    assert "»To timer om ugen« er taget af." in page
+    assert "»To timer om ugen« er fjernet." in page
     assert "Ingen ressourcer endnu" in page
     undo = re.search(r'action="([^"]+gendan/[^"]+)"', page)[1]
 
@@ -76,7 +76,7 @@ def test_readers_see_and_may_not_change(as_bo, plan, library):
     page = as_bo.get(url_of(library)).content.decode()
 
     assert "Sal til 60" in page
-    assert "Tag af" not in page
+    assert "Fjern" not in page
     assert as_bo.post(url_of(library), {"kind": "room", "text": "Ny"}).status_code == 403
     assert as_bo.post(url_of(library, f"{resource.pk}/fjern/")).status_code == 403
     assert as_bo.post(url_of(library, "gendan/")).status_code == 403

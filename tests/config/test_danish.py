@@ -101,9 +101,9 @@ def test_the_longest_names_fit_the_sort_key():
         (["Rosen", "Kæden"], None, "Rosen og Kæden"),
         (["Rosen", "Kæden", "Lygten"], None, "Rosen, Kæden og Lygten"),
         (["Rosen", "Kæden", "Lygten"], 3, "Rosen, Kæden og Lygten"),
-        (["Rosen", "Kæden", "Lygten"], 2, "Rosen, Kæden og 1 anden"),
-        (["Rosen", "Kæden", *("x" * 12)], 2, "Rosen, Kæden og 12 andre"),
-        (["Rosen", "Kæden", "Lygten"], 1, "Rosen og 2 andre"),
+        (["Rosen", "Kæden", "Lygten"], 2, "Rosen, Kæden og én anden"),
+        (["Rosen", "Kæden", *("x" * 12)], 2, "Rosen, Kæden og tolv andre"),
+        (["Rosen", "Kæden", "Lygten"], 1, "Rosen og to andre"),
     ],
 )
 def test_join_names(names, limit, text):

@@ -29,7 +29,7 @@ def log_in(page, person):
 
 def import_the_sheet(page):
     """From the empty list to sixty actors, by way of a preview that has saved nothing."""
-    page.get_by_role("link", name="Hent fra regneark").click()
+    page.get_by_role("link", name="Indlæs regneark").click()
     file = {"name": "Aktørliste (endelig) kopi.csv", "mimeType": "text/csv", "buffer": messy_csv()}
     page.get_by_label("Regneark", exact=True).set_input_files(file)
     page.get_by_role("button", name="Vis, hvad filen indeholder").click()

@@ -107,7 +107,7 @@ def test_a_collaboration_is_logged_mended_ended_and_begun_again(page, plan, thre
 
 def test_a_sheet_comes_in(page, plan):
     page.goto(f"/{plan.slug}/aktoerer/")
-    follow(page, "Hent fra regneark")
+    follow(page, "Indlæs regneark")
     file = {"name": "aktører.csv", "mimeType": "text/csv", "buffer": SHEET.encode()}
     page.get_by_label("Regneark", exact=True).set_input_files(file)
     press(page, "Vis, hvad filen indeholder")

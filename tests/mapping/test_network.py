@@ -178,7 +178,7 @@ def test_only_the_own_sector_is_said_in_the_words_of_the_legend():
 
 def test_long_lists_are_cut_with_a_count_and_never_with_one_left():
     assert listing(list("ABCDEF")) == "A, B, C, D, E og F"
-    assert listing([*"ABCDE", *map(str, range(12))]) == "A, B, C, D, E og 12 andre"
+    assert listing([*"ABCDE", *map(str, range(12))]) == "A, B, C, D, E og tolv andre"
 
 
 @pytest.mark.parametrize("seed", range(5))
