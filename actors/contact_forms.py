@@ -10,6 +10,7 @@ from django.core.validators import MinValueValidator, RegexValidator
 from actors.consent import CURRENT_TEXT, METHODS, SCOPES, ConsentProblem, State, Step
 from actors.guard import FREE_TEXT_HINT
 from actors.guarded_forms import GuardedForm
+from actors.import_contacts import MAIL_IN_TEXT, PHONE_IN_TEXT
 from actors.models import Contact
 from config.danish import long_date
 from config.forms import DateInput
@@ -22,6 +23,7 @@ NOT_SO_EARLY = MinValueValidator(EARLIEST, "Skriv en dato efter år 2000")
 MAIL_ERROR = "Skriv en mail som navn@sted.dk"
 STALE_PAGE = "Siden er for gammel. Hent den igen."
 HIDDEN = "(skjult)"
+WRONG_FIELD = "Skriv nummer og mail i deres egne felter. Der er de skjult, til personen har sagt ja"
 
 
 class ContactForm(GuardedForm, forms.ModelForm):
@@ -82,10 +84,10 @@ class ContactForm(GuardedForm, forms.ModelForm):
             del self.fields["forget"]
 
     def clean_name(self):
-        return " ".join(self.cleaned_data["name"].split())
+        return _seen_by_all(self.cleaned_data["name"])
 
     def clean_role(self):
-        return " ".join(self.cleaned_data["role"].split())
+        return _seen_by_all(self.cleaned_data["role"])
 
     def clean_informed_on(self):
         day = self.cleaned_data["informed_on"]
@@ -137,6 +139,13 @@ class ContactForm(GuardedForm, forms.ModelForm):
         if secret:
             return HIDDEN
         return long_date(value, self.today) if isinstance(value, date) else value
+
+
+def _seen_by_all(text: str) -> str:
+    """The text in tidy blanks. Raises ValidationError for a number or mail, which need a yes to be seen."""
+    if PHONE_IN_TEXT.search(text) or MAIL_IN_TEXT.search(text):
+        raise ValidationError(WRONG_FIELD)
+    return " ".join(text.split())
 
 
 class ConsentForm(forms.Form):
