@@ -49,7 +49,8 @@
       waitsForPlace = false;
       return document.querySelector(`[data-letter="${CSS.escape(key)}"]`);
     }
-    if (key === "l") return document.querySelector("[data-log]");
+    // On an actor's page the actor is chosen already.
+    if (key === "l") return document.querySelector("[data-log-with]") ?? document.querySelector("[data-log]");
     return null;
   }
 
