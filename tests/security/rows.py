@@ -3,6 +3,7 @@
 from datetime import date
 
 from allauth.mfa.models import Authenticator
+from django.apps import apps
 from django.db.models import Model
 
 from tests.security.canaries import our_models
@@ -51,12 +52,12 @@ def rows_of(side: Side, rows: Rows) -> Rows:
 
 def changes(before: Rows, after: Rows) -> list[str]:
     """What is new, gone or different, in words that are alike for two runs that did the same."""
-    new = {pk for _, pk in after.keys() - before.keys()}
+    new = after.keys() - before.keys()
     lines = [f"{label} {pk} is gone" for label, pk in before.keys() - after.keys()]
     for (label, pk), columns in after.items():
         old = before.get((label, pk))
         said = [
-            f"{name}={_said((label, name), value, new)}"
+            f"{name}={_said(label, name, value, new)}"
             for name, value in columns.items()
             if old is None or old[name] != value
         ]
@@ -65,10 +66,15 @@ def changes(before: Rows, after: Rows) -> list[str]:
     return sorted(lines)
 
 
-def _said(column: tuple[str, str], value, new: set[str]) -> str:
+def _said(label: str, name: str, value, new: set[tuple[str, str]]) -> str:
     """A value; what is another one at every run stands as a word."""
-    if column in SECRET:
+    field = apps.get_model(label)._meta.get_field(name)
+    table = field.related_model._meta.label if field.is_relation else label
+    if (label, name) in SECRET:
         return "secret"
     if isinstance(value, date):
         return value.strftime("%Y-%m-%d")
-    return "new" if str(value) in new else repr(value)
+    is_new = (table, str(value)) in new if field.is_relation or field.primary_key else False
+    # The log holds ids of rows of any table.
+    is_new = is_new or (name == "object_id" and any(value == pk for _, pk in new))
+    return "a new row" if is_new else repr(value)
