@@ -19,6 +19,8 @@ from reports.pdf import PdfError, render_pdf
 
 log = logging.getLogger(__name__)
 
+# The column of words beside the map on A3: its letters a line, and the mm of a line, a gap and the column.
+LETTERS_A_LINE, LINE_MM, GAP_MM, COLUMN_MM = 40, 5.9, 3, 208
 # Each row takes some milliseconds; a longer table is asked for by filters.
 ROWS_AT_MOST = 1000
 
@@ -44,8 +46,11 @@ def map_print(request):
 
 def _map_context(picture: MapPicture, today) -> dict:
     rows = picture.table_rows(picture.table[:ROWS_AT_MOST])
+    room = sentences_with_room(picture.sentences)
     return {
         "picture": picture,
+        "beside": picture.sentences[:room],
+        "overleaf": picture.sentences[room:],
         "map": picture.shapes,
         "kinds": KIND_LOOKS.values(),
         "forms": Form.choices,
@@ -55,6 +60,16 @@ def _map_context(picture: MapPicture, today) -> dict:
         "fact": _fact(picture),
         "today": f"{long_date(today)} {today.year}",
     }
+
+
+def sentences_with_room(sentences) -> int:
+    """How many of the sentences fit beside the map, which would else be pushed to a page of its own."""
+    height = 0
+    for number, sentence in enumerate(sentences):
+        height += -(-len(sentence) // LETTERS_A_LINE) * LINE_MM + GAP_MM
+        if height > COLUMN_MM:
+            return number
+    return len(sentences)
 
 
 def _fact(picture: MapPicture) -> str:

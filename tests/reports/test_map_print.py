@@ -8,6 +8,7 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from mapping.models import Form
+from reports.views import sentences_with_room
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -111,3 +112,10 @@ def test_a_long_table_is_cut_and_says_so(as_bo, plan):
     html = as_bo.get(address(plan, "?vis=1")).content.decode()
     assert html.count("<tr>") == 1001
     assert "3 rækker er udeladt." in html
+
+
+def test_words_without_room_beside_the_map_go_overleaf():
+    long = "Biblioteket på Bakken er bro til kredsen om Jobhuset Øst og til kredsen om Bakkeskolen."
+    assert sentences_with_room([]) == 0
+    assert sentences_with_room(["To andre er også broer."] * 3) == 3
+    assert sentences_with_room([long] * 40) == 10
