@@ -21,13 +21,17 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     """What all pages that the leader and a visitor can reach say; leaves nothing written."""
     said = Said()
     starts = ["/", *(route.path({}) for route in routes.values() if not route.arguments)]
+    draft, work = world.id_of(f"{plan.slug} draft"), world.id_of(f"{plan.slug} work 0")
+    # What no page links to: a file that waits, the button of a message, what a script asks for.
     starts += [
-        f"/invitation/{world.TOKEN}{plan.slug}/",
-        f"/{plan.slug}/indlaes/{world.id_of(plan.slug + ' draft')}/",
+        f"/{plan.slug}/indlaes/{draft}/",
+        f"/{plan.slug}/samarbejder/{work}/fortryd/",
+        f"/{plan.slug}/samarbejder/log/aktoerer/",
     ]
-    for role in ("leader", ""):
+    links_in_mails = [f"/invitation/{world.TOKEN}{plan.slug}/", world.reset_link()]
+    for role, more in (("leader", []), ("", links_in_mails)):
         with _undone():
-            _walk(world.client_of(plan, role), starts, said)
+            _walk(world.client_of(plan, role), starts + more, said)
     for name in sorted(said.forms):
         for path in sorted(said.addresses[name])[:PRESSES_OF_A_KIND]:
             with _undone():
@@ -51,7 +55,7 @@ def _walk(client: Client, starts: list[str], said: Said) -> None:
     while waiting:
         path = waiting.pop(0)
         name = route_name(urlsplit(path).path)
-        if path in seen or name is None or pages.get(name, 0) >= PAGES_OF_A_KIND or name == "reports:map":
+        if path in seen or name is None or pages.get(name, 0) >= PAGES_OF_A_KIND:
             continue
         seen.add(path)
         pages[name] = pages.get(name, 0) + 1

@@ -59,6 +59,8 @@ class Generator:
     query: Form
     takes_posts: bool
     ids: list[str]
+    # The version that a page last said a thing has, by address.
+    versions: dict[str, str] = field(default_factory=dict)
 
     def draw(self, number: int) -> Sent:
         """The next request; the first of each kind are what the pages themselves would send."""
@@ -120,6 +122,8 @@ class Generator:
         rng = self.rng
         form = rng.choice(self.forms) if self.forms else {}
         items = self.valid(form, number)
+        if version := self.versions.get(sent.path):
+            items = [(name, version if name == "version" else value) for name, value in items]
         if number > 3 and rng.random() < 0.85:
             items = self._spoilt(form, items)
         has_file = any(isinstance(value, File) for _, value in items)
@@ -145,6 +149,8 @@ class Generator:
     def _fitting(self, one: Field, number: int) -> list:
         """Values a user could give: one of those offered, the one that stands there, a new one."""
         rng = self.rng
+        if one.name == "submission" and rng.random() < 0.8:
+            return [str(uuid.UUID(int=rng.getrandbits(128), version=4))]
         if one.kind in ("radio", "select"):
             return [rng.choice(one.values)] if one.values else []
         if one.kind in ("checkbox", "hidden") and one.values:

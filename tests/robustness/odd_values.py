@@ -48,6 +48,14 @@ PATH_PARTS = (
     "a:b:c", "1-2", "zzzzzzzzzzzzz-set-password", "~", "%5C",
 )  # fmt: skip
 
+# Where nothing is, and what looks for holes.
+ADDRESSES = (
+    "/%00", "/%ff%fe", "//", "///", "/..", "/../../etc/passwd", "/static/%00", "/static/..%2f..%2fmanage.py",
+    "/static/../config/settings.py", "/static/" + "a/" * 4000, "/favicon.ico", "/robots.txt", "/.env",
+    "/solbakken/%0a", "/solbakken", "/SOLBAKKEN/", "/solbakken//aktoerer/", "/" + "a" * 60_000 + "/",
+    "/%F0%9F%98%80/", "/*", "/?" + "&" * 5000,
+)  # fmt: skip
+
 # Columns no form offers, for whoever hopes that one is written anyhow.
 UNEXPECTED = (
     "id", "pk", "plan", "plan_id", "user", "role", "is_support", "is_staff", "created_at", "archived_at", "deleted_at",

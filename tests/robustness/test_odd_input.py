@@ -5,21 +5,22 @@ form is in it. A failure prints the request and the seed, and the same run draws
 """
 
 import random
-import traceback
+import re
 from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 import pytest
-from django.db import transaction
+from django.core.cache import cache
 from django.urls import resolve
 
-from tests.robustness import world
+from tests.robustness import odd_values, world
+from tests.robustness.asking import Answer, send
 from tests.robustness.crawl import learn
 from tests.robustness.generator import Generator, Sent
 from tests.robustness.invariants import violations
 from tests.robustness.routes import Route, Said, all_routes
-from tests.robustness.sending import described
+from tests.robustness.sending import FORM, urlencoded
 
 ROUTES = {route.name: route for route in all_routes()}
 USUAL = 120
@@ -46,6 +47,15 @@ def test_enough_is_sent():
 
 # What the pages say is the same in every test, since the plan has the same ids each time.
 _said: list[Said] = []
+
+
+# What takes a true key or code, which nobody can draw.
+NEVER_ACCEPTED = (
+    "mfa_login_webauthn",
+    "mfa_reauthenticate_webauthn",
+    "mfa_activate_totp",
+    "mfa_add_webauthn",
+)
 
 
 @dataclass
@@ -80,24 +90,36 @@ def test_no_input_breaks_a_route(house, name):
     seed = f"{SEED} {name}"
     rng = random.Random(seed)
     drawing = generator_of(house, ROUTES[name], rng)
-    answers, broken = Counter(), []
+    answers, accepted, broken = Counter(), 0, []
     for number in range(number_of(name)):
         sent, role = drawing.draw(number), role_for(name, rng)
-        status, trouble = send(house.client(role), sent)
-        answers[status] += 1
-        if trouble:
-            broken.append(f"{role or 'nobody'}: {trouble}")
-    print(f"{name}: {dict(answers)}")
+        answer = send(house.client(role), sent)
+        answers[answer.status] += 1
+        accepted += role == "leader" and sent.method == "POST" and answer.status == 302
+        if answer.trouble:
+            broken.append(f"{role or 'nobody'}: {answer.trouble}")
+        keep_up(drawing, sent, answer)
+    print(f"{name}: {dict(answers)}, {accepted} accepted")
     assert not broken, f"seed {seed!r}: {len(broken)} of {number_of(name)}\n\n" + "\n\n".join(broken[:4])
     assert sum(answers.values()) == number_of(name)
+    # Else nothing but refusals was tried.
+    assert accepted or not house.said.forms[name] or name in NEVER_ACCEPTED
     assert violations() == []
+
+
+def keep_up(drawing: Generator, sent: Sent, answer: Answer) -> None:
+    """Note the version a page now has, as a browser would; let those in again who tried too often."""
+    if found := re.search(rb'name="version" value="(\d+)"', answer.body):
+        drawing.versions[sent.path] = found[1].decode()
+    if answer.status == 429:
+        cache.clear()
 
 
 def generator_of(house: House, route: Route, rng: random.Random) -> Generator:
     """The generator of a route's requests, with what the pages say of it."""
     said = house.said
     addresses = sorted(said.addresses[route.name])
-    place = addresses[0] if addresses else route.path(dict.fromkeys(dict(route.arguments), "-"))
+    place = addresses[0] if addresses else route.path({"plan_slug": house.plan.slug})
     allowed = house.client("leader").generic("PROPFIND", place)
     ids = [str(world.id_of(f"{slug} {what}")) for slug in ("solbakken", "kanariehaven") for what in THINGS]
     return Generator(
@@ -121,27 +143,25 @@ def role_for(name: str, rng: random.Random) -> str:
     return rng.choices(("leader", "staff", ""), inside)[0]
 
 
-def send(client, sent: Sent) -> tuple[int, str]:
-    """The status of the answer, and what was wrong with it ("" for nothing)."""
-    headers = dict(sent.headers)
-    if sent.cookie:
-        own = "; ".join(f"{key}={morsel.value}" for key, morsel in client.cookies.items())
-        headers["HTTP_COOKIE"] = "; ".join(filter(None, (own, sent.cookie)))
-    told = described(sent.method, sent.path, headers, sent.content_type, sent.body)
-    savepoint = transaction.savepoint()
-    try:
-        response = client.generic(sent.method, sent.path, sent.body, sent.content_type, **headers)
-    except Exception:
-        transaction.savepoint_rollback(savepoint)
-        return 500, f"{told}\n{traceback.format_exc()[-3000:]}"
-    trouble = ""
-    if response.status_code >= 500 or response.exc_info:
-        transaction.savepoint_rollback(savepoint)
-        trouble = (
-            "".join(traceback.format_exception(*response.exc_info))[-3000:] if response.exc_info else "a 5xx"
-        )
-    elif b"Traceback (most recent" in response.content:
-        trouble = "a trace in the page"
-    else:
-        transaction.savepoint_commit(savepoint)
-    return response.status_code, trouble and f"{told}\n  {response.status_code}\n{trouble}"
+@pytest.mark.parametrize("role", ["leader", ""])
+def test_addresses_that_lead_nowhere_say_so(house, role):
+    rng, broken = random.Random(f"{SEED} nowhere"), []
+    drawn = ["/" + "/".join(rng.choices(odd_values.PATH_PARTS, k=4)) for _ in range(150)]
+    for place in [*odd_values.ADDRESSES, *drawn]:
+        answer = send(house.client(role), Sent("GET", place))
+        broken += [answer.trouble] if answer.trouble else []
+        assert answer.status in (200, 301, 302, 400, 404), place
+    assert not broken, "\n\n".join(broken[:4])
+
+
+@pytest.mark.parametrize("token", ["", "x", "a" * 64, "\x00", "æ" * 32])
+def test_a_form_without_our_token_gets_the_page_about_it(house, token):
+    client = world.client_of(house.plan, "leader", enforce_csrf_checks=True)
+    sent = 0
+    for name, paths in sorted(house.said.addresses.items()):
+        if house.said.forms[name]:
+            body = urlencoded([("csrfmiddlewaretoken", token)])
+            answer = send(client, Sent("POST", min(paths), body, FORM))
+            assert (answer.trouble, answer.status) == ("", 403), name
+            sent += 1
+    assert sent > 40

@@ -4,8 +4,11 @@ import time
 import uuid
 from datetime import UTC, datetime, timedelta
 
+from allauth.account.forms import EmailAwarePasswordResetTokenGenerator
+from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
 from django.test import Client
+from django.urls import reverse
 from fido2.cose import ES256
 from fido2.utils import websafe_encode
 from fido2.webauthn import (
@@ -17,6 +20,7 @@ from fido2.webauthn import (
 )
 
 from accounts.actions import add_focus_preset, hash_token
+from accounts.audit import record
 from accounts.models import AuditEntry, Invitation, Plan, User
 from actors.models import ActorKind, Competence, ConsentEvent, ImportDraft, Resource
 from config.door import readable
@@ -48,18 +52,27 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     return plan
 
 
-def client_of(plan: Plan, role: str) -> Client:
+def client_of(plan: Plan, role: str, **options) -> Client:
     """A browser of the plan's member with this role, who has just shown who they are; nobody for ""."""
-    client = Client(raise_request_exception=False)
+    client = Client(raise_request_exception=False, **options)
     django = client.handler
     client.handler = lambda environ: django(readable(environ))
     if role:
         client.force_login(User.objects.get(email=_mail(plan.slug, role)))
         session = client.session
-        # What allauth keeps of a login by password; without it every page of the second step asks again.
-        session["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
+        # What allauth keeps of a password given anew; without it every page of the second step asks again.
+        proof = {"method": "password", "at": time.time(), "reauthenticated": True}
+        session["account_authentication_methods"] = [proof]
+        session["account_authentication_methods_user"] = session["_auth_user_id"]
         session.save()
     return client
+
+
+def reset_link() -> str:
+    """The link in a mail to the reader, who forgot the password."""
+    reader = User.objects.get(email=_mail("solbakken", "reader"))
+    token = EmailAwarePasswordResetTokenGenerator().make_token(reader)
+    return reverse("account_reset_password_from_key", args=[user_pk_to_url_str(reader), token])
 
 
 def _mail(slug: str, role: str) -> str:
@@ -67,7 +80,8 @@ def _mail(slug: str, role: str) -> str:
 
 
 def _member(plan: Plan, role: str) -> User:
-    user = factories.make_user(f"Alma {role}", email=_mail(plan.slug, role))
+    number = id_of(f"{plan.slug} {role} user").int % 1_000_000_000
+    user = factories.make_user(f"Alma {role}", email=_mail(plan.slug, role), id=number)
     factories.make_membership(plan, user, role=role, id=id_of(f"{plan.slug} {role}"))
     return user
 
@@ -112,6 +126,7 @@ def _said_yes(contact) -> None:
 
 def _collaborations(plan, actors, groups) -> None:
     """One that goes on, one that has ended, one between three without a subject."""
+    leader = plan.memberships.get(role="leader").user
     for n, (parts, fields) in enumerate(
         [
             (actors[:2], {"coordinator": actors[0], "since": LONG_AGO.date()}),
@@ -121,6 +136,7 @@ def _collaborations(plan, actors, groups) -> None:
     ):
         made = factories.make_collaboration(plan, *parts, id=id_of(f"{plan.slug} work {n}"), **fields)
         made.target_groups.set(groups[:n])
+        record(plan=plan, by=leader, verb="create", obj=made)
 
 
 def _waiting(plan: Plan, leader: User) -> None:
