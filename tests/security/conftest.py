@@ -32,6 +32,13 @@ def world(db) -> World:
     return make_world()
 
 
+def pytest_collection_modifyitems(items):
+    """Who judges a walk needs the test database to be there, though the walk itself is over."""
+    for item in items:
+        if "walk" in item.fixturenames:
+            item.add_marker(pytest.mark.django_db)
+
+
 @dataclass(frozen=True)
 class Walk:
     """One role's way through all addresses. The rows it was made on are gone; `world` still tells of them."""
