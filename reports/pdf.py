@@ -3,6 +3,8 @@
 import logging
 import mimetypes
 import re
+import subprocess
+import sys
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -16,6 +18,8 @@ BASE = "https://print.invalid/"
 # What a document of ours may point at: folders and names without a leading dot.
 NAME = re.compile(r"(?:[\w-]+/)*[\w-][\w.-]*\.(?:css|woff2|svg|png)", re.ASCII)
 HTML_AT_MOST = 8 * 1024 * 1024
+# Seconds of processor time, seconds by the clock, and bytes of address space that one document may take.
+SECONDS, WALL_SECONDS, MEMORY = 20, 40, 1024**3
 
 
 class PdfError(Exception):
@@ -30,11 +34,33 @@ def render_pdf(html: str) -> bytes:
     """The document as PDF, with its fonts embedded.
 
     Addresses lead to our own static files or nowhere: what cannot be had is left out of the page, and no
-    socket is opened. Raises PdfError for a document of more than HTML_AT_MOST characters, and when WeasyPrint
-    gives up. Takes some 5 ms per table row; callers bound what they send.
+    socket is opened. Raises PdfError for a document of more than HTML_AT_MOST characters, for one that takes
+    more than SECONDS or MEMORY, and when WeasyPrint gives up. It takes a second, and some 5 ms per table row.
+
+    A process of its own does the work: what it uses up there is nobody else's.
     """
     if len(html) > HTML_AT_MOST:
         raise PdfError(f"{len(html)} characters are too many for a PDF")
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "reports.pdf_child", str(SECONDS), str(MEMORY)],
+            input=html.encode("utf-8", "surrogatepass"),
+            capture_output=True,
+            timeout=WALL_SECONDS,
+            cwd=settings.BASE_DIR,
+            check=True,
+        )
+    except subprocess.CalledProcessError as error:
+        # The last line names the kind of error; more than that might quote the document.
+        last = error.stderr.decode(errors="replace").strip().splitlines()[-1:]
+        raise PdfError(f"no PDF, exit {error.returncode} {''.join(last)[:200]}") from None
+    except subprocess.TimeoutExpired:
+        raise PdfError(f"no PDF within {WALL_SECONDS} s") from None
+    return done.stdout
+
+
+def write_document(html: str) -> bytes:
+    """What the process of its own does: WeasyPrint with our fetcher. Raises PdfError."""
     from weasyprint import HTML  # half a second to import, and only print needs it
     from weasyprint.urls import FatalURLFetchingError
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reports.pdf import BASE, HTML_AT_MOST, PdfError, Refused, own_file, render_pdf
+from reports import pdf
+from reports.pdf import BASE, HTML_AT_MOST, PdfError, Refused, own_file, render_pdf, write_document
 
 ELSEWHERE = [
     "file:///etc/passwd",
@@ -41,10 +42,21 @@ def test_a_document_that_asks_for_more_is_made_without_it(url, files_opened):
         f'<img src="{url}"><object data="{url}"></object><embed src="{url}">'
         f'<svg><image href="{url}"/><use href="{url}#x"/></svg><p>Hej</p>'
     )
-    assert render_pdf(html).startswith(b"%PDF")
+    assert write_document(html).startswith(b"%PDF")
     assert [path for path in files_opened if "passwd" in str(path) or "manage.py" in str(path)] == []
 
 
 def test_too_much_is_refused_at_once():
     with pytest.raises(PdfError):
         render_pdf("x" * (HTML_AT_MOST + 1))
+
+
+def test_a_process_of_its_own_writes_what_is_asked():
+    assert render_pdf("<p>Rødgrød med fløde</p>").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("limit", "least"), [("SECONDS", 1), ("MEMORY", 64 * 1024 * 1024)])
+def test_a_document_that_takes_too_much_ends_alone(monkeypatch, limit, least):
+    monkeypatch.setattr(pdf, limit, least)
+    with pytest.raises(PdfError, match="no PDF, exit"):
+        render_pdf("<table>" + "<tr><td>x</td><td>y</td></tr>" * 6000 + "</table>")
