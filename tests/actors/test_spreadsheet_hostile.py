@@ -3,7 +3,6 @@
 import io
 import random
 import struct
-import time
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 
@@ -127,10 +126,9 @@ REPEATED = make_ods(
         "separators", "rows", "columns", "cells",
     ],
 )  # fmt: skip
-def test_bombs_are_refused_within_ten_seconds(data, message):
-    begun = time.monotonic()
+def test_bombs_are_refused(data, message):
+    """The limits on size and on the child process say when; how fast is for a benchmark."""
     assert problem_of(data).startswith(message)
-    assert time.monotonic() - begun < 10
 
 
 def test_sheet_that_unpacks_to_too_much_is_not_unpacked():
