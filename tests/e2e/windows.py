@@ -7,7 +7,7 @@ from django.test import Client
 
 WIDE, PHONE = (1440, 900), (390, 844)
 # Long enough for a loaded machine; no test waits for it when all is well.
-PATIENCE_MS = 10_000
+PATIENCE_MS = 20_000
 
 
 class Windows:
