@@ -32,6 +32,11 @@ def ours(writes):
     return [sql for sql in writes if "django_session" not in sql]
 
 
+def told(answer, stranger):
+    """The other plan's texts and ids in the page that comes back, or in mail."""
+    return (answer.canaries & set(stranger.nest.where)) | (answer.ids & stranger.ids)
+
+
 # -- Addresses ------------------------------------------------------------------------------------------
 
 
@@ -51,7 +56,7 @@ def test_a_post_to_another_plan_or_to_its_rows_is_refused_and_writes_nothing(wor
             writes = [] if route.name in AS_IF_ANSWERED else ours(answer.writes)
             tried += 1
             # Whether the row or the right is looked for first is the page's business.
-            if answer.word not in (expected, "404") or writes:
+            if answer.word not in (expected, "404") or writes or told(answer, stranger):
                 wrong.append(f"{route.name}: {answer.asked} → {answer.word}, not {expected}; {writes}")
     assert wrong == []
     assert tried > 60
@@ -131,6 +136,8 @@ def test_every_relation_in_every_form_refuses_the_other_plans_rows(world):
                     answer = browser.ask_and_keep("POST", url, data)
                     if ours(answer.writes) and rows_of(stranger, look()) != theirs:
                         wrong.append(f"{route.name}: {name}={value} reached the other plan")
+                    if told(answer, stranger):
+                        wrong.append(f"{route.name}: {name}={value} tells {told(answer, stranger)}")
                     # An id of no row, like that of a form, may be any.
                     if isinstance(field, forms.ModelChoiceField) and answer.word == "302":
                         wrong.append(f"{route.name}: {name}={value} was let through")
@@ -156,8 +163,9 @@ def test_no_parameter_without_a_form_reaches_the_other_plan(world):
             for values in (ids, ids[::-1]):  # who reads one reads the last
                 with rolled_back():
                     data = {**fields(route.name, side), name: values}
-                    browser.ask_and_keep("POST", with_query(url, **{name: values}), data)
+                    answer = browser.ask_and_keep("POST", with_query(url, **{name: values}), data)
                     assert rows_of(stranger, look()) == theirs, (route.name, name)
+                    assert not told(answer, stranger), (route.name, name)
     assert found == PARAMETERS_WITHOUT_FORM
 
 
