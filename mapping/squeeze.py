@@ -20,7 +20,7 @@ ACTORS_AT_MOST = 80
 # It is enough when ink fills this much of the frame, or when a step makes it no smaller.
 FULL, HARDLY = 0.7, 1.0
 # Width by height that is aimed at: names are wide and low, so what is pushed apart grows in height.
-SHAPE = 1.5
+SHAPE = 1.3
 # Within this share of the wanted shape, both sides shrink alike.
 SHAPE_SLACK = 0.05
 
