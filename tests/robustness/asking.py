@@ -18,6 +18,7 @@ class Answer:
     """What came back, and what was wrong with it ("" for nothing)."""
 
     status: int
+    where: str
     body: bytes
     trouble: str
 
@@ -32,14 +33,15 @@ def send(client: Client, sent: Sent) -> Answer:
     try:
         response = client.generic(sent.method, sent.path, sent.body, sent.content_type, **headers)
     except Exception:
-        status, body, trouble = 500, b"", traceback.format_exc()[-TRACE_LENGTH:]
+        status, where, body, trouble = 500, "", b"", traceback.format_exc()[-TRACE_LENGTH:]
     else:
-        status, body, trouble = response.status_code, response.content, _wrong_with(response)
+        status, where = response.status_code, response.get("Location", "")
+        body, trouble = response.content, _wrong_with(response)
     (transaction.savepoint_rollback if status >= 500 else transaction.savepoint_commit)(savepoint)
     if trouble:
         told = described(sent.method, sent.path, headers, sent.content_type, sent.body)
         trouble = f"{told}\n  {status}\n{trouble}"
-    return Answer(status, body, trouble)
+    return Answer(status, where, body, trouble)
 
 
 def _wrong_with(response) -> str:
