@@ -39,6 +39,11 @@ def id_of(name: str) -> uuid.UUID:
     return uuid.uuid5(NAMESPACE, name)
 
 
+def number_of(name: str) -> int:
+    """The same for what is numbered: high enough that no sequence reaches it."""
+    return 1_000_000_000 + id_of(name).int % 1_000_000_000
+
+
 def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     """A plan with members of every role, words, actors, contacts, collaborations and an open invitation."""
     plan = factories.make_plan(name, slug=slug, id=id_of(slug), housing_organisations="Østhøj Bolig\nBo Syd")
@@ -98,7 +103,7 @@ def _mail(slug: str, role: str) -> str:
 
 
 def _member(plan: Plan, role: str) -> User:
-    number = id_of(f"{plan.slug} {role} user").int % 1_000_000_000
+    number = number_of(f"{plan.slug} {role} user")
     user = factories.make_user(f"Alma {role}", email=_mail(plan.slug, role), id=number)
     factories.make_membership(plan, user, role=role, id=id_of(f"{plan.slug} {role}"))
     return user
@@ -168,7 +173,7 @@ def _waiting(plan: Plan, leader: User) -> None:
         plan=plan, by=leader, file_name="liste.csv", data=CSV.encode(), id=id_of(f"{plan.slug} draft")
     )
     Authenticator.objects.create(
-        pk=1 if plan.slug == "solbakken" else 2, user=leader, type=Authenticator.Type.WEBAUTHN,
+        pk=number_of(f"{plan.slug} passkey"), user=leader, type=Authenticator.Type.WEBAUTHN,
         data={"name": "Min telefon", "credential": _passkey()},
     )  # fmt: skip
     AuditEntry.objects.create(
