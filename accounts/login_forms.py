@@ -102,11 +102,14 @@ class ActivateTOTPForm(OurWords, totp.ActivateTOTPForm):
 
 
 class FlatDecoder(json.JSONDecoder):
-    """Reads what a browser sends for a key, and nothing nested beyond what Python can follow."""
+    """Reads what a browser sends for a key, and nothing nested beyond what Python can follow.
+
+    Nor half a sign (\\ud800), which JSON can hold and no page can show again. A key has neither.
+    """
 
     def decode(self, text):
-        if text.count("[") + text.count("{") > 50:
-            raise json.JSONDecodeError("Too deep", "", 0)
+        if text.count("[") + text.count("{") > 50 or "\\ud" in text.lower():
+            raise json.JSONDecodeError("Not a key", "", 0)
         return super().decode(text)
 
 

@@ -18,6 +18,7 @@ NO_KEYS = [
     json.dumps({"id": 1, "rawId": [], "type": "public-key", "response": {}}),
     json.dumps({"id": "AAAA", "rawId": "AAAA", "type": "public-key", "response": None}),
     json.dumps({"id": "AAAA", "rawId": "AAAA", "type": "public-key", "response": {"userHandle": "__8"}}),
+    '{"id": "\\ud800"}',
 ]  # fmt: skip
 
 
