@@ -49,13 +49,18 @@ def test_enough_is_sent():
 _said: list[Said] = []
 
 
-# What takes a true key or code, which nobody can draw.
+# What takes a true key or code, which nobody can draw, or the address of a support person, which no page tells.
 NEVER_ACCEPTED = (
+    "accounts:support",
     "mfa_login_webauthn",
     "mfa_reauthenticate_webauthn",
     "mfa_activate_totp",
     "mfa_add_webauthn",
 )
+
+
+# How many times as many requests a route may get before one of them must have been accepted.
+PATIENCE = 12
 
 
 @dataclass
@@ -91,7 +96,11 @@ def test_no_input_breaks_a_route(house, name):
     rng = random.Random(seed)
     drawing = generator_of(house, ROUTES[name], rng)
     answers, accepted, broken = Counter(), 0, []
-    for number in range(number_of(name)):
+    needs_a_yes = bool(house.said.forms[name]) and name not in NEVER_ACCEPTED
+    for number in range(PATIENCE * number_of(name)):
+        # Chance may refuse all of the first ones; then it goes on until something is accepted.
+        if number >= number_of(name) and (accepted or not needs_a_yes):
+            break
         sent, role = drawing.draw(number), role_for(name, rng)
         answer = send(house.client(role), sent)
         answers[answer.status] += 1
@@ -102,9 +111,9 @@ def test_no_input_breaks_a_route(house, name):
         keep_up(drawing, sent, answer)
     print(f"{name}: {dict(answers)}, {accepted} accepted")
     assert not broken, f"seed {seed!r}: {len(broken)} of {number_of(name)}\n\n" + "\n\n".join(broken[:4])
-    assert sum(answers.values()) == number_of(name)
+    assert sum(answers.values()) >= number_of(name)
     # Else nothing but refusals was tried.
-    assert accepted or not house.said.forms[name] or name in NEVER_ACCEPTED
+    assert accepted or not needs_a_yes
     assert violations() == []
 
 
