@@ -182,10 +182,16 @@ class Generator:
 
     def _some_odd(self, form: Form, items: Items) -> Items:
         spoilt = set(self.rng.sample(range(len(items)), min(len(items), self.rng.randint(1, 2))))
-        return [(name, odd_text(self.rng) if n in spoilt else value) for n, (name, value) in enumerate(items)]
+        return [(name, self._odd(name) if n in spoilt else value) for n, (name, value) in enumerate(items)]
+
+    def _odd(self, name: str) -> str | bytes:
+        """Something odd; where a script writes JSON, mostly odd JSON."""
+        if name == "credential" and self.rng.random() < 0.8:
+            return self.rng.choice(odd_values.JSON_TEXTS)
+        return odd_text(self.rng)
 
     def _all_odd(self, form: Form, items: Items) -> Items:
-        return [(name, odd_text(self.rng)) for name in form]
+        return [(name, self._odd(name)) for name in form]
 
     def _missing(self, form: Form, items: Items) -> Items:
         return [item for item in items if self.rng.random() < 0.6]
