@@ -49,8 +49,11 @@ def test_enough_is_sent():
 _said: list[Said] = []
 
 
-# What takes a true key or code, which nobody can draw, or the address of a support person, which no page tells.
+# What takes a true key, code or password, which nobody can draw for sure, or the address of a support person,
+# which no page tells.
 NEVER_ACCEPTED = (
+    "account_change_password",
+    "account_reauthenticate",
     "accounts:support",
     "mfa_login_webauthn",
     "mfa_reauthenticate_webauthn",
