@@ -25,6 +25,17 @@ class Permission(StrEnum):
     COLLABORATION_EDIT = "collaboration_edit"
     MAP_VIEW = "map_view"
     MAP_ARRANGE = "map_arrange"
+    # What actors gain and give, as told in talks and interviews.
+    VALUES_VIEW = "values_view"
+    VALUES_EDIT = "values_edit"
+    GUIDE_EDIT = "guide_edit"
+    # Who talked to whom, and what was promised.
+    CONTACT_LOG_VIEW = "contact_log_view"
+    CONTACT_LOG_EDIT = "contact_log_edit"
+    MATCH_VIEW = "match_view"
+    MATCH_ANSWER = "match_answer"
+    MATCH_REVIEW = "match_review"
+    OVERVIEW_VIEW = "overview_view"
 
 
 class Audience(StrEnum):
@@ -56,6 +67,13 @@ _WORK = {
     Permission.EXPORT,
     Permission.COLLABORATION_EDIT,
     Permission.MAP_ARRANGE,
+    Permission.VALUES_VIEW,
+    Permission.VALUES_EDIT,
+    Permission.CONTACT_LOG_VIEW,
+    Permission.CONTACT_LOG_EDIT,
+    Permission.MATCH_VIEW,
+    Permission.MATCH_ANSWER,
+    Permission.OVERVIEW_VIEW,
 }
 
 ROLES: dict[str, Role] = {

@@ -3,6 +3,7 @@
 import uuid
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models.functions import Lower
 
@@ -59,6 +60,19 @@ class Plan(models.Model):
     )
     starts_on = models.DateField("begynder", null=True, blank=True)
     ends_on = models.DateField("slutter", null=True, blank=True)
+    # Care for actors' time: from so many contacts by different colleagues in so many days it is too much …
+    contacts_at_most = models.PositiveSmallIntegerField(
+        "kontakter fra forskellige kolleger",
+        default=3,
+        validators=[MinValueValidator(1), MaxValueValidator(50)],
+    )
+    contacts_within_days = models.PositiveSmallIntegerField(
+        "inden for dage", default=30, validators=[MinValueValidator(1), MaxValueValidator(365)]
+    )
+    # … and after so many days without one an actor is about to be forgotten.
+    forgotten_after_days = models.PositiveSmallIntegerField(
+        "glemt efter dage", default=90, validators=[MinValueValidator(1), MaxValueValidator(1000)]
+    )
     created_at = models.DateTimeField("oprettet", auto_now_add=True)
 
     class Meta:

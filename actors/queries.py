@@ -145,3 +145,64 @@ class ConsentEventQuerySet(models.QuerySet):
 
     def delete(self):
         raise TypeError("The history of a consent is only added to; it goes with its contact.")
+
+
+class TalkQuerySet(models.QuerySet):
+    """Always begun at `request.plan.talks` or an actor of the plan."""
+
+    def kept(self):
+        """Not deleted."""
+        return self.filter(deleted_at__isnull=True)
+
+    def newest_first(self):
+        """The latest first; of two on the same day the one begun last."""
+        return self.order_by("-held_on", "-created_at", "pk")
+
+
+class InterviewQuerySet(models.QuerySet):
+    """Always begun at `request.plan.interviews` or an actor of the plan."""
+
+    def kept(self):
+        """Not deleted."""
+        return self.filter(deleted_at__isnull=True)
+
+    def newest_first(self):
+        """The latest first; of two on the same day the one begun last."""
+        return self.order_by("-held_on", "-created_at", "pk")
+
+
+class ContactNoteQuerySet(models.QuerySet):
+    """Always begun at `request.plan.contactnotes` or an actor of the plan."""
+
+    def kept(self):
+        """Not deleted."""
+        return self.filter(deleted_at__isnull=True)
+
+    def since(self, day: date):
+        """Contacts on `day` or later."""
+        return self.filter(on__gte=day)
+
+    def newest_first(self):
+        """The latest first; of two on the same day the one written last."""
+        return self.order_by("-on", "-created_at", "pk")
+
+
+class FollowUpQuerySet(models.QuerySet):
+    """Always begun at `request.plan.followups` or an actor of the plan."""
+
+    def open(self):
+        """Promised and not yet kept; those about an archived actor wait with it."""
+        waiting = self.filter(deleted_at__isnull=True, done_at__isnull=True)
+        return waiting.exclude(actor__archived_at__isnull=False)
+
+    def done(self):
+        """Promised and kept."""
+        return self.filter(deleted_at__isnull=True, done_at__isnull=False)
+
+    def of(self, membership):
+        """Those that this colleague answers for."""
+        return self.filter(responsible=membership)
+
+    def most_urgent_first(self):
+        """By the day they are due, the oldest first."""
+        return self.order_by("due", "created_at", "pk")

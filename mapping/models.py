@@ -4,8 +4,8 @@ import uuid
 
 from django.db import models
 
-from accounts.models import PlanOwned, TargetGroup
-from actors.models import Actor
+from accounts.models import PlanOwned, TargetGroup, User
+from actors.models import Actor, FollowUp
 from config.danish import SORT_KEY_LENGTH, fold, sort_key
 from mapping.queries import CollaborationQuerySet
 
@@ -126,3 +126,64 @@ class MapPosition(models.Model):
 
     def __str__(self):
         return f"{self.x:.0f}, {self.y:.0f}"
+
+
+class Answer(models.TextChoices):
+    """What staff made of a suggestion."""
+
+    MEET = "meet", "Foreslået møde"
+    LATER = "later", "Ikke nu"
+    NO = "no", "Nej"
+
+
+class DismissalReason(models.TextChoices):
+    """Why two actors shall not be brought together."""
+
+    KNOW_EACH_OTHER = "known", "De arbejder allerede sammen"
+    NOT_WANTED = "not_wanted", "En af dem vil ikke"
+    NO_TIME = "no_time", "De har ikke tid"
+    POOR_FIT = "poor_fit", "Det passer ikke sammen"
+    OTHER = "other", "Noget andet"
+
+
+class MatchAnswer(PlanOwned):
+    """One answer to the suggestion that `a` and `b` meet; the newest of a pair counts. `a` has the lower id.
+
+    `fingerprint` tells which reasons the suggestion had: a no holds until there are others. `sentence` is
+    what was read when the answer was given, so that the leader can see how suggestions fared.
+    """
+
+    a = models.ForeignKey(Actor, models.CASCADE, related_name="+", verbose_name="aktør")
+    b = models.ForeignKey(Actor, models.CASCADE, related_name="+", verbose_name="aktør")
+    answer = models.CharField("svar", max_length=6, choices=Answer)
+    back_on = models.DateField("kommer igen", null=True, blank=True)
+    reason = models.CharField("hvorfor", max_length=12, choices=DismissalReason, blank=True)
+    words = models.CharField("med egne ord", max_length=200, blank=True)
+    fingerprint = models.CharField(max_length=64)
+    value = models.PositiveSmallIntegerField("værdi", null=True, blank=True)
+    sentence = models.TextField("begrundelse", max_length=1000, blank=True)
+    follow_up = models.ForeignKey(FollowUp, models.SET_NULL, null=True, blank=True, related_name="+")
+    by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name="hvem af os")
+    at = models.DateTimeField("hvornår", auto_now_add=True)
+    taken_back_at = models.DateTimeField("fortrudt", null=True, blank=True)
+
+    class Meta:
+        verbose_name = "svar på forslag"
+        verbose_name_plural = "svar på forslag"
+        ordering = ["-at", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(answer="later", back_on__isnull=False)
+                | ~models.Q(answer="later") & models.Q(back_on__isnull=True),
+                name="match_put_off_has_a_day",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(answer="no") & ~models.Q(reason="")
+                | ~models.Q(answer="no") & models.Q(reason=""),
+                name="match_no_has_a_reason",
+            ),
+        ]
+        indexes = [models.Index(fields=["plan", "a", "b", "-at"], name="match_answer_by_pair")]
+
+    def __str__(self):
+        return self.get_answer_display()

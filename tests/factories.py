@@ -2,11 +2,12 @@
 
 import functools
 import itertools
+from datetime import date
 
 from django.contrib.auth.hashers import make_password
 
 from accounts.models import Area, Membership, Plan, TargetGroup, User
-from actors.models import Actor, Contact
+from actors.models import Actor, Contact, ContactNote, FollowUp, Interview, Ray, Talk
 from mapping.models import Collaboration, Form, Participation
 
 _numbers = itertools.count(1)
@@ -66,3 +67,30 @@ def make_collaboration(plan, *actors, form=Form.COORDINATE, about="Lektiehjælp 
         Participation(plan=plan, collaboration=collaboration, actor=actor) for actor in actors
     )
     return collaboration
+
+
+def make_talk(actor, held_on=date(2026, 10, 14), source="talk", rays=None, **fields) -> Talk:
+    """A talk; `rays` is {value 1–5 or a name of the actor's own: level, or (level, gains, gives)}."""
+    talk = Talk.objects.create(plan=actor.plan, actor=actor, held_on=held_on, source=source, **fields)
+    for place, (which, said) in enumerate((rays or {}).items()):
+        level, gains, gives = said if isinstance(said, tuple) else (said, "", "")
+        key = {"value": which} if isinstance(which, int) else {"name": which}
+        Ray.objects.create(
+            plan=actor.plan, talk=talk, level=level, gains=gains, gives=gives, position=place, **key
+        )
+    return talk
+
+
+def make_interview(actor, held_on=date(2026, 10, 14), **fields) -> Interview:
+    """An interview without answers."""
+    return Interview.objects.create(plan=actor.plan, actor=actor, held_on=held_on, **fields)
+
+
+def make_contact_note(actor, on=date(2026, 10, 14), text="Aftalte et besøg", **fields) -> ContactNote:
+    """A line in the contact log."""
+    return ContactNote.objects.create(plan=actor.plan, actor=actor, on=on, text=text, **fields)
+
+
+def make_follow_up(actor, what="Ring om lokalet", due=date(2026, 10, 20), **fields) -> FollowUp:
+    """An open promise about an actor."""
+    return FollowUp.objects.create(plan=actor.plan, actor=actor, what=what, due=due, **fields)

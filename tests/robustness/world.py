@@ -23,8 +23,18 @@ from fido2.webauthn import (
 from accounts.actions import add_focus_preset, hash_token
 from accounts.audit import record
 from accounts.models import AuditEntry, Invitation, Plan, User
-from actors.models import ActorKind, Competence, ConsentEvent, ImportDraft, Resource
+from actors.models import (
+    ActorKind,
+    Competence,
+    ConsentEvent,
+    GuideQuestion,
+    ImportDraft,
+    InterviewAnswer,
+    Need,
+    Resource,
+)
 from config.door import readable
+from mapping.models import MatchAnswer
 from tests import factories
 
 NAMESPACE = uuid.UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
@@ -54,6 +64,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     add_focus_preset(plan=plan, by=users["leader"], preset_key="2019-26")
     actors = [_actor(plan, n, kind, areas, groups) for n, kind in enumerate(ActorKind.values)]
     _collaborations(plan, actors, groups)
+    _said_and_promised(plan, actors, users["leader"])
     _waiting(plan, users["leader"])
     return plan
 
@@ -160,6 +171,47 @@ def _collaborations(plan, actors, groups) -> None:
         made = factories.make_collaboration(plan, *parts, id=id_of(f"{plan.slug} work {n}"), **fields)
         made.target_groups.set(groups[:n])
         record(plan=plan, by=leader, verb="create", obj=made)
+
+
+def _said_and_promised(plan: Plan, actors, leader: User) -> None:
+    """Talks, an interview, contacts, promises and an answer to a suggestion, as they stand and deleted."""
+    us, day = plan.memberships.get(role="leader"), LONG_AGO.date()
+    for n, gone in enumerate((None, LONG_AGO)):
+        kept = {"deleted_at": gone}
+        talk = factories.make_talk(
+            actors[n], day, rays={1: (2, "Flere unge", ""), 5: 3}, held_by=us, id=id_of(f"{plan.slug} talk {n}"),
+            **kept,
+        )  # fmt: skip
+        interview = factories.make_interview(
+            actors[n], day, held_by=us, id=id_of(f"{plan.slug} interview {n}"), **kept
+        )
+        InterviewAnswer.objects.create(
+            plan=plan,
+            interview=interview,
+            question_key="limits",
+            question="Hvad helst ikke?",
+            value=4,
+            text="Støj",
+        )
+        note = factories.make_contact_note(
+            actors[n], day, by=leader, id=id_of(f"{plan.slug} note {n}"), submission=id_of(f"{plan.slug} {n}"),
+            **kept,
+        )  # fmt: skip
+        for state, fields in (("open", {}), ("done", {"done_at": LONG_AGO, "done_by": leader})):
+            factories.make_follow_up(
+                actors[n], due=day, responsible=us, note=note, talk=talk, **fields, **kept,
+                id=id_of(f"{plan.slug} promise {state} {n}"),
+            )  # fmt: skip
+    Need.objects.create(
+        plan=plan, actor=actors[1], kind="room", text="Et mødelokale", id=id_of(f"{plan.slug} need 0")
+    )
+    GuideQuestion.objects.create(
+        plan=plan, value=2, text="Hvilke kurser?", id=id_of(f"{plan.slug} question 0")
+    )
+    a, b = sorted((actors[0], actors[3]), key=lambda one: one.pk)
+    MatchAnswer.objects.create(
+        plan=plan, a=a, b=b, answer="no", reason="other", by=leader, id=id_of(f"{plan.slug} match 0")
+    )
 
 
 def _waiting(plan: Plan, leader: User) -> None:

@@ -78,6 +78,7 @@ SILENT = {
     "accounts.AuditEntry": ["object_type", "object_id"],
     "actors.Contact": ["consent_scope"],
     "actors.ConsentEvent": ["scope"],
+    "actors.GuideQuestion": ["key"],
 }
 
 

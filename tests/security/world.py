@@ -19,8 +19,23 @@ from django.utils import timezone
 
 from accounts.actions import hash_token
 from accounts.models import Area, AuditEntry, FocusArea, Invitation, Membership, Plan, TargetGroup, User
-from actors.models import Actor, Competence, ConsentEvent, Contact, ImportDraft, Resource
-from mapping.models import Collaboration, MapPosition, Participation
+from actors.models import (
+    Actor,
+    Competence,
+    ConsentEvent,
+    Contact,
+    ContactNote,
+    FollowUp,
+    GuideQuestion,
+    ImportDraft,
+    Interview,
+    InterviewAnswer,
+    Need,
+    Ray,
+    Resource,
+    Talk,
+)
+from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
 from tests.factories import PASSWORD
 from tests.security.canaries import UUID, Nest, our_models
 from tests.security.passkey import credential
@@ -103,7 +118,7 @@ def make_side(name: str) -> Side:
     """One plan with one of everything."""
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
-    for fill in (_people, _words, _actors, _contacts, _collaborations, _papers):
+    for fill in (_people, _words, _actors, _contacts, _said, _logged, _collaborations, _matches, _papers):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -151,10 +166,12 @@ def _actors(side: Side) -> None:
     for one in (centre, actor, third, archived):
         one.areas.add(side.rows["area"])
         one.target_groups.add(side.rows["target_group"])
+        one.wanted_target_groups.add(side.rows["target_group"])
         fill(MapPosition, plan=plan, actor=one, x=10.0, y=20.0, x_before=1.0, y_before=2.0)
     fill(Competence, plan=plan, actor=actor, kind="strength")
     fill(Competence, plan=plan, actor=actor, kind="professional")
     side.rows["thing"] = fill(Resource, plan=plan, actor=actor, kind="room")
+    side.rows["need"] = fill(Need, plan=plan, actor=third, kind="room")
 
 
 def _contacts(side: Side) -> None:
@@ -177,6 +194,61 @@ def _contacts(side: Side) -> None:
         "hidden": side.contacts["not_asked"],
         "gone": side.contacts["yes_but_deleted"],
     }
+
+
+def _said(side: Side) -> None:
+    """A talk with one of the five values and one of its own, an interview, a question of the plan's."""
+    plan, fill, actor = side.plan, side.nest.fill, side.rows["actor"]
+    today, colleague = timezone.localdate(), side.memberships["staff"]
+    talk = fill(Talk, plan=plan, actor=actor, held_on=today, held_by=colleague, finished_at=timezone.now())
+    talk.present.add(side.contacts["not_asked"], side.contacts["yes_to_all"])
+    side.rows["ray"] = fill(Ray, plan=plan, talk=talk, value=4, name="", level=3, saved_at=timezone.now())
+    side.rows["own_ray"] = fill(Ray, plan=plan, talk=talk, level=2, position=9, saved_at=timezone.now())
+    gone = fill(Talk, plan=plan, actor=actor, held_on=today, deleted_at=timezone.now())
+    question = fill(GuideQuestion, plan=plan, key="", value=1)
+    moved = fill(GuideQuestion, plan=plan, key="lacks", text="", value=5, is_on=False)
+    held = {"plan": plan, "actor": actor, "held_on": today, "held_by": colleague}
+    interview = fill(Interview, **held)
+    interview.present.add(side.contacts["not_asked"])
+    fill(InterviewAnswer, plan=plan, interview=interview, question_key=str(question.pk), value=1)
+    fill(InterviewAnswer, plan=plan, interview=interview, question_key="limits", value=4)
+    side.rows |= {"talk": talk, "gone_talk": gone, "question": question, "moved_question": moved}
+    side.rows |= {
+        "interview": interview,
+        "gone_interview": fill(Interview, deleted_at=timezone.now(), **held),
+    }
+
+
+def _logged(side: Side) -> None:
+    """A contact with each of two actors, one deleted; a promise that is open, one kept, one deleted."""
+    plan, fill, actor = side.plan, side.nest.fill, side.rows["actor"]
+    now, by = timezone.now(), side.users["staff"]
+    said = {"plan": plan, "by": by, "on": timezone.localdate() - timedelta(days=3)}
+    note = fill(ContactNote, actor=actor, person=side.contacts["not_asked"], submission=uuid.uuid4(), **said)
+    side.rows |= {"note": note, "gone_note": fill(ContactNote, actor=actor, deleted_at=now, **said)}
+    fill(ContactNote, actor=side.rows["third"], **said)
+    promised = {
+        "plan": plan, "actor": actor, "due": timezone.localdate(), "created_by": by, "note": note,
+        "responsible": side.memberships["staff"],
+    }  # fmt: skip
+    side.rows |= {
+        "promise": fill(FollowUp, submission=uuid.uuid4(), **promised),
+        "kept": fill(FollowUp, done_at=now, done_by=by, **promised),
+        "gone_promise": fill(FollowUp, deleted_at=now, **promised),
+    }
+
+
+def _matches(side: Side) -> None:
+    """A pair that was put off and one that was dismissed."""
+    fill, by = side.nest.fill, side.users["staff"]
+    actor, centre, third = (side.rows[word] for word in ("actor", "centre", "third"))
+    later = timezone.localdate() + timedelta(days=30)
+    for word, pair, given in (
+        ("put_off", (actor, third), {"answer": "later", "back_on": later}),
+        ("dismissed", (centre, third), {"answer": "no", "reason": "other"}),
+    ):
+        a, b = sorted(pair, key=lambda one: one.pk)
+        side.rows[word] = fill(MatchAnswer, plan=side.plan, a=a, b=b, by=by, **given)
 
 
 def _collaborations(side: Side) -> None:
