@@ -79,6 +79,7 @@ SILENT = {
     "actors.Contact": ["consent_scope"],
     "actors.ConsentEvent": ["scope"],
     "actors.GuideQuestion": ["key"],
+    "actors.InterviewAnswer": ["question_key"],
 }
 
 
