@@ -13,7 +13,8 @@ FLOORS = ("reports", "mapping", "actors", "accounts", "config")
 PLAIN = (
     "config/danish.py", "config/geometry.py", "config/looks.py",
     "accounts/access.py", "accounts/method.py",
-    "actors/guard.py", "actors/consent.py", "actors/completeness.py", "actors/demo.py", "actors/method.py", "actors/values.py",
+    "actors/guard.py", "actors/consent.py", "actors/completeness.py", "actors/demo.py",
+    "actors/method.py", "actors/values.py",
     "actors/spreadsheet/*.py",
     "actors/import_plan.py", "actors/import_rules.py", "actors/import_headings.py", "actors/import_values.py",
     "actors/import_dates.py", "actors/import_gathered.py", "actors/import_actors.py",
