@@ -18,7 +18,7 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("<slug:plan_slug>/aktoerer/", include("actors.urls")),
     path("<slug:plan_slug>/", include("mapping.urls")),
-    path("<slug:plan_slug>/udskriv/", include("reports.urls")),
+    path("<slug:plan_slug>/", include("reports.urls")),
 ]
 
 if settings.DEBUG:

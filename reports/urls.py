@@ -1,12 +1,12 @@
-"""Addresses of printed documents, under /<plan>/udskriv/."""
+"""Addresses of printed documents, under /<plan>/."""
 
 from django.urls import path
 
-from reports import views
+from reports.views import map_print
 
 app_name = "reports"
 
 urlpatterns = [
     # The map
-    path("netvaerkskort/", views.map_print, name="map"),
+    path("udskriv/netvaerkskort/", map_print.map_print, name="map"),
 ]

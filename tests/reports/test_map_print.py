@@ -8,7 +8,7 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from mapping.models import Form
-from reports.views import sentences_with_room
+from reports.views.map_print import sentences_with_room
 from tests import factories
 
 pytestmark = pytest.mark.django_db

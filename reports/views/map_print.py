@@ -1,12 +1,9 @@
-"""Printed documents: each a page to look at and a PDF, from one template."""
-
-import logging
+"""The network map on paper: a page to look at and a PDF, from one template."""
 
 from django import forms
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.utils import timezone
-from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from accounts.access import Permission, require
@@ -15,9 +12,7 @@ from config.looks import KIND_LOOKS
 from mapping.map_forms import MapFilterForm
 from mapping.map_picture import MapPicture
 from mapping.models import Form
-from reports.pdf import PdfError, render_pdf
-
-log = logging.getLogger(__name__)
+from reports.sending import pdf_response
 
 # The column of words beside the map on A3: its letters a line, and the mm of a line, a gap and the column.
 LETTERS_A_LINE, LINE_MM, GAP_MM, COLUMN_MM = 40, 5.9, 3, 208
@@ -75,21 +70,3 @@ def sentences_with_room(sentences) -> int:
 def _fact(picture: MapPicture) -> str:
     lines = capitalised(count(picture.collaborations, "samarbejde", "samarbejder"))
     return f"{lines} mellem {count(len(picture.shown), 'aktør', 'aktører')}"
-
-
-def pdf_response(request, html: str, filename: str) -> HttpResponse:
-    """The PDF of `html`, shown by the browser under this name; a page with 503 when it cannot be made."""
-    try:
-        document = render_pdf(html)
-    except PdfError:
-        log.exception("No PDF of %s", filename)
-        page = render_to_string("print/failed.html", {}, request)
-        return HttpResponse(page, status=503)
-    return HttpResponse(
-        document,
-        content_type="application/pdf",
-        headers={
-            "Content-Disposition": content_disposition_header(False, filename),
-            "Cache-Control": "private, no-store",
-        },
-    )
