@@ -21,6 +21,7 @@ from actors.models import (
 )
 from mapping.demo import THEMES, DemoTheme
 from mapping.models import Collaboration, Participation
+from reports.demo_said import write_said
 
 PASSWORD = "gavl-og-brikker-2026"
 WRITTEN_IN = 2026
@@ -30,6 +31,8 @@ PEOPLE = (
     ("Kaj Winther", "kaj@solbakken.example", "partner"),
     ("Birthe Sand", "birthe@solbakken.example", "reader"),
 )
+# A second of the staff, so that two colleagues can call the same school.
+COLLEAGUE = ("Mads Riber", "mads@solbakken.example", "staff")
 CONSENT_DAYS = {"given": 200, "asked": 12, "refused": 90, "withdrawn": 30, "expired": 800}
 NAMESPACE = uuid.UUID("6f1d8a0e-2f0b-4a53-9a0b-5d3a8f7c1e90")
 
@@ -41,7 +44,7 @@ def demo_id(*parts) -> uuid.UUID:
 
 @transaction.atomic
 def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: None) -> Plan:
-    """Solbakken: 56 actors, their contacts in every consent state, 140 collaborations.
+    """Solbakken: 56 actors, contacts in every consent state, 140 collaborations, what they said and lack.
 
     `progress` is told how many rows were written since last time.
     """
@@ -59,6 +62,8 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     for role, user in users.items():
         if role != "leader":
             Membership.objects.create(plan=plan, user=user, role=role)
+    name, email, role = COLLEAGUE
+    Membership.objects.create(plan=plan, user=_user(name, email), role=role)
     areas = {
         letter: Area.objects.create(plan=plan, name=name, position=place)
         for place, (letter, name) in enumerate(AREAS.items())
@@ -69,6 +74,7 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     for theme in THEMES:
         _write_theme(plan, theme, actors, groups, today)
         progress(len(theme.years))
+    write_said(plan, today=today, demo_id=demo_id)
     return plan
 
 
@@ -94,7 +100,7 @@ def _write_actor(plan, demo: DemoActor, areas, groups, today: date, progress) ->
         daily_presence=demo.daily,
         close_to_residents=demo.close,
         centre_type=demo.centre_type,
-        held_by=plan.memberships.filter(role=luck.choice(["staff", "staff", "leader"])).first(),
+        held_by=_holder(plan, luck),
         confirmed_on=today - timedelta(days=luck.choice([3, 8, 20, 45, 90, 170, 300, 420])),
     )
     actor.areas.set([areas[letter] for letter in demo.areas])
@@ -113,6 +119,12 @@ def _write_actor(plan, demo: DemoActor, areas, groups, today: date, progress) ->
         _write_contact(actor, demo.contact, today)
     progress(1)
     return actor
+
+
+def _holder(plan: Plan, luck: random.Random) -> Membership:
+    """Who of us holds the relation; Amina, who has been there longest, holds most."""
+    role = luck.choice(["staff", "staff", "leader"])
+    return plan.memberships.filter(role=role).order_by("user__email").first()
 
 
 def _write_contact(actor: Actor, text: str, today: date) -> None:
