@@ -34,8 +34,10 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     for role, more in (("leader", []), ("", links_in_mails)):
         with _undone():
             _walk(world.client_of(plan, role), starts + more, said)
-    for name in sorted(said.forms):
-        for path in sorted(said.addresses[name])[:PRESSES_OF_A_KIND]:
+    # As the walk found them: what a press makes is taken back, so nothing there can be pressed.
+    there = {name: sorted(said.addresses[name])[:PRESSES_OF_A_KIND] for name in sorted(said.forms)}
+    for name, paths in there.items():
+        for path in paths:
             with _undone():
                 _press(world.client_of(plan, "leader"), path, said, name)
     return said
