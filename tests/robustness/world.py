@@ -210,7 +210,14 @@ def _said_and_promised(plan: Plan, actors, leader: User) -> None:
     )
     a, b = sorted((actors[0], actors[3]), key=lambda one: one.pk)
     MatchAnswer.objects.create(
-        plan=plan, a=a, b=b, answer="no", reason="other", by=leader, id=id_of(f"{plan.slug} match 0")
+        plan=plan,
+        a=a,
+        b=b,
+        answer="no",
+        reason="other",
+        fingerprint="0" * 64,
+        by=leader,
+        id=id_of(f"{plan.slug} match 0"),
     )
 
 
