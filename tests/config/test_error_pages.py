@@ -8,6 +8,7 @@ from django.urls import path
 
 from config import errors
 from config.urls import *  # noqa: F403
+from tests.factories import make_membership, make_plan
 
 SECRET = "kanariefugl"
 
@@ -83,3 +84,13 @@ def test_the_page_of_last_resort_asks_nothing_of_the_request():
     response = errors.server_error(RequestFactory().get("/"))
     assert response.status_code == 500
     assert "Noget gik galt hos os" in response.content.decode()
+
+
+def test_inside_a_plan_the_menu_stays(db, client, settings):
+    settings.DEBUG = False
+    reader = make_membership(make_plan(slug="solbakken"), role="reader")
+    client.force_login(reader.user)
+    for url, status in (("/solbakken/aktoerer/ny/", 403), (f"/solbakken/aktoerer/{reader.pk}/", 404)):
+        response = client.get(url)
+        assert response.status_code == status
+        assert '<nav aria-label="Hovedmenu">' in response.content.decode()
