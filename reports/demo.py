@@ -34,6 +34,15 @@ PEOPLE = (
 # A second of the staff, so that two colleagues can call the same school.
 COLLEAGUE = ("Mads Riber", "mads@solbakken.example", "staff")
 CONSENT_DAYS = {"given": 200, "asked": 12, "refused": 90, "withdrawn": 30, "expired": 800}
+# How each answer came about; what is written down is a whole history.
+CONSENT_STEPS = {
+    "not_asked": (),
+    "asked": ("asked",),
+    "given": ("asked", "given"),
+    "refused": ("asked", "refused"),
+    "withdrawn": ("asked", "given", "withdrawn"),
+    "expired": ("asked", "given", "expired"),
+}
 NAMESPACE = uuid.UUID("6f1d8a0e-2f0b-4a53-9a0b-5d3a8f7c1e90")
 
 
@@ -148,16 +157,17 @@ def _write_contact(actor: Actor, text: str, today: date) -> None:
         consent_scope=scope,
         consent_until=until,
     )
-    if state != "not_asked":
+    for step in CONSENT_STEPS[state]:
+        answered = step != "asked"
         ConsentEvent.objects.create(
             plan=actor.plan,
             contact=contact,
-            state=state,
-            scope=scope,
-            method="spoken" if state != "asked" else "",
+            state=step,
+            scope=scope if step == state or step == "given" else "",
+            method="spoken" if answered else "",
             text_version="2026-1",
-            at=_at_noon(asked_on),
-            until=until,
+            at=_at_noon(asked_on) + timedelta(minutes=CONSENT_STEPS[state].index(step)),
+            until=until if step == "given" else None,
         )
 
 
