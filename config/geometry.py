@@ -130,6 +130,61 @@ def wedge(cx: float, cy: float, inner: float, outer: float, start: float, end: f
     return f"M{_point(first)}L{outside}L{_point(last)}{_arc(inner, large, 1, first)}Z"
 
 
+BANDS = 3
+
+
+class SunShape(NamedTuple):
+    """A half sun on the ground line: its size, its middle, and the radii of the disc and the bands."""
+
+    width: float
+    height: float
+    disc: float
+    # Where the innermost band begins, how deep a band is, and what is left open between two.
+    inner: float
+    band: float
+    gap: float
+    # Degrees left open on either side of a ray.
+    trim: float
+    # How far the middle is above the lower edge.
+    ground: float
+
+    @property
+    def middle(self) -> Point:
+        """The point that the rays go out from."""
+        return self.width / 2, self.height - self.ground
+
+
+SMALL_SUN = SunShape(width=300, height=170, disc=52, inner=58, band=27, gap=2, trim=1.2, ground=6)
+# As high as the labels above it need.
+LARGE_SUN = SunShape(width=980, height=560, disc=144, inner=154, band=95, gap=3, trim=0.9, ground=20)
+
+
+def sun_bands(number: int, shape: SunShape) -> tuple[str, ...]:
+    """The three bands of the ray of value number 1..5, the innermost first."""
+    start, end = ray_angles(number)
+    angles = start + shape.trim, end - shape.trim
+    inner = [shape.inner + (shape.band + shape.gap) * place for place in range(BANDS)]
+    return tuple(wedge(*shape.middle, radius, radius + shape.band, *angles) for radius in inner)
+
+
+def sun_outline(number: int, shape: SunShape) -> str:
+    """The border round a whole ray, drawn where it is the one that is spoken of."""
+    start, end = ray_angles(number)
+    outer = shape.inner + (shape.band + shape.gap) * BANDS - shape.gap
+    return wedge(*shape.middle, shape.inner - 5, outer + 7, start + 0.1, end - 0.1)
+
+
+def sun_disc(shape: SunShape) -> str:
+    """The half disc in the middle."""
+    return wedge(*shape.middle, 0, shape.disc, 0, 180)
+
+
+def on_ray(number: int, distance: float, shape: SunShape) -> Point:
+    """The point in the middle of a ray, so far from the sun's middle."""
+    start, end = ray_angles(number)
+    return _polar(*shape.middle, distance, (start + end) / 2)
+
+
 def ray_to_border(
     cx: float, cy: float, inner: float, width: float, height: float, start: float, end: float
 ) -> str:

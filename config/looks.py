@@ -77,3 +77,12 @@ VALUE_LOOKS = (
 FORM_WEIGHTS = {1: 1.5, 2: 3, 3: 5, 4: 7, 5: 10}
 # A possible match is a dotted line.
 MATCH_COLOUR, MATCH_WEIGHT, MATCH_DASHES = "#A93A14", 3, "2 9"
+
+# How much a value means to an actor: as many bands of its ray are filled.
+LEVEL_WORDS = ("Ikke nu", "Lidt", "Noget", "Meget")
+NOT_SPOKEN_OF = "Ikke talt om"
+
+
+def level_word(level: int | None) -> str:
+    """The word for a level 0 to 3; None is a value that was not spoken of."""
+    return NOT_SPOKEN_OF if level is None else LEVEL_WORDS[level]

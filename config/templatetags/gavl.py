@@ -10,6 +10,7 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
 from config import danish, drawings, looks, undo
+from config.sun import small_sun
 
 register = template.Library()
 
@@ -119,6 +120,12 @@ def logo() -> SafeString:
 def sunrise() -> SafeString:
     """The sun of the yellow greeting: <div class="greeting">{% sunrise %}<h1>…</h1><p>…</p></div>."""
     return drawings.sunrise()
+
+
+@register.simple_tag
+def sun(levels, guessed=()) -> SafeString:
+    """The small sun: {% sun levels %}, levels as {1: 3, 2: None, …}; `guessed` are our own estimates."""
+    return small_sun(levels, guessed=guessed)
 
 
 @register.simple_tag
