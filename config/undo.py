@@ -10,7 +10,7 @@ is closed or the next page is opened; it is never timed out. Plain `messages.err
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 
 from django.contrib import messages
 from django.http import HttpRequest
@@ -24,22 +24,29 @@ class Extras:
     undo_url: str = ""
     label: str = "Fortryd"
     lead: str = ""
+    undo_fields: dict[str, str] = field(default_factory=dict)
 
 
 def done(
-    request: HttpRequest, text: str, *, undo_url: str = "", label: str = "Fortryd", lead: str = ""
+    request: HttpRequest,
+    text: str,
+    *,
+    undo_url: str = "",
+    label: str = "Fortryd",
+    lead: str = "",
+    undo_fields: dict[str, str] | None = None,
 ) -> None:
     """Tell the user that `text` was done; with `undo_url`, offer a button that posts there.
 
-    `undo_url` is a path on this site (ValueError otherwise) whose view takes POST. `lead` is put
-    before the text in bold: lead="Gemt.".
+    `undo_url` is a path on this site (ValueError otherwise) whose view takes POST; `undo_fields` are sent
+    along, for what is too long for an address. `lead` is put before the text in bold: lead="Gemt.".
     """
     if undo_url and not (
         undo_url.startswith("/") and url_has_allowed_host_and_scheme(undo_url, allowed_hosts=None)
     ):
         raise ValueError(f"Not a path on this site: {undo_url}")
     # Message storages keep a level, a text and a string of tags; the string is where we have room.
-    extras = json.dumps(asdict(Extras(undo_url, label, lead)))
+    extras = json.dumps(asdict(Extras(undo_url, label, lead, undo_fields or {})))
     messages.success(request, text, extra_tags=extras)
 
 
