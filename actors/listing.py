@@ -1,6 +1,7 @@
 """The rows of the actor list: from values of the database to what a row prints, without model objects.
 
-A page of fifty costs two queries whatever it holds: the actors with their numbers, and the target groups.
+A page of fifty costs two queries whatever it holds: the actors with their numbers, and the target groups; a
+third for who may see what the actors gain.
 """
 
 from collections import defaultdict
@@ -14,12 +15,16 @@ from django.urls import reverse
 
 from accounts.models import Plan
 from actors.models import Actor, ActorKind
+from actors.value_queries import standings
+from actors.values import Standing
 from config.danish import count, long_date
 
 KIND_NAMES = dict(ActorKind.choices)
 COLUMNS = (
     "pk", "name", "kind", "address", "confirmed_on", "status", "collaboration_count", "coordinating_count",
 )  # fmt: skip
+FIVE = range(1, 6)
+NO_VALUES = ("off",) * len(FIVE)
 # Stands for any actor in the address, so that it is made once and not for each row.
 ANY_ACTOR = UUID(int=0)
 
@@ -37,12 +42,16 @@ class ActorListRow:
     coordinating: int
     confirmed: str
     status: str
+    # For each of the five values whether it is "on", only our "guess" or "off"; None for who may not see.
+    values: tuple[str, ...] | None = None
 
 
-def actor_rows(actors, *, plan: Plan, today: date) -> list[ActorListRow]:
+def actor_rows(actors, *, plan: Plan, today: date, with_values: bool = False) -> list[ActorListRow]:
     """The rows of `actors`, a queryset in order, narrowed to one page, with both counts."""
     values = list(actors.values_list(*COLUMNS))
-    groups = _group_names([value[0] for value in values])
+    ids = [value[0] for value in values]
+    groups = _group_names(ids)
+    meant = _values_of(plan, ids) if with_values else {}
     before, after = reverse("actors:detail", args=[plan.slug, ANY_ACTOR]).split(str(ANY_ACTOR))
     return [
         ActorListRow(
@@ -55,9 +64,23 @@ def actor_rows(actors, *, plan: Plan, today: date) -> list[ActorListRow]:
             coordinating=coordinating,
             confirmed=_confirmed(confirmed_on, today),
             status=status,
+            values=meant.get(pk, NO_VALUES) if with_values else None,
         )
         for pk, name, kind, address, confirmed_on, status, collaborations, coordinating in values
     ]
+
+
+def _values_of(plan: Plan, ids: list[UUID]) -> dict[UUID, tuple[str, ...]]:
+    """What each of these actors means by each of the five values."""
+    return {
+        actor: tuple(_meant(stands.get(n)) for n in FIVE) for actor, stands in standings(plan, ids).items()
+    }
+
+
+def _meant(stands: Standing | None) -> str:
+    if stands is None or not stands.now.level:
+        return "off"
+    return "on" if stands.now.is_own_word else "guess"
 
 
 def _confirmed(on: date | None, today: date) -> str:

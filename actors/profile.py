@@ -4,6 +4,7 @@ Pages of other rooms that show a part of an actor (contacts here, collaborations
 "actors/actor_base.html" and begin their context with `actor_frame`.
 """
 
+import uuid
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,9 +47,12 @@ def actor_frame(request: HttpRequest, actor: Actor, tab: str, *, today: date) ->
         "actor": actor,
         "figures": figures,
         "contacts": [card for _, card in cards],
-        "tabs": _tabs(request.plan.slug, actor, figures, len(cards)),
+        "tabs": _tabs(request, actor, figures, len(cards)),
         "current_tab": tab,
         "can_edit": may(request.membership, Permission.ACTOR_EDIT),
+        # The button that begins a talk, and its id, so that pressing it twice begins one.
+        "can_begin_talk": may(request.membership, Permission.VALUES_EDIT) and not actor.archived_at,
+        "submission": uuid.uuid4(),
     }
 
 
@@ -61,14 +65,16 @@ def figures_of(actor: Actor, today: date) -> Figures:
     return Figures(collaborations, coordinating, actor.resources.count())
 
 
-def _tabs(slug: str, actor: Actor, figures: Figures, contacts: int) -> list[Tab]:
-    """The tabs in the order of the profile."""
+def _tabs(request: HttpRequest, actor: Actor, figures: Figures, contacts: int) -> list[Tab]:
+    """The tabs in the order of the profile, those that the member may open."""
 
     def url(name: str) -> str:
-        return reverse(name, args=[slug, actor.pk])
+        return reverse(name, args=[request.plan.slug, actor.pk])
 
+    sees_values = may(request.membership, Permission.VALUES_VIEW)
     return [
         Tab("profile", "Profil", url("actors:detail")),
+        *([Tab("values", "Værdier", url("actors:talks"))] if sees_values else []),
         Tab("resources", "Ressourcer", url("actors:resources"), figures.resources),
         # The table of collaborations is made by the floor above, under its own address.
         Tab("collaborations", "Samarbejder", url("mapping:of_actor"), figures.collaborations),

@@ -11,17 +11,21 @@ from html import escape
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from lucide.templatetags.lucide import lucide
 
 from actors.listing import ActorListRow
 from actors.models import ActorKind, ActorStatus
 from config.drawings import LOAD_STEPS, icon, mark_shape
+from config.looks import INK, VALUE_LOOKS, WHITE, ValueLook
+from config.sun import EDGE
 from config.templatetags.gavl import STATUS_LOOKS
 
 STATUS_NAMES = dict(ActorStatus.choices)
 NONE = "–"
+GUESS = {"on": "", "guess": " (vores skøn)"}
 ROW = """<tr>
 <td class="who-cell"><div class="who">{}<span><a href="{}">{}</a><small>{}</small></span></div></td>
-<td class="groups-cell">{}</td>
+{}<td class="groups-cell">{}</td>
 <td class="load-cell">{}</td>
 <td class="number">{}</td>
 <td class="confirmed-cell">{}</td>
@@ -42,6 +46,7 @@ def _cells(row: ActorListRow) -> tuple:
         row.url,
         escape(row.name),
         escape(row.small),
+        "" if row.values is None else values(row.values),
         escape(row.target_groups) or NONE,
         load(row.collaborations),
         row.coordinating or NONE,
@@ -63,7 +68,53 @@ def sprite() -> SafeString:
         '<symbol id="load-{}" viewBox="0 0 88 16">{}</symbol>',
         ((filled, _bars(filled)) for filled in range(LOAD_STEPS + 1)),
     )
-    return format_html('<svg class="sprite" width="0" height="0" aria-hidden="true">{}{}</svg>', marks, loads)
+    minis = format_html_join(
+        "",
+        '<symbol id="value-{}-{}" viewBox="-12 -12 24 24">{}</symbol>',
+        (
+            (look.number, state, _mini(look, state))
+            for look in VALUE_LOOKS
+            for state in ("on", "guess", "off")
+        ),
+    )
+    return format_html(
+        '<svg class="sprite" width="0" height="0" aria-hidden="true">{}{}{}</svg>', marks, loads, minis
+    )
+
+
+def _mini(look: ValueLook, state: str) -> SafeString:
+    """One value as a disc: filled where they said so, soft and dashed where we guess, blank where neither."""
+    fill, ink, dashes = {
+        "on": (look.fill, look.on, ""),
+        "guess": (look.soft, look.deep, mark_safe(' stroke-dasharray="2.5 2"')),
+        "off": (WHITE, EDGE, mark_safe(' stroke-dasharray="2.5 2"')),
+    }[state]
+    edge = INK if state == "on" else ink
+    inner = lucide(look.icon, size=13, x=-6.5, y=-6.5, stroke=ink, stroke_width=2)
+    return format_html(
+        '<circle r="10.5" fill="{}" stroke="{}" stroke-width="1.3"{}/>{}',
+        fill,
+        edge,
+        dashes,
+        mark_safe(inner),
+    )
+
+
+@lru_cache(maxsize=256)
+def values(states: tuple[str, ...]) -> SafeString:
+    """The cell with the five values, pointing at the sprite; its label names those that are not blank."""
+    said = zip(VALUE_LOOKS, states, strict=True)
+    names = [f"{look.name}{GUESS[state]}" for look, state in said if state != "off"]
+    discs = format_html_join(
+        "",
+        '<svg class="value-mini" aria-hidden="true"><use href="#value-{}-{}"/></svg>',
+        ((look.number, state) for look, state in zip(VALUE_LOOKS, states, strict=True)),
+    )
+    return format_html(
+        '<td class="values-cell"><span class="value-row" role="img" aria-label="{}">{}</span></td>\n',
+        ", ".join(names) or "Ingen værdier endnu",
+        discs,
+    )
 
 
 def _bars(filled: int) -> SafeString:

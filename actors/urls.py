@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from actors.views import actors, contacts, export, resources, search
+from actors.views import actors, contacts, export, resources, search, talk, talks
 
 app_name = "actors"
 
@@ -33,6 +33,21 @@ urlpatterns = [
     ),
     path("<uuid:pk>/kontakter/<uuid:contact_pk>/slet/", contacts.contact_delete, name="contact_delete"),
     path("<uuid:pk>/kontakter/<uuid:contact_pk>/gendan/", contacts.contact_restore, name="contact_restore"),
+    # <uuid>/vaerdier/
+    path("<uuid:pk>/vaerdier/", talks.talks, name="talks"),
+    path("<uuid:pk>/vaerdier/samtale/", talks.talk_begin, name="talk_begin"),
+    path("<uuid:pk>/vaerdier/<uuid:talk_pk>/", talk.talk, name="talk"),
+    path("<uuid:pk>/vaerdier/<uuid:talk_pk>/slet/", talks.talk_delete, name="talk_delete"),
+    path("<uuid:pk>/vaerdier/<uuid:talk_pk>/gendan/", talks.talk_restore, name="talk_restore"),
+    path("<uuid:pk>/vaerdier/<uuid:talk_pk>/om/", talk.talk_facts, name="talk_facts"),
+    path("<uuid:pk>/vaerdier/<uuid:talk_pk>/straale/<int:number>/", talk.talk_ray, name="talk_ray"),
+    path("<uuid:pk>/vaerdier/<uuid:talk_pk>/egne/", talk.own_value_add, name="own_value_add"),
+    path("<uuid:pk>/vaerdier/<uuid:talk_pk>/egne/<uuid:ray_pk>/", talk.own_value, name="own_value"),
+    path(
+        "<uuid:pk>/vaerdier/<uuid:talk_pk>/egne/<uuid:ray_pk>/fjern/",
+        talk.own_value_remove,
+        name="own_value_remove",
+    ),
     # search
     path("soeg/", search.search, name="search"),
 ]

@@ -1,6 +1,7 @@
 """The rows of talks as the plain data of actors/values.py."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from uuid import UUID
 
 from accounts.models import Plan
@@ -20,10 +21,15 @@ def standing_of(actor: Actor) -> dict[int | str, Standing]:
     return standing(said_of(actor))
 
 
-def standings(plan: Plan) -> dict[UUID, dict[int | str, Standing]]:
-    """The same for every actor of the plan that said something, by the actor's id: one query."""
-    said = defaultdict(list)
-    for actor, *row in _rays(plan).values_list("talk__actor_id", *FIELDS):
+def standings(plan: Plan, actors: Iterable[UUID] | None = None) -> dict[UUID, dict[int | str, Standing]]:
+    """The same for every actor of the plan that said something, by the actor's id: one query.
+
+    `actors` narrows it to these ids.
+    """
+    said, rays = defaultdict(list), _rays(plan)
+    if actors is not None:
+        rays = rays.filter(talk__actor__in=list(actors))
+    for actor, *row in rays.values_list("talk__actor_id", *FIELDS):
         said[actor].append(Said(*row))
     return {actor: standing(words) for actor, words in said.items()}
 

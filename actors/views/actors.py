@@ -20,6 +20,7 @@ from actors.listing import actor_rows, count_by_kind
 from actors.models import CompetenceKind
 from actors.profile import actor_frame
 from actors.undo_tokens import undo_address, undo_facts
+from actors.value_rows import value_panel
 from config.danish import count, days_ago
 from config.htmx import render_part
 from config.looks import KIND_LOOKS
@@ -38,7 +39,8 @@ def actor_list(request):
     actors = filters.narrow(request.plan.actors.all(), today=today)
     counts = count_by_kind(actors)
     page = _page(filters.ordered(filters.of_kind(actors), today=today), filters, counts)
-    rows = actor_rows(page.object_list, plan=request.plan, today=today)
+    sees_values = may(request.membership, Permission.VALUES_VIEW)
+    rows = actor_rows(page.object_list, plan=request.plan, today=today, with_values=sees_values)
     context = {
         "place": "actors",
         "list_id": "actor-list",
@@ -48,6 +50,7 @@ def actor_list(request):
         "page": page,
         "rows": row_drawings.table_rows(rows),
         "drawings": row_drawings.sprite(),
+        "sees_values": sees_values,
         "filter_query": f"?{request.GET.urlencode()}" if request.GET else "",
         "fact": _fact(request.plan, filters, page.paginator.count, len(rows)),
         **_may(request.membership),
@@ -109,6 +112,8 @@ def actor_detail(request, pk):
         "confirmed_today": actor.confirmed_on == today,
         "today": today,
     }
+    if may(request.membership, Permission.VALUES_VIEW):
+        context["values"] = value_panel(actor, today)
     return render(request, "actors/actor_detail.html", context)
 
 

@@ -213,16 +213,17 @@ def test_nothing_of_another_plan_is_on_the_page(as_alma, three, other):
 
 
 @pytest.mark.parametrize("number", [1, 3, 50])
-def test_the_page_takes_six_queries_whatever_it_shows(as_alma, plan, number):
+def test_the_page_takes_seven_queries_whatever_it_shows(as_alma, plan, number):
     group = plan.targetgroups.get()
     actors = [factories.make_actor(plan, target_groups=[group]) for _ in range(number)]
     for actor in actors:
         Competence.objects.create(plan=plan, actor=actor, kind="strength", text="Arabisk")
         factories.make_collaboration(plan, actor, actors[0]) if actor != actors[0] else None
+        factories.make_talk(actor, rays={1: 3})
 
     with CaptureQueriesContext(connection) as queries:
         assert len(names_in(as_alma.get(URL))) == number
-    assert len(queries) == 6
+    assert len(queries) == 7
 
 
 def test_a_name_cannot_write_markup(as_alma, plan):

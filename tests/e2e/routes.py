@@ -16,6 +16,7 @@ from actors.models import Contact, Resource
 from mapping.import_actions import keep_draft
 from mapping.models import Collaboration
 from reports.demo import load_small
+from tests import factories
 
 
 @dataclass(frozen=True)
@@ -49,12 +50,18 @@ class World:
         _, token = invite(
             plan=self.plan, by=self.leader, email="ny@solbakken.example", role="staff", now=timezone.now()
         )
+        talk = factories.make_talk(
+            resource.actor, rays={1: (3, "Flere unge", ""), 4: 1, "Stolthed": (2, "", "Erfaring")}
+        )
         # What an address of this name, or any address of this room, is filled in with.
         self.values = {
             "plan_slug": self.plan.slug,
             "actors:pk": resource.actor_id,
             "actors:contact_pk": contact.pk,
             "actors:resource_pk": resource.pk,
+            "actors:talk_pk": talk.pk,
+            "actors:ray_pk": talk.rays.get(name="Stolthed").pk,
+            "actors:number": 4,
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.get(role="staff").pk,

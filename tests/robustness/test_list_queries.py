@@ -21,16 +21,17 @@ HTMX = {"HX-Request": "true", "HX-Target": "actor-collaborations"}
 
 # Route, query string, number of queries: the session, the user and the membership are three of them.
 PAGES = [
-    ("actors:list", "", 6),
-    ("actors:list", "?q=hus&kind=housing&sort=-collaborations", 7),
-    ("actors:list", "?panel=1&area={area}&target_group={group}&stale=on", 7),
-    ("actors:list", "?archived=on", 7),
+    ("actors:list", "", 7),
+    ("actors:list", "?q=hus&kind=housing&sort=-collaborations", 8),
+    ("actors:list", "?panel=1&area={area}&target_group={group}&stale=on", 8),
+    ("actors:list", "?archived=on", 8),
     ("actors:search", "?q=hus", 6),
-    ("actors:detail", "", 11),
+    ("actors:detail", "", 12),
     ("actors:create", "", 7),
     ("actors:edit", "", 11),
     ("actors:contacts", "", 10),
     ("actors:resources", "", 8),
+    ("actors:talks", "", 11),
     ("actors:export", "", 14),
     ("mapping:list", "", 8),
     (
@@ -119,6 +120,7 @@ class Town:
             Resource.objects.create(plan=self.plan, actor=first, kind="room", text=f"Lokale {n}")
             _said_yes(factories.make_contact(first, f"Husvært nr. {n}"))
             factories.make_actor(self.plan, f"Lejer {n}", housed_in=first)
+            factories.make_talk(first, rays={1: 1, 3: (2, "Flere unge", ""), f"Egen {n}": 3})
             partner = self.actors[n] if n else self.second
             factories.make_collaboration(self.plan, first, partner, form=5, about=f"Hus {n}")
             if n:

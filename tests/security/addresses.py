@@ -12,7 +12,7 @@ from tests.security.world import Side
 # The plan's three lists of words, and the row of each that tests use.
 KINDS = {"omraader": "area", "indsatsomraader": "focus_area", "maalgrupper": "target_group"}
 # Parameters that stand for a row; the last of them is the one that the table in routes.py names.
-OBJECTS = ("pk", "contact_pk", "resource_pk")
+OBJECTS = ("pk", "contact_pk", "resource_pk", "talk_pk", "ray_pk")
 STEP = "ned"
 
 
@@ -54,6 +54,8 @@ def _value(route: Route, name: str, word: str, side: Side, role: str):
         "plan_slug": side.plan.slug,
         "kind": next((kind for kind, row in KINDS.items() if word.endswith(row)), "omraader"),
         "step": STEP,
+        # The ray that the talk of each plan has.
+        "number": 4,
         "uidb36": side.reset_key[0],
         "key": side.reset_key[1],
         "token": side.invitation_token if route.name == "accounts:invitation" else _taken_away(side),

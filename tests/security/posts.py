@@ -51,6 +51,14 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "actors:contact_consent": lambda side: {
         "answer": "given", "scope": ["team"], "method": "mail", "on": TODAY_ENOUGH,
     },
+    # Values
+    "actors:talk_begin": lambda side: {"submission": "00000000-0000-4000-8000-00000000000f"},
+    "actors:talk_facts": lambda side: {
+        "held_on": TODAY_ENOUGH, "source": "estimate", "present": [side.rows["hidden"].pk], "version": "1",
+    },
+    "actors:talk_ray": lambda side: {"level": "1", "gains": "Flere unge", "version": "1"},
+    "actors:own_value_add": lambda side: {"name": "Stolthed"},
+    "actors:own_value": lambda side: {"name": "Naboskab", "level": "1", "version": "1"},
     # Collaborations
     "mapping:log": lambda side: {
         **_collaboration(side, "actor", "third"), "submission": "00000000-0000-4000-8000-00000000000d",

@@ -82,6 +82,18 @@ actors:resource_restore              actor         405/302 405/302 405/403 405/4
 actors:resource_remove               actor/thing    405/302 405/302 405/403 405/403 405/403 404/404 in/in
 actors:search                        -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 
+# Values and sunshine talks
+actors:talks                         actor         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+actors:talk_begin                    actor         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:talk                          actor/talk    200/405 200/405 403/405 403/405 403/405 404/404 in/in
+actors:talk_facts                    actor/talk    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:talk_ray                      actor/talk    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:own_value_add                 actor/talk    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:own_value                     actor/talk/own_ray 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:own_value_remove              actor/talk/own_ray 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:talk_delete                   actor/talk    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:talk_restore                  actor/gone_talk 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+
 # Contact persons
 actors:contacts                      actor         200/405 200/405 200/405 200/405 200/405 404/404 in/in
 actors:contact_add                   actor         200/302 200/302 403/403 403/403 403/403 404/404 in/in
