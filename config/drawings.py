@@ -27,6 +27,13 @@ def icon(name: str, css_class: str = "icon") -> SafeString:
     return mark_safe(lucide(name, size=None, aria_hidden="true", **{"class": css_class}))
 
 
+def icon_at(name: str, x: float, y: float, size: float, colour: str = looks.INK) -> SafeString:
+    """A lucide icon with its middle at (x, y), for use inside a larger drawing."""
+    half = size / 2
+    drawn = lucide(name, size=size, x=round(x - half, 2), y=round(y - half, 2), stroke=colour)
+    return mark_safe(drawn)
+
+
 @lru_cache(maxsize=64)
 def mark_shape(kind: str) -> SafeString:
     """Outline and icon of a kind of actor round (0, 0), about ±12 units, for use inside a larger drawing."""

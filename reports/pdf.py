@@ -13,10 +13,13 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 
+from reports.press import place
+
 # Addresses in a document are looked up here; the host does not exist and is never asked.
 BASE = "https://print.invalid/"
 # What a document of ours may point at: folders and names without a leading dot.
 NAME = re.compile(r"(?:[\w-]+/)*[\w-][\w.-]*\.(?:css|woff2|svg|png)", re.ASCII)
+SVG = "{http://www.w3.org/2000/svg}"
 HTML_AT_MOST = 8 * 1024 * 1024
 # Seconds of processor time, seconds by the clock, and bytes of address space that one document may take.
 SECONDS, WALL_SECONDS, MEMORY = 20, 40, 1024**3
@@ -31,16 +34,23 @@ class Refused(ValueError):
 
 
 def render_pdf(html: str) -> bytes:
-    """The document as PDF, with its fonts embedded.
+    """The document as PDF/UA: tagged, in Danish, with its title and its fonts embedded.
 
     Addresses lead to our own static files or nowhere: what cannot be had is left out of the page, and no
-    socket is opened. Raises PdfError for a document of more than HTML_AT_MOST characters, for one that takes
-    more than SECONDS or MEMORY, and when WeasyPrint gives up. It takes a second, and some 5 ms per table row.
+    socket is opened. It takes a second, and some 5 ms per table row. Raises Busy when too many others are
+    being made; PdfError for a document of more than HTML_AT_MOST characters, for one that takes more than
+    SECONDS or MEMORY, and when WeasyPrint gives up.
 
     A process of its own does the work: what it uses up there is nobody else's.
     """
     if len(html) > HTML_AT_MOST:
         raise PdfError(f"{len(html)} characters are too many for a PDF")
+    with place() as held:
+        return _ask_child(html, held)
+
+
+def _ask_child(html: str, held: int) -> bytes:
+    """What the process of its own writes; it holds our place as long as it lives."""
     try:
         done = subprocess.run(
             [sys.executable, "-m", "reports.pdf_child", str(SECONDS), str(MEMORY)],
@@ -49,6 +59,7 @@ def render_pdf(html: str) -> bytes:
             timeout=WALL_SECONDS,
             cwd=settings.BASE_DIR,
             check=True,
+            pass_fds=[held],
         )
     except subprocess.CalledProcessError as error:
         # The last line names the kind of error; more than that might quote the document.
@@ -67,11 +78,25 @@ def write_document(html: str) -> bytes:
     # It tells of each property that paper does not know.
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     try:
-        return HTML(string=html, base_url=BASE, url_fetcher=_fetcher()).write_pdf()
+        document = HTML(string=html, base_url=BASE, url_fetcher=_fetcher())
+        _describe_drawings(document.etree_element)
+        return document.write_pdf(pdf_variant="pdf/ua-1")
     except FatalURLFetchingError as error:  # not an Exception, so nobody above would catch it
         raise PdfError(str(error)) from error
     except (ValueError, TypeError, IndexError, KeyError, AttributeError, RecursionError) as error:
         raise PdfError(f"WeasyPrint: {error!r}") from error
+
+
+def _describe_drawings(root) -> None:
+    """Give every drawing the description that PDF/UA asks for: its label, or a blank where words stand by.
+
+    WeasyPrint reads it from <title> alone, while a browser wants no title on what it hides.
+    """
+    for drawing in root.iter(f"{SVG}svg"):
+        if drawing.find(f"{SVG}title") is None:
+            title = drawing.makeelement(f"{SVG}title", {})
+            title.text = drawing.get("aria-label") or " "
+            drawing.insert(0, title)
 
 
 def own_file(url: str) -> Path:

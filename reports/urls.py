@@ -2,11 +2,17 @@
 
 from django.urls import path
 
-from reports.views import map_print
+from reports.views import guides, map_print, materials, posters
 
 app_name = "reports"
 
 urlpatterns = [
+    # All that can be printed
+    path("print/", materials.materials, name="materials"),
+    path("print/<slug:document>/", materials.material, name="material"),
     # The map
     path("udskriv/netvaerkskort/", map_print.map_print, name="map"),
+    # The sunshine talk
+    path("udskriv/solplakat/", posters.poster, name="poster"),
+    path("udskriv/samtaleguide/", guides.talk_guide, name="talk_guide"),
 ]

@@ -33,7 +33,13 @@ def _static_files_from_source(tmp_path_factory):
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
     folder = tmp_path_factory.mktemp("static")
+    # Places of this run alone, so that two runs never wait for each other.
+    press = tmp_path_factory.mktemp("press")
     with override_settings(
-        STORAGES=storages, STATIC_ROOT=folder, WHITENOISE_AUTOREFRESH=True, WHITENOISE_USE_FINDERS=True
+        STORAGES=storages,
+        STATIC_ROOT=folder,
+        PRESS_DIR=press,
+        WHITENOISE_AUTOREFRESH=True,
+        WHITENOISE_USE_FINDERS=True,
     ):
         yield

@@ -23,6 +23,8 @@ PLAIN = (
     "mapping/ink.py", "mapping/spacing.py", "mapping/tidy.py", "mapping/squeeze.py", "mapping/shelf.py",
     "mapping/drawing.py",
     "mapping/method.py", "mapping/recent.py", "mapping/demo.py",
+    "reports/letters.py", "reports/fields.py", "reports/fitting.py", "reports/method.py",
+    "reports/materials.py",
 )  # fmt: skip
 # Django's own exception is the one thing a rule may raise for the framework to answer.
 ALLOWED_IN_PLAIN = {("accounts/access.py", "django.core.exceptions")}

@@ -67,6 +67,7 @@ class World:
             "accounts:pk": self.plan.memberships.get(role="staff").pk,
             "accounts:term_edit pk": self.plan.areas.first().pk,
             "accounts:kind": "omraader",
+            "reports:document": "solplakat",
             "accounts:step": "op",
             "accounts:token": token,
             "uidb36": user_pk_to_url_str(self.leader),

@@ -56,6 +56,7 @@ def _value(route: Route, name: str, word: str, side: Side, role: str):
         "step": STEP,
         # The ray that the talk of each plan has.
         "number": 4,
+        "document": "solplakat",
         "uidb36": side.reset_key[0],
         "key": side.reset_key[1],
         "token": side.invitation_token if route.name == "accounts:invitation" else _taken_away(side),

@@ -126,6 +126,10 @@ mapping:map                          -             200/405 200/405 200/405 200/4
 mapping:map_tidy                     -             405/302 405/302 405/403 405/403 405/403 404/404 in/in
 mapping:map_untidy                   -             405/302 405/302 405/403 405/403 405/403 404/404 in/in
 reports:map                          -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:materials                    -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:material                     -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+reports:poster                       -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:talk_guide                   -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 """
 
 # No role can be shown their success in a table; where it is shown instead:

@@ -1,0 +1,84 @@
+"""Everything that can be printed, in the order of the page Print. A new document is one more entry here.
+
+An entry needs a route, and a drawing in templates/reports/thumbs/ under its key.
+"""
+
+from dataclasses import dataclass
+
+from accounts.access import Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """How a document is filled in with what an actor said.
+
+    `rows` is the plan's own name for what fills it; `in_address` says that the row's id is part of the
+    address instead of the parameter `talk`.
+    """
+
+    rows: str
+    permission: Permission
+    url_name: str
+    in_address: bool
+    # Where there are none yet.
+    nothing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One document: what it is, on which paper, who may have it, and where it comes from."""
+
+    key: str
+    name: str
+    says: str
+    url_name: str
+    permission: Permission
+    papers: tuple[str, ...] = ("A4",)
+    filling: Filling | None = None
+    # What the button of the unfilled document says before the paper.
+    verb: str = "Print"
+
+    @property
+    def thumbnail(self) -> str:
+        """The template with its small drawing."""
+        return f"reports/thumbs/{self.key}.html"
+
+
+MATERIALS = (
+    Material(
+        key="solplakat",
+        name="Solplakat",
+        says="Solen med de fem værdier. Tom til samtalen, eller udfyldt bagefter.",
+        url_name="reports:poster",
+        permission=Permission.PLAN_VIEW,
+        papers=("A4", "A3"),
+        verb="Tom",
+        filling=Filling(
+            rows="talks",
+            permission=Permission.VALUES_VIEW,
+            url_name="reports:poster",
+            in_address=False,
+            nothing="Hold en solskinssamtale. Så kan plakaten fyldes ud.",
+        ),
+    ),
+    Material(
+        key="samtaleguide",
+        name="Samtaleguide",
+        says="Ét ark til dig, der holder solskinssamtalen.",
+        url_name="reports:talk_guide",
+        permission=Permission.PLAN_VIEW,
+    ),
+    Material(
+        key="netvaerkskort",
+        name="Netværkskort",
+        says="Hele kortet med tabel. Vælg område og type på kortet først.",
+        url_name="reports:map",
+        permission=Permission.MAP_VIEW,
+        papers=("A3",),
+    ),
+)
+
+
+def find(key: str) -> Material | None:
+    """The document called `key` in addresses, or None."""
+    return next((one for one in MATERIALS if one.key == key), None)
