@@ -21,8 +21,8 @@ BEFORE = Step(
     "calendar-check",
     (
         "Se, hvem af os der sidst har talt med dem.",
-        "Sæt en halv time af. Mød dem gerne hos dem selv.",
-        "Tag plakaten med, eller åbn samtalen på en tablet.",
+        "Sæt en halv time af. Mød dem hos dem selv.",
+        "Tag plakaten med, eller en tablet.",
     ),
 )
 OPENING = Step(

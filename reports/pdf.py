@@ -73,7 +73,7 @@ def _ask_child(html: str, held: int) -> bytes:
 def write_document(html: str) -> bytes:
     """What the process of its own does: WeasyPrint with our fetcher. Raises PdfError."""
     from weasyprint import HTML  # half a second to import, and only print needs it
-    from weasyprint.urls import FatalURLFetchingError
+    from weasyprint.urls import FatalURLFetchingError, URLFetchingError
 
     # It tells of each property that paper does not know.
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
@@ -81,7 +81,7 @@ def write_document(html: str) -> bytes:
         document = HTML(string=html, base_url=BASE, url_fetcher=_fetcher())
         _describe_drawings(document.etree_element)
         return document.write_pdf(pdf_variant="pdf/ua-1")
-    except FatalURLFetchingError as error:  # not an Exception, so nobody above would catch it
+    except (FatalURLFetchingError, URLFetchingError) as error:  # the first is not even an Exception
         raise PdfError(str(error)) from error
     except (ValueError, TypeError, IndexError, KeyError, AttributeError, RecursionError) as error:
         raise PdfError(f"WeasyPrint: {error!r}") from error

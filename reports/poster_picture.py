@@ -8,10 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from actors.method import VALUES, Value
-from actors.models import Level
 from config import drawings
 from config.geometry import ray_angles, ray_to_border, wedge
-from config.looks import INK, VALUE_LOOKS, WHITE, ValueLook
+from config.looks import INK, VALUE_LOOKS, WHITE, ValueLook, level_word
 from reports.fields import Disc, Sector
 from reports.fitting import Fitted, fit, how_many_fit
 
@@ -39,7 +38,6 @@ NAME_LINES = {
     4: ("Større", "socialt ansvar"),
     5: ("Adgang", "til flere", "ressourcer"),
 }
-NOT_SPOKEN_OF = "Ikke talt om"
 GIVES = "Kan give:"
 
 
@@ -63,8 +61,8 @@ class Spoken:
     def level_in_words(self) -> str:
         """How much it means to them; nothing where they have words for it and no level."""
         if self.level is not None:
-            return Level(self.level).label
-        return "" if self.has_words else NOT_SPOKEN_OF
+            return level_word(self.level)
+        return "" if self.has_words else level_word(None)
 
     @property
     def title(self) -> str:
