@@ -142,6 +142,8 @@ class OwnValueForm(RayForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["name"].required = True
+        if self.instance._state.adding:
+            self.fields["name"].label = "Hvad betyder ellers noget for dem?"
 
     def clean_name(self):
         return " ".join(self.cleaned_data["name"].split())

@@ -121,6 +121,8 @@ def components(request):
         "forms_of_collaboration": FORMS,
         "tabs": TABS,
         "five": range(1, 6),
+        "levels": {1: 3, 2: 2, 3: 0, 4: 1},
+        "guessed": {2},
         "page": pages.get_page(request.GET.get("page", 2)),
         "form": SampleForm({"mail": "lone.bakken.example"}),
     }

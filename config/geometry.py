@@ -156,7 +156,7 @@ class SunShape(NamedTuple):
 
 SMALL_SUN = SunShape(width=300, height=170, disc=52, inner=58, band=27, gap=2, trim=1.2, ground=6)
 # As high as the labels above it need.
-LARGE_SUN = SunShape(width=980, height=560, disc=144, inner=154, band=95, gap=3, trim=0.9, ground=20)
+LARGE_SUN = SunShape(width=1010, height=560, disc=144, inner=154, band=95, gap=3, trim=0.9, ground=20)
 
 
 def sun_bands(number: int, shape: SunShape) -> tuple[str, ...]:

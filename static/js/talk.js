@@ -93,8 +93,18 @@
       if (this.isNew) added(this, answer.html);
       else this.form.elements.version.value = answer.version;
       this.section.dataset.saved = answer.at;
+      this.name();
       root.querySelector("[data-title]").textContent = answer.title;
       root.querySelector("[data-sun]").setAttribute("aria-label", answer.label);
+    }
+
+    /* What stands folded together says the same as what is in it. */
+    name() {
+      const summary = this.form.closest("details")?.querySelector("summary");
+      if (!summary) return;
+      summary.querySelector("b").textContent = this.form.elements.name.value;
+      const level = this.form.querySelector("[data-level]:checked + span");
+      if (level) summary.querySelector(".hint").textContent = level.textContent;
     }
 
     refuse(answer) {
@@ -160,21 +170,24 @@
     if (answer.redirected) return { trouble: LOGGED_OUT };
     if (answer.status === 404) return { trouble: GONE };
     // Who logged in anew in another tab has another token.
-    if (answer.status === 403 && again && (await renewToken(data))) return ask(url, data, false);
-    return { trouble: WRONG };
+    if (answer.status !== 403 || !again) return { trouble: WRONG };
+    const trouble = await renewToken(data);
+    return trouble ? { trouble } : ask(url, data, false);
   }
 
+  /* A new token for all forms, from this page as it is now; else what is in the way, in words. */
   async function renewToken(data) {
     try {
       const answer = await fetch(location.href);
+      if (answer.redirected) return LOGGED_OUT;
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const token = page.querySelector("[data-talk] [name=csrfmiddlewaretoken]")?.value;
-      if (!token) return false;
+      if (!token) return WRONG;
       data.set("csrfmiddlewaretoken", token);
       document.querySelectorAll("[name=csrfmiddlewaretoken]").forEach((field) => (field.value = token));
-      return true;
+      return "";
     } catch {
-      return false;
+      return LOST;
     }
   }
 

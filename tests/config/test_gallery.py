@@ -93,6 +93,8 @@ def test_every_component_stands_in_the_gallery(page):
         "choice-card",
         "empty",
         "facts",
+        "sun-small",
+        "quote",
     }
     assert shown <= classes
     assert [dialog["id"] for dialog in page.all("dialog")] == ["archive", "shortcuts"]
