@@ -28,6 +28,7 @@ PLACES = (
         "collaborations", "Samarbejder", "handshake", "mapping:list", Permission.COLLABORATION_VIEW, "s", True
     ),
     Place("map", "Netværkskort", "network", "mapping:map", Permission.MAP_VIEW, "n", True),
+    Place("matches", "Mulige match", "puzzle", "mapping:matches", Permission.MATCH_VIEW, "m"),
     Place("plan", "Helhedsplanen", "settings", "accounts:plan", Permission.PLAN_VIEW, "h"),
 )
 

@@ -136,3 +136,19 @@ def piece_and_hole() -> SafeString:
         '<path d="{}" fill="#FFFFFF" stroke="#84746A" stroke-width="2" stroke-dasharray="3 5"/></svg>',
         *(width, height, there, looks.INK, hole),
     )
+
+
+KNOB = 44
+
+
+@lru_cache(maxsize=1)
+def match_knob() -> SafeString:
+    """The knob by which the left piece of a match reaches into the right one; it hides the seam behind it."""
+    half = KNOB / 2 + 2
+    return format_html(
+        '<svg class="match-knob" viewBox="-3 {} {} {}" aria-hidden="true">'
+        '<path class="match-knob-under" d="{}"/><path class="match-knob-line" d="{}"/></svg>',
+        *(-half, KNOB + 4, 2 * half),
+        f"M-3 {-KNOB / 2}H3V{KNOB / 2}H-3Z",
+        geometry.knob_on_seam(KNOB * 1.04),
+    )

@@ -99,6 +99,13 @@ def pair_of_pieces(
     )
 
 
+def knob_on_seam(size: float) -> str:
+    """The line down a seam at x = 0 with a knob to the right in the middle, from -size / 2 to size / 2."""
+    half = size / 2
+    points = _joint_points((0, -half), (0, half), (1, 0), Joint(1), size)
+    return f"M{_point((0, -half))}{_side(points, (0, half))}"
+
+
 EMPTY_STATE_SIZE = (150, 84)
 
 

@@ -45,6 +45,12 @@ def read_map(plan: Plan, today: date) -> MapRows:
     )
 
 
+def read_lines(plan: Plan, today: date, actors: Iterable[UUID]) -> Iterator[Line]:
+    """The lines between these actors ongoing on `today`, keyed by their ids as text: one query."""
+    keys = {writing: str(pk) for pk in actors for writing in (str(pk), pk.hex)}
+    return _lines(_ongoing_parts(plan, today), keys)
+
+
 def _ongoing_parts(plan: Plan, today: date):
     """Rows (collaboration, form, actor) of what goes on; archived actors are sorted out by the reader."""
     return (

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from mapping.views import collaborations, editing, imports, log, network
+from mapping.views import collaborations, editing, imports, log, match_review, matches, network, reach
 
 app_name = "mapping"
 
@@ -28,4 +28,16 @@ urlpatterns = [
     path("netvaerkskort/", network.network_map, name="map"),
     path("netvaerkskort/ryd-op/", network.map_tidy, name="map_tidy"),
     path("netvaerkskort/ryd-op/fortryd/", network.map_untidy, name="map_untidy"),
+    # Possible matches, and the answers to them
+    path("match/", matches.matches, name="matches"),
+    path("match/aktoer/<uuid:pk>/", matches.matches_of, name="matches_of"),
+    path("match/svar/", matches.match_answers, name="match_answers"),
+    path("match/svar/<uuid:pk>/fortryd/", matches.match_undo, name="match_undo"),
+    path("match/hvordan-gik-det/", match_review.match_review, name="match_review"),
+    path("match/<uuid:a>/<uuid:b>/moede/", matches.match_meet, name="match_meet"),
+    path("match/<uuid:a>/<uuid:b>/ikke-nu/", matches.match_later, name="match_later"),
+    path("match/<uuid:a>/<uuid:b>/nej/", matches.match_no, name="match_no"),
+    # Who can carry it, and through whom do we reach them
+    path("hvem-kan/", reach.who_can, name="who_can"),
+    path("gennem-hvem/", reach.chains, name="chains"),
 ]

@@ -134,6 +134,12 @@ def piece_and_hole() -> SafeString:
     return drawings.piece_and_hole()
 
 
+@register.simple_tag
+def match_knob() -> SafeString:
+    """The knob between the two pieces of a match card."""
+    return drawings.match_knob()
+
+
 # -- Blocks with content -------------------------------------------------------------------------
 
 

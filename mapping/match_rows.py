@@ -1,0 +1,100 @@
+"""The rows of a plan as the facts that matching is made of: seven queries, however many rows there are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from django.db.models import Count, QuerySet, Value
+
+from accounts.models import Plan
+from actors.models import Actor
+from actors.value_queries import standings
+from actors.values import Standing
+from mapping.map_queries import read_lines
+from mapping.match_facts import Facts, Thing, ValueWord
+from mapping.network import Line, Node, core_actors
+
+COLUMNS = ("pk", "name", "kind", "base", "specialised_in", "daily_presence", "close_to_residents")
+# (field of Facts, field of Actor, the related row's column on the link)
+LINKS = (
+    ("areas", "areas", "area"),
+    ("reaches", "target_groups", "targetgroup"),
+    ("wants", "wanted_target_groups", "targetgroup"),
+)
+
+
+@dataclass(frozen=True)
+class MatchRows:
+    """What matching reads of a plan: facts by key, lines, and those who carry too much."""
+
+    by_key: Mapping[str, Facts]
+    lines: tuple[Line, ...]
+    overburdened: frozenset[str]
+
+
+def read_rows(plan: Plan, today: date) -> MatchRows:
+    """Facts of the active actors, the lines ongoing on `today`, and who has been asked too often lately."""
+    rows = list(plan.actors.active().order_by().values_list(*COLUMNS))
+    lines = tuple(read_lines(plan, today, [pk for pk, *_ in rows]))
+    core = core_actors([Node(str(pk), name, kind) for pk, name, kind, *_ in rows], lines)
+    names, things, said = _names(plan), _things(plan), standings(plan)
+    by_key = {
+        str(pk): Facts(
+            str(pk), name, kind, base, specialised_in, daily, close, str(pk) in core,
+            **{field: frozenset(names[field, pk]) for field, *_ in LINKS},
+            **{field: tuple(things[field, pk]) for field in ("has", "lacks", "skills")},
+            values=_values(said.get(pk, {})),
+        )
+        for pk, name, kind, base, specialised_in, daily, close in rows
+    }  # fmt: skip
+    return MatchRows(by_key, lines, overburdened(plan, today))
+
+
+def overburdened(plan: Plan, today: date) -> frozenset[str]:
+    """The actors that as many different colleagues as the plan allows have contacted lately: one query."""
+    lately = plan.contactnotes.kept().since(today - timedelta(days=plan.contacts_within_days))
+    counted = lately.order_by().values("actor").annotate(number=Count("by", distinct=True))
+    found = counted.filter(number__gte=plan.contacts_at_most).values_list("actor", flat=True)
+    return frozenset(str(pk) for pk in found)
+
+
+def _names(plan: Plan) -> Mapping[tuple[str, UUID], list[str]]:
+    """Names of areas and target groups by (field, actor)."""
+    asked = [_linked(plan, *link) for link in LINKS]
+    return _gathered(asked[0].union(*asked[1:], all=True))
+
+
+def _linked(plan: Plan, field: str, through: str, column: str) -> QuerySet:
+    links = getattr(Actor, through).through.objects.filter(actor__plan=plan)
+    return links.order_by().values_list(Value(field), "actor_id", f"{column}__name")
+
+
+def _things(plan: Plan) -> Mapping[tuple[str, UUID], list[Thing]]:
+    """What actors have, lack and are good at, by (field, actor)."""
+    asked = [
+        rows.order_by().values_list(Value(field), "actor_id", "kind", "text")
+        for field, rows in (("has", plan.resources), ("lacks", plan.needs), ("skills", plan.competences))
+    ]
+    rows = asked[0].union(*asked[1:], all=True)
+    found = _gathered((field, actor, Thing(kind, text)) for field, actor, kind, text in rows)
+    for things in found.values():
+        things.sort()
+    return found
+
+
+def _gathered(rows: Iterable[tuple]) -> dict:
+    found = defaultdict(list)
+    for field, actor, what in rows:
+        found[field, actor].append(what)
+    return found
+
+
+def _values(stands: Mapping[int | str, Standing]) -> Mapping[int, ValueWord]:
+    """The five values alone: what an actor calls its own has no pattern."""
+    return {
+        value: ValueWord(stand.now.level, stand.now.is_own_word, stand.now.gains, stand.now.gives)
+        for value, stand in stands.items()
+        if isinstance(value, int)
+    }
