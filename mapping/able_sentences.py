@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from mapping.able import Because, From
-from mapping.match_sentences import quoted, thing
+from mapping.match_sentences import had, quoted, thing
 
 
 def because(reason: Because, kinds: Mapping[str, str]) -> str:
@@ -11,7 +11,7 @@ def because(reason: Because, kinds: Mapping[str, str]) -> str:
     if reason.where == From.RESOURCE:
         # What only is of the right kind is named with it, so that one sees why it stands here.
         kind = "" if reason.exact else f"{kinds.get(reason.kind, '').lower()}: "
-        return f"Har {kind}{thing(reason.text)}."
+        return f"Har {kind}{thing(reason.text) if kind else had(reason.text)}."
     return {
         From.COMPETENCE: "Fagligt: {}.",
         From.STRENGTH: "Styrke: {}.",

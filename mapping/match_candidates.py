@@ -68,16 +68,18 @@ def _given(actor: Facts) -> Iterator[tuple]:
 def _wanted(actor: Facts) -> Iterator[tuple[tuple, int]]:
     """The shelves that an actor looks on, and how many it takes from each."""
     areas = actor.areas or NOWHERE
+    # Of many we do not know where they work.
+    wider = {*areas, *NOWHERE}
     for thing in actor.lacks:
         yield from ((("thing", thing.kind, word), BY_WORD) for word in stems(thing.text))
         if thing.kind in KIND_SAYS_ENOUGH:
-            yield from ((("kind", thing.kind, area), BY_KIND) for area in areas)
+            yield from ((("kind", thing.kind, area), BY_KIND) for area in wider)
     for group in actor.wants:
-        yield from ((("group", group, area), BY_KIND) for area in (*areas, ""))
+        yield from ((("group", group, area), BY_KIND) for area in wider)
     for value in VALUES:
         if stand := wish(actor, value):
             yield from ((("words", value, word), BY_WORD) for word in stems(stand.text))
-            yield from ((("said", value, area), BY_KIND) for area in areas)
+            yield from ((("said", value, area), BY_KIND) for area in wider)
             yield from ((("pattern", value, area), BY_PATTERN) for area in areas)
 
 

@@ -29,6 +29,8 @@ class AnswerForm(GuardedForm, forms.Form):
 
     seen = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)
 
+    WRITES: tuple[str, ...] = ()
+
     def __init__(self, data=None, *, match: Match, today: date):
         super().__init__(data, initial={"seen": match.suggestion.fingerprint})
         self.match, self.today = match, today
@@ -41,6 +43,10 @@ class AnswerForm(GuardedForm, forms.Form):
             self.data["seen"] = self.match.suggestion.fingerprint
             self.add_error(None, CHANGED)
         return data
+
+    def details(self) -> dict:
+        """What the action that writes the answer takes beside plan, match and user."""
+        return {name: self.cleaned_data[name] for name in self.WRITES}
 
     def _check_day(self, name: str, day: date | None, first: date) -> None:
         """A day from `first` on that somebody may still remember."""
@@ -64,6 +70,8 @@ class MeetForm(AnswerForm):
         label="Senest", widget=DateInput(), error_messages={"required": "Vælg en dag", "invalid": BAD_DAY}
     )
     submission = forms.UUIDField(widget=forms.HiddenInput, required=False, initial=uuid.uuid4)
+
+    WRITES = ("first", "responsible", "due", "submission")
 
     def __init__(self, data=None, *, match: Match, today: date, plan: Plan, member):
         super().__init__(data, match=match, today=today)
@@ -95,6 +103,8 @@ class LaterForm(AnswerForm):
         help_text="Kun hvis du har valgt en anden dag.",
     )  # fmt: skip
 
+    WRITES = ("back_on",)
+
     def clean(self):
         data = super().clean()
         if data.get("wait") == OWN_DAY:
@@ -119,6 +129,8 @@ class NoForm(AnswerForm):
         label="Skriv mere om det", max_length=200, required=False, help_text=FREE_TEXT_HINT,
         error_messages={"max_length": "Skriv højst 200 tegn"},
     )  # fmt: skip
+
+    WRITES = ("reason", "words")
 
 
 class AddressForm(forms.Form):

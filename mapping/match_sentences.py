@@ -15,13 +15,19 @@ from mapping.match_patterns import BUSINESS, RESIDENT
 # Longer words than these are cut; a sentence is read in one breath.
 THING_LENGTH, QUOTE_LENGTH, PIECE_LENGTH = 80, 90, 44
 NAMES_AT_MOST = 3
-# A suggestion says two reasons at most, and one or two things that make it easier.
-REASONS_SAID = 2
 SENTENCE_ENDS = re.compile(r"[.!?]\s+[A-ZÆØÅ]|[\n\r]")
 # »Vi mangler lokale« is written where only »lokale« was asked for.
 BEFORE_A_THING = re.compile(
     r"^(?:vi\s+|de\s+|der\s+)?(?:mangler|har|søger|ønsker|råder over)\s+", re.IGNORECASE
 )
+
+# The things that are lent most, in the singular, by how the word ends.
+ARTICLES = {
+    "lokale": "et", "rum": "et", "køkken": "et", "værksted": "et", "hus": "et", "telt": "et", "kontor": "et",
+    "studie": "et", "anlæg": "et", "sal": "en", "hal": "en", "bil": "en", "bus": "en", "cykel": "en",
+    "trailer": "en",
+}  # fmt: skip
+ADJECTIVES = frozenset({"stor", "stort", "lille", "ny", "nyt", "god", "godt", "åben", "åbent", "fælles"})
 
 WANTS = {
     1: "nå flere og andre beboere",
@@ -54,20 +60,16 @@ def sentence(suggestion: Suggestion, by_key: Mapping[str, Facts]) -> str:
 
 
 def _worth_saying(carrying: list[Reason]) -> list[Reason]:
-    """The strongest, and one more if it says something else: another value, or the other way round."""
+    """The strongest, and what the other one gains in return if that can be said without a quotation."""
     first = carrying[0]
-    others = [
-        reason
-        for reason in carrying[1:]
-        if (reason.value, reason.taker) != (first.value, first.taker) and reason.wish != Basis.PATTERN
-    ]
-    return [first, *others[: REASONS_SAID - 1]]
+    in_return = [reason for reason in carrying[1:] if reason.taker != first.taker and reason.why != Why.VALUE]
+    return [first, *in_return[:1]]
 
 
 def _carrying(reason: Reason, suggestion: Suggestion, by_key: Mapping[str, Facts]) -> str:
     taker, giver = by_key[reason.taker], by_key[suggestion.other(reason.taker)]
     if reason.why == Why.NEED:
-        return f"{taker.name} mangler {thing(reason.lacks)}. {giver.name} har {thing(reason.has)}."
+        return f"{taker.name} mangler {thing(reason.lacks)}. {giver.name} har {had(reason.has)}."
     if reason.why == Why.GROUP:
         groups = listing(reason.names)
         return f"{taker.name} vil gerne nå {groups}. {giver.name} når dem i dag."
@@ -102,10 +104,13 @@ def _wish_by_pattern(value: int, taker: Facts) -> str:
 def _offer(reason: Reason, giver: Facts) -> str:
     """What the giver can give, in its own words if there are any."""
     if reason.offer == Basis.LISTED:
-        return f"{giver.name} har {thing(reason.has)}."
+        return f"{giver.name} har {had(reason.has)}."
     if reason.has:
-        can = "kan nok give" if reason.offer == Basis.ESTIMATE else "kan give"
-        return f"{giver.name} {can}: {quoted(reason.has)}."
+        # Our own estimate is never put in the actor's mouth.
+        says = (
+            f"Vi tror, at {giver.name} kan give" if reason.offer == Basis.ESTIMATE else f"{giver.name} siger"
+        )
+        return f"{says}: {quoted(reason.has)}."
     if reason.value == 1 or (reason.value == 2 and not giver.specialised_in):
         return _close(giver)
     spare = "varer eller midler" if giver.kind == BUSINESS else "lokaler"
@@ -129,19 +134,16 @@ def _close(giver: Facts) -> str:
 def _support(suggestion: Suggestion, by_key: Mapping[str, Facts]) -> list[str]:
     """Who knows both; else where they meet already; else that there is no line today."""
     by_why = {reason.why: reason for reason in suggestion.reasons}
+    is_long = len(_worth_saying([reason for reason in suggestion.reasons if reason.taker])) > 1
     said = []
     if known := by_why.get(Why.INTRODUCER):
         # One is easier to ask than three.
         said.append(f"{by_key[known.names[0]].name} kender begge.")
     elif area := by_why.get(Why.AREA):
         said.append(f"Begge arbejder i {join_names(area.names, limit=NAMES_AT_MOST)}.")
-    if (reach := by_why.get(Why.REACH)) and not _is_about_groups(suggestion):
+    if (reach := by_why.get(Why.REACH)) and not is_long and suggestion.reasons[0].why != Why.GROUP:
         said.append(f"Begge når {listing(reach.names)}.")
     return said or ["De arbejder ikke sammen i dag."]
-
-
-def _is_about_groups(suggestion: Suggestion) -> bool:
-    return suggestion.reasons[0].why == Why.GROUP
 
 
 def pieces(suggestion: Suggestion, by_key: Mapping[str, Facts]) -> tuple[str, str]:
@@ -191,6 +193,16 @@ def thing(text: str) -> str:
     """A thing in the middle of a sentence: »et mødelokale, der står tomt efter kl. 18«; talk is quoted."""
     tidy = _thing(text)
     return quoted(text) if SENTENCE_ENDS.search(text.strip()) else cut(tidy, THING_LENGTH)
+
+
+def had(text: str) -> str:
+    """A thing that somebody has, with its article where we know the word: »et mødelokale med skærm«."""
+    said = thing(text)
+    words = said.lower().replace(",", "").split()
+    # »Stor sal«: the adjective goes with the noun.
+    noun = words[1] if len(words) > 1 and words[0] in ADJECTIVES else words[0] if words else ""
+    article = next((article for end, article in ARTICLES.items() if noun.endswith(end)), "")
+    return f"{article} {said}" if article else said
 
 
 def _thing(text: str) -> str:

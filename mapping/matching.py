@@ -18,7 +18,8 @@ from mapping.network import Line
 from mapping.words import stems, times_meet
 
 # What a reason is worth. A need that meets its words outweighs everything, a pattern alone hardly counts.
-NEED_OF_SAME_KIND, NEED_WORD, NEED_TIME = 30, 12, 15
+# A gymnastiksal is asked for in other words than a mødelokale: the kind agrees, the thing may not.
+NEED_OF_SAME_KIND, NEED_IN_OTHER_WORDS, NEED_WORD, NEED_TIME = 30, 18, 12, 15
 NEED_WORDS_AT_MOST = 3
 GROUP_FIRST, GROUP_MORE, GROUPS_AT_MOST = 28, 6, 3
 SAME_WORDS = 20
@@ -157,7 +158,8 @@ def _meets(lacked: Thing, thing: Thing) -> int:
     if not words and lacked.kind not in KIND_SAYS_ENOUGH:
         return 0
     time = {True: NEED_TIME, False: -NEED_TIME, None: 0}[times_meet(lacked.text, thing.text)]
-    return NEED_OF_SAME_KIND + NEED_WORD * words + time
+    is_other = not words and stems(lacked.text)
+    return (NEED_IN_OTHER_WORDS if is_other else NEED_OF_SAME_KIND) + NEED_WORD * words + time
 
 
 def _value(taker: Facts, giver: Facts, value: int) -> Reason | None:

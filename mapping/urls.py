@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from mapping.views import collaborations, editing, imports, log, match_review, matches, network, reach
+from mapping.views import (
+    collaborations,
+    editing,
+    imports,
+    log,
+    match_answers,
+    match_review,
+    matches,
+    network,
+    reach,
+)
 
 app_name = "mapping"
 
@@ -31,12 +41,12 @@ urlpatterns = [
     # Possible matches, and the answers to them
     path("match/", matches.matches, name="matches"),
     path("match/aktoer/<uuid:pk>/", matches.matches_of, name="matches_of"),
-    path("match/svar/", matches.match_answers, name="match_answers"),
-    path("match/svar/<uuid:pk>/fortryd/", matches.match_undo, name="match_undo"),
+    path("match/svar/", match_answers.match_answers, name="match_answers"),
+    path("match/svar/<uuid:pk>/fortryd/", match_answers.match_undo, name="match_undo"),
     path("match/hvordan-gik-det/", match_review.match_review, name="match_review"),
-    path("match/<uuid:a>/<uuid:b>/moede/", matches.match_meet, name="match_meet"),
-    path("match/<uuid:a>/<uuid:b>/ikke-nu/", matches.match_later, name="match_later"),
-    path("match/<uuid:a>/<uuid:b>/nej/", matches.match_no, name="match_no"),
+    path("match/<uuid:pk>/<uuid:other_pk>/moede/", match_answers.match_meet, name="match_meet"),
+    path("match/<uuid:pk>/<uuid:other_pk>/ikke-nu/", match_answers.match_later, name="match_later"),
+    path("match/<uuid:pk>/<uuid:other_pk>/nej/", match_answers.match_no, name="match_no"),
     # Who can carry it, and through whom do we reach them
     path("hvem-kan/", reach.who_can, name="who_can"),
     path("gennem-hvem/", reach.chains, name="chains"),

@@ -39,10 +39,11 @@ HOUR = re.compile(r"\b(efter|foer|fra)?\s*kl(?:okken)?\s+(\d{1,2})\b")
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """A folded word without its ending: lokale, lokaler and lokalerne are all »lokal«."""
+    """A folded word without its endings: lokale, lokaler and lokalerne are all »lokal«."""
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= STEM_AT_LEAST:
-            return word[: -len(ending)]
+            # Once more, since »køkkenerne« has two and »køkken« itself looks as if it had one.
+            return stem(word[: -len(ending)])
     return word
 
 

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from accounts.access import Permission, require
+from accounts.access import Permission, may, require
 from config.danish import capitalised, count
 from config.htmx import render_part
 from mapping.able import Wanted
@@ -25,6 +25,7 @@ def who_can(request):
     rows = able_rows(request.plan, wanted, today=timezone.localdate()) if wanted.says_something else []
     context = {
         "place": "matches",
+        "can_review": may(request.membership, Permission.MATCH_REVIEW),
         "list_id": "able-list",
         "form": form,
         "wanted": wanted,
@@ -48,6 +49,7 @@ def chains(request):
     start = {str(begin.pk): f"Begynd hos {begin.name}."} if begin else known
     context = {
         "place": "matches",
+        "can_review": may(request.membership, Permission.MATCH_REVIEW),
         "form": form,
         "to": to,
         "others": others,

@@ -14,6 +14,7 @@ from accounts.actions import invite
 from accounts.models import Plan, User
 from actors.models import Contact, Resource
 from mapping.import_actions import keep_draft
+from mapping.match_queries import suggestions
 from mapping.models import Collaboration
 from reports.demo import load_small
 from tests import factories
@@ -78,6 +79,10 @@ class World:
         draft = self.draft()
         for name in ("import_preview", "import_run", "import_cancel"):
             self.values[f"mapping:{name} pk"] = draft.pk
+        best = suggestions(self.plan, today=timezone.localdate(), limit=1)[0].suggestion
+        for name in ("match_meet", "match_later", "match_no"):
+            self.values |= {f"mapping:{name} pk": best.a, f"mapping:{name} other_pk": best.b}
+        self.values["mapping:matches_of pk"] = best.a
 
     def draft(self):
         """A file that waits for the leader's yes."""

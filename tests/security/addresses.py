@@ -12,7 +12,7 @@ from tests.security.world import Side
 # The plan's three lists of words, and the row of each that tests use.
 KINDS = {"omraader": "area", "indsatsomraader": "focus_area", "maalgrupper": "target_group"}
 # Parameters that stand for a row; the last of them is the one that the table in routes.py names.
-OBJECTS = ("pk", "contact_pk", "resource_pk", "talk_pk", "ray_pk")
+OBJECTS = ("pk", "contact_pk", "resource_pk", "talk_pk", "ray_pk", "other_pk")
 STEP = "ned"
 
 

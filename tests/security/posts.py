@@ -6,6 +6,7 @@ Each entry makes the fields of one POST from the rows of a plan. A route that is
 from collections.abc import Callable
 
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from accounts.method import FOCUS_PRESETS
 from tests.factories import PASSWORD
@@ -66,6 +67,13 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "mapping:edit": lambda side: {**_collaboration(side, "actor", "third"), "version": "1"},
     "mapping:end": lambda side: {},
     "mapping:import": lambda side: {"file": _spreadsheet()},
+    # Possible matches
+    "mapping:match_meet": lambda side: {
+        "first": side.rows["actor"].pk, "responsible": side.memberships["leader"].pk,
+        "due": timezone.localdate().isoformat(), "submission": "00000000-0000-4000-8000-00000000000e",
+    },
+    "mapping:match_later": lambda side: {"wait": "14"},
+    "mapping:match_no": lambda side: {"reason": "no_time"},
     # Login
     "account_login": lambda side: {"login": side.users["reader"].email, "password": PASSWORD},
     "account_reauthenticate": lambda side: {"password": PASSWORD},

@@ -121,6 +121,18 @@ mapping:import_preview               draft         200/405 200/405 403/405 403/4
 mapping:import_run                   draft         405/302 405/302 405/403 405/403 405/403 404/404 in/in
 mapping:import_cancel                draft         405/302 405/302 405/403 405/403 405/403 404/404 in/in
 
+# Possible matches
+mapping:matches                      -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+mapping:matches_of                   actor         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+mapping:match_meet                   actor/third   200/302 200/302 403/403 403/403 403/403 404/404 in/in
+mapping:match_later                  actor/third   200/302 200/302 403/403 403/403 403/403 404/404 in/in
+mapping:match_no                     actor/third   200/302 200/302 403/403 403/403 403/403 404/404 in/in
+mapping:match_answers                -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+mapping:match_undo                   put_off       405/302 405/302 405/403 405/403 405/403 404/404 in/in
+mapping:match_review                 -             200/405 403/405 403/405 403/405 403/405 404/404 in/in
+mapping:who_can                      -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+mapping:chains                       -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+
 # The map and print
 mapping:map                          -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 mapping:map_tidy                     -             405/302 405/302 405/403 405/403 405/403 404/404 in/in
