@@ -9,11 +9,11 @@ from django.db.models import F
 
 from accounts.audit import record
 from accounts.models import Plan, User
-from actors.models import Actor, Competence, CompetenceKind, Resource
+from actors.models import Actor, Competence, CompetenceKind, Interview, Need, Resource
 
 # Fields of the form that are rows of their own: the form's name → the kind of competence.
 LINES = {"competences": CompetenceKind.PROFESSIONAL, "strengths": CompetenceKind.STRENGTH}
-MANY = ("areas", "target_groups")
+MANY = ("areas", "target_groups", "wanted_target_groups")
 
 
 class StaleVersion(Exception):
@@ -122,22 +122,57 @@ def _mark(actor: Actor, by: User, verb: str, **field) -> None:
         record(plan=actor.plan, by=by, verb=verb, obj=actor, fields=[name])
 
 
-def add_resource(*, actor: Actor, by: User, kind: str, text: str, pk: uuid.UUID | None = None) -> Resource:
+def add_resource(
+    *,
+    actor: Actor,
+    by: User,
+    kind: str,
+    text: str,
+    pk: uuid.UUID | None = None,
+    source: Interview | None = None,
+) -> Resource:
     """Something the actor has. The same thing twice is one; `pk` is given when a removed one comes back."""
-    with transaction.atomic():
-        # One at a time, or two who add it at once would both find nothing.
-        actor.plan.actors.select_for_update(no_key=True).get(pk=actor.pk)
-        there = actor.resources.filter(kind=kind, text=text).first()
-        if there:
-            return there
-        resource = Resource(pk=pk or uuid.uuid4(), plan=actor.plan, actor=actor, kind=kind, text=text)
-        resource.save(force_insert=True)
-        record(plan=actor.plan, by=by, verb="restore" if pk else "create", obj=resource)
-    return resource
+    return _add_thing(Resource, actor, by, pk, kind=kind, text=text, interview=source)
 
 
 def remove_resource(*, resource: Resource, by: User) -> None:
     """Delete the resource."""
-    with transaction.atomic():
-        record(plan=resource.plan, by=by, verb="delete", obj=resource)
-        resource.delete()
+    _remove_thing(resource, by)
+
+
+def add_need(
+    *,
+    actor: Actor,
+    by: User,
+    kind: str,
+    text: str,
+    pk: uuid.UUID | None = None,
+    source: Interview | None = None,
+) -> Need:
+    """Something the actor lacks; as a resource."""
+    return _add_thing(Need, actor, by, pk, kind=kind, text=text, interview=source)
+
+
+def remove_need(*, need: Need, by: User) -> None:
+    """Delete the need."""
+    _remove_thing(need, by)
+
+
+@transaction.atomic
+def _add_thing(model: type, actor: Actor, by: User, pk: uuid.UUID | None, **values):
+    """A row of the actor, unless the same words stand there already."""
+    # One at a time, or two who add it at once would both find nothing.
+    actor.plan.actors.select_for_update(no_key=True).get(pk=actor.pk)
+    there = model.objects.filter(actor=actor, kind=values["kind"], text=values["text"]).first()
+    if there:
+        return there
+    thing = model(pk=pk or uuid.uuid4(), plan=actor.plan, actor=actor, **values)
+    thing.save(force_insert=True)
+    record(plan=actor.plan, by=by, verb="restore" if pk else "create", obj=thing)
+    return thing
+
+
+@transaction.atomic
+def _remove_thing(thing: Resource | Need, by: User) -> None:
+    record(plan=thing.plan, by=by, verb="delete", obj=thing)
+    thing.delete()

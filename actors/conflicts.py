@@ -1,10 +1,13 @@
 """Two saved the same thing: what stands there now beside what the second one wrote, field by field."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django import forms
 
 from actors.forms import ActorForm
+from actors.interview_forms import InterviewForm
+from config.danish import long_date
 from config.forms import LinesField
 
 NOTHING = "ingenting"
@@ -19,16 +22,16 @@ class Difference:
     typed: str
 
 
-def conflicts_of(form: ActorForm) -> list[Difference]:
-    """The fields of an actor's valid form that differ from what is stored now.
+def conflicts_of(form: ActorForm | InterviewForm) -> list[Difference]:
+    """The fields of a form that differ from what is stored now.
 
-    The form must be bound to an instance that was read after the other one's save.
+    The form must be bound to a row that was read after the other one's save.
     """
     return [
         Difference(
             form[name].label,
             _in_words(form.fields[name], form[name].initial),
-            _in_words(form.fields[name], form.cleaned_data[name]),
+            _in_words(form.fields[name], form.cleaned_data.get(name)),
         )
         for name in form.touched
     ]
@@ -38,15 +41,19 @@ def _in_words(field: forms.Field, value) -> str:
     """A field's value as the page would say it, whether it comes from the row or from the form."""
     if isinstance(field, forms.BooleanField):
         return "ja" if value else "nej"
-    if not value:
+    if not value and value != 0:
         return NOTHING
+    if isinstance(value, date):
+        return f"{long_date(value)} {value.year}"
     if isinstance(field, forms.ModelMultipleChoiceField):
         return ", ".join(str(one) for one in value)
     if isinstance(field, forms.ModelChoiceField):
         chosen = value if hasattr(value, "pk") else field.queryset.filter(pk=value).first()
         return field.label_from_instance(chosen) if chosen else NOTHING
+    if isinstance(field, forms.MultipleChoiceField):
+        return ", ".join(str(name) for key, name in field.choices if key in value) or NOTHING
     if isinstance(field, forms.ChoiceField):
-        return str(dict(field.choices).get(value, value))
+        return str({str(key): name for key, name in field.choices}.get(str(value), value))
     if isinstance(field, LinesField):
         return ", ".join(value.splitlines() if isinstance(value, str) else value)
     return str(value)

@@ -146,3 +146,50 @@ PROMISES = (
     ("Nabomødrene", "Bestil bord til åbent hus", -6, "staff", True),
     ("Lektiecaféen Lygten", "Del seddel ud på Lyngvej", -15, "leader", True),
 )
+
+
+@dataclass(frozen=True)
+class DemoInterview:
+    """One interview: `answers` are by the key of the question (actors.method.GUIDE), "own" for OWN_QUESTION."""
+
+    actor: str
+    days: int
+    channel: str
+    answers: dict[str, str]
+    levels: dict[int, int] = field(default_factory=dict)
+    by: str = "staff"
+
+
+# The plan's own question: its value and its words.
+OWN_QUESTION = (3, "Hvem ringer I til, når det brænder på?")
+
+INTERVIEWS = (
+    DemoInterview(
+        "Bakkeskolen", 39, "face",
+        {
+            "how_they_find_us": "Børnene tager forældrene med.",
+            "professional": "Læsevejledning",
+            "wants_to_learn": "Hvad de unge laver efter klokken to.",
+            "own": "Ungdomsskolen. De tager altid telefonen.",
+            "limits": "Møder efter kl. 16.",
+            "has": "Skolegård med bander",
+            "lacks": "Voksne til lektiecaféen om onsdagen",
+        },
+        {1: 2, 2: 3, 3: 1},
+    ),
+    DemoInterview(
+        "Nabomødrene", 73, "face",
+        {
+            "other_strengths": "Kender de nye familier først",
+            "works_with": "Gavlhuset og Sundhedsplejen. Det går let, fordi vi ses hver uge.",
+            "cares_for": "At ingen sidder alene om aftenen.",
+            "lacks": "Et sted at mødes om fredagen",
+        },
+        {4: 3, 5: 2}, "leader",
+    ),
+    DemoInterview(
+        "Sparekassen Bakkedraget", 101, "desk",
+        {"could_do": "Deres hjemmeside nævner en pulje til lokale foreninger.", "has": "Pulje til foreninger"},
+        {4: 1},
+    ),
+)  # fmt: skip

@@ -17,6 +17,7 @@ from actors.models import (
     Base,
     CentreType,
     CompetenceKind,
+    Need,
     Resource,
     ResourceKind,
 )
@@ -80,7 +81,8 @@ class ActorForm(GuardedForm, forms.ModelForm):
     FIRST = ("name", "short_name", "kind", "status")
     GROUPS = (
         ("what", "Hvad de gør", FREE_TEXT_HINT,
-         ("core_task", "target_groups", "competences", "strengths", "specialised_in")),
+         ("core_task", "target_groups", "wanted_target_groups", "competences", "strengths",
+          "specialised_in")),
         ("where", "Hvor de er", FREE_TEXT_HINT,
          ("base", "address", "areas", "daily_presence", "close_to_residents", "housed_in", "centre_type")),
         ("reach", "Hvordan I får fat i dem",
@@ -95,16 +97,19 @@ class ActorForm(GuardedForm, forms.ModelForm):
         model = Actor
         fields = [
             "name", "short_name", "kind", "status", "core_task", "base", "address", "areas", "target_groups",
-            "specialised_in", "daily_presence", "close_to_residents", "website", "phone", "email", "held_by",
-            "housed_in", "centre_type",
+            "wanted_target_groups", "specialised_in", "daily_presence", "close_to_residents", "website",
+            "phone", "email", "held_by", "housed_in", "centre_type",
         ]  # fmt: skip
         widgets = {
             "areas": forms.CheckboxSelectMultiple,
             "target_groups": forms.CheckboxSelectMultiple,
+            "wanted_target_groups": forms.CheckboxSelectMultiple,
             "phone": forms.TextInput(attrs={"type": "tel"}),
         }
+        labels = {"wanted_target_groups": "Vil gerne nå"}
         help_texts = {
             "name": FREE_TEXT_HINT,
+            "wanted_target_groups": "Dem, de ikke når i dag.",
             "short_name": "Højst 24 tegn. Bruges på kort og storskærm.",
             "core_task": "Kort, på én linje.",
             "specialised_in": "Fx sundhed eller beskæftigelse.",
@@ -120,7 +125,8 @@ class ActorForm(GuardedForm, forms.ModelForm):
         super().__init__(data, instance=instance, initial=self._first_values(instance), **kwargs)
         self.plan, self.duplicate = plan, None
         self.fields["areas"].queryset = plan.areas.all()
-        self.fields["target_groups"].queryset = plan.targetgroups.all()
+        for name in ("target_groups", "wanted_target_groups"):
+            self.fields[name].queryset = plan.targetgroups.all()
         self.fields["held_by"].queryset = self._holders()
         self.fields["housed_in"].queryset = self._houses()
         self.fields["housed_in"].empty_label = "Ikke hos andre"
@@ -215,6 +221,22 @@ class ResourceForm(GuardedForm, forms.ModelForm):
         label="Slags", choices=[("", "Vælg"), *ResourceKind.choices],
         error_messages={"required": "Vælg, hvad det er", "invalid_choice": "Vælg fra listen"},
     )  # fmt: skip
+
+
+class NeedForm(ResourceForm):
+    """One thing that an actor lacks; it stands on the same page as the form of a resource."""
+
+    class Meta(ResourceForm.Meta):
+        model = Need
+        labels = {"text": "Hvad mangler de"}
+        help_texts = {"text": f"Fx et lokale torsdag aften. {FREE_TEXT_HINT}"}
+        error_messages = {
+            "kind": {"required": "Vælg, hvad det er"},
+            "text": {"required": "Skriv, hvad de mangler", "max_length": TOO_LONG},
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, auto_id="need_%s", **kwargs)
 
 
 class SearchForm(forms.Form):

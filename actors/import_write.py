@@ -10,7 +10,8 @@ from datetime import date
 from accounts.models import Plan
 from actors.filters import HOLDING_ROLES
 from actors.import_plan import ActorRow
-from actors.models import Actor, Competence, CompetenceKind, Contact, Resource, ResourceKind
+from actors.models import Actor, Competence, CompetenceKind, Contact, Resource
+from actors.resource_words import resource_kind
 from config.danish import fold
 
 SOURCE = "Regneark"
@@ -19,14 +20,6 @@ BATCH = 500
 FILLED_WHEN_EMPTY = (
     "short_name", "core_task", "base", "address", "website", "phone", "email", "specialised_in",
 )  # fmt: skip
-# The first word found in the text decides what kind of resource it is.
-RESOURCE_WORDS = (
-    (ResourceKind.ROOM, ("lokale", "rum", "sal", "køkken", "hal", "klubhus")),
-    (ResourceKind.EQUIPMENT, ("udstyr", "projektor", "telt", "værktøj", "trailer", "anlæg", "cykl")),
-    (ResourceKind.MONEY, ("penge", "sponsor", "fond", "pulje", "økonomi", "tilskud")),
-    (ResourceKind.SURPLUS, ("overskud", "varer", "mad", "tøj", "møbler")),
-    (ResourceKind.HANDS, ("frivillig", "hænder", "hjælper", "praktik", "mentor", "fritidsjob")),
-)
 
 
 def known_names(plan: Plan) -> dict[str, uuid.UUID]:
@@ -139,15 +132,6 @@ def _add_texts(plan: Plan, rows: list[ActorRow], ids: Mapping) -> None:
         ]
     Competence.objects.bulk_create(competences, batch_size=BATCH)
     Resource.objects.bulk_create(resources, batch_size=BATCH)
-
-
-def resource_kind(text: str) -> str:
-    """What kind of resource a line in a spreadsheet is, by its words; "other" when none is known."""
-    words = text.casefold()
-    for kind, parts in RESOURCE_WORDS:
-        if any(part in words for part in parts):
-            return kind
-    return ResourceKind.OTHER
 
 
 def _add_contacts(plan: Plan, rows: list[ActorRow], ids: Mapping) -> None:

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from actors.views import actors, contacts, export, resources, search, talk, talks
+from actors.views import (
+    actors,
+    contacts,
+    export,
+    guide,
+    interviews,
+    knowledge,
+    resources,
+    search,
+    talk,
+    talks,
+)
 
 app_name = "actors"
 
@@ -21,6 +32,21 @@ urlpatterns = [
     path("<uuid:pk>/ressourcer/", resources.actor_resources, name="resources"),
     path("<uuid:pk>/ressourcer/gendan/", resources.resource_restore, name="resource_restore"),
     path("<uuid:pk>/ressourcer/<uuid:resource_pk>/fjern/", resources.resource_remove, name="resource_remove"),
+    # <uuid>/mangler/
+    path("<uuid:pk>/mangler/", resources.actor_needs, name="needs"),
+    path("<uuid:pk>/mangler/gendan/", resources.need_restore, name="need_restore"),
+    path("<uuid:pk>/mangler/<uuid:need_pk>/fjern/", resources.need_remove, name="need_remove"),
+    # <uuid>/interview/
+    path("<uuid:pk>/interview/ny/", interviews.interview_begin, name="interview_begin"),
+    path("<uuid:pk>/interview/<uuid:interview_pk>/", interviews.interview, name="interview"),
+    path(
+        "<uuid:pk>/interview/<uuid:interview_pk>/slet/", interviews.interview_delete, name="interview_delete"
+    ),
+    path(
+        "<uuid:pk>/interview/<uuid:interview_pk>/gendan/",
+        interviews.interview_restore,
+        name="interview_restore",
+    ),
     # <uuid>/kontakter/
     path("<uuid:pk>/kontakter/", contacts.contacts, name="contacts"),
     path("<uuid:pk>/kontakter/ny/", contacts.contact_add, name="contact_add"),
@@ -48,6 +74,15 @@ urlpatterns = [
         talk.own_value_remove,
         name="own_value_remove",
     ),
+    # the question guide
+    path("spoergeguide/", guide.guide, name="guide"),
+    path("spoergeguide/gendan/", guide.guide_restore, name="guide_restore"),
+    path("spoergeguide/<uuid:pk>/ret/", guide.guide_edit, name="guide_edit"),
+    path("spoergeguide/<uuid:pk>/fjern/", guide.guide_remove, name="guide_remove"),
+    path("spoergeguide/<slug:question_key>/flyt/", guide.guide_place, name="guide_place"),
+    path("spoergeguide/<slug:question_key>/med/", guide.guide_switch, name="guide_switch"),
+    # what we know of whom
+    path("viden/", knowledge.knowledge, name="knowledge"),
     # search
     path("soeg/", search.search, name="search"),
 ]

@@ -6,8 +6,20 @@ from django.utils import timezone
 
 from accounts.models import Membership, Plan
 from actors.demo import GROUPS
-from actors.demo_said import NEEDS, NOTES, PROMISES, TALKS, WANTED_GROUPS, DemoTalk
-from actors.models import Actor, ContactNote, FollowUp, Need, Ray, Talk
+from actors.demo_said import (
+    INTERVIEWS,
+    NEEDS,
+    NOTES,
+    OWN_QUESTION,
+    PROMISES,
+    TALKS,
+    WANTED_GROUPS,
+    DemoInterview,
+    DemoTalk,
+)
+from actors.guide import Given, ours_called
+from actors.interview_actions import Said, save_interview
+from actors.models import Actor, ContactNote, FollowUp, GuideQuestion, Need, Ray, Talk
 
 
 def write_said(plan: Plan, *, today: date, demo_id) -> None:
@@ -26,6 +38,12 @@ def write_said(plan: Plan, *, today: date, demo_id) -> None:
     for name, letters in WANTED_GROUPS.items():
         wanted = [plan.targetgroups.get(name=GROUPS[letter]) for letter in letters]
         actors[name].wanted_target_groups.set(wanted)
+    value, words = OWN_QUESTION
+    own = GuideQuestion.objects.create(
+        id=demo_id("question", words), plan=plan, value=value, text=words, position=9
+    )
+    for demo in INTERVIEWS:
+        _write_interview(demo, actors[demo.actor], us[demo.by], own, today, demo_id)
     _write_notes(plan, actors, us, today, demo_id)
     _write_promises(plan, actors, us, today, demo_id)
 
@@ -51,6 +69,24 @@ def _write_talk(plan, demo: DemoTalk, actor: Actor, by: Membership, today: date,
         ray.id, ray.plan, ray.talk = demo_id("ray", talk.pk, ray.value or ray.name), plan, talk
         ray.saved_at = _at(held_on, 14)
     Ray.objects.bulk_create(rays)
+
+
+def _write_interview(demo: DemoInterview, actor, by: Membership, own, today: date, demo_id) -> None:
+    """One interview, written as the page does it, so that the profile is fed too."""
+    held_on = today - timedelta(days=demo.days)
+    answers = []
+    for key, text in demo.answers.items():
+        ours = ours_called(key)
+        asked = (key, ours.value, ours.text) if ours else (str(own.pk), own.value, own.text)
+        answers.append(Given(*asked, text))
+    save_interview(
+        actor=actor,
+        by=by.user,
+        said=Said(held_on, demo.channel, by, answers=tuple(answers), levels=demo.levels),
+        pk=demo_id("interview", demo.actor, demo.days),
+        version=None,
+        now=_at(held_on, 14),
+    )
 
 
 def _write_notes(plan, actors, us, today: date, demo_id) -> None:

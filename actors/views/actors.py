@@ -4,6 +4,7 @@ from datetime import date
 
 from django.core.paginator import Paginator
 from django.db import transaction
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,7 +18,7 @@ from actors.filters import ActorFilterForm
 from actors.forms import ActorForm
 from actors.guarded_forms import audit_override
 from actors.listing import actor_rows, count_by_kind
-from actors.models import CompetenceKind
+from actors.models import Competence, CompetenceKind
 from actors.profile import actor_frame
 from actors.undo_tokens import undo_address, undo_facts
 from actors.value_rows import value_panel
@@ -90,6 +91,7 @@ def _may(membership):
         "can_edit": may(membership, Permission.ACTOR_EDIT),
         "can_export": may(membership, Permission.EXPORT),
         "can_import": may(membership, Permission.IMPORT),
+        "can_see_values": may(membership, Permission.VALUES_VIEW),
     }
 
 
@@ -99,7 +101,9 @@ def actor_detail(request, pk):
     require(request.membership, Permission.ACTOR_VIEW)
     today = timezone.localdate()
     actors = request.plan.actors.select_related("housed_in", "held_by__user")
-    actor = get_object_or_404(actors.prefetch_related("areas", "target_groups", "competences"), pk=pk)
+    competences = Prefetch("competences", Competence.objects.select_related("interview"))
+    hanging = ("areas", "target_groups", "wanted_target_groups", competences)
+    actor = get_object_or_404(actors.prefetch_related(*hanging), pk=pk)
     competences = _competences(actor)
     missing = missing_parts(_filled(actor, competences))
     context = {
@@ -110,6 +114,7 @@ def actor_detail(request, pk):
         "missing": missing if is_thin(missing) else (),
         "confirmed_ago": days_ago((today - actor.confirmed_on).days) if actor.confirmed_on else "",
         "confirmed_today": actor.confirmed_on == today,
+        "can_see_interviews": may(request.membership, Permission.VALUES_VIEW),
         "today": today,
     }
     if may(request.membership, Permission.VALUES_VIEW):
@@ -118,11 +123,11 @@ def actor_detail(request, pk):
 
 
 def _competences(actor):
-    """The texts of the actor's competences by kind, from what was prefetched."""
-    texts = {kind: [] for kind in CompetenceKind.values}
+    """The actor's competences by kind, from what was prefetched."""
+    found = {kind: [] for kind in CompetenceKind.values}
     for competence in actor.competences.all():
-        texts[competence.kind].append(competence.text)
-    return texts
+        found[competence.kind].append(competence)
+    return found
 
 
 def _filled(actor, competences):

@@ -1,4 +1,4 @@
-"""What an actor has and others may lack."""
+"""What an actor has and others may lack, and what it lacks and others may have."""
 
 import uuid
 from itertools import groupby
@@ -8,9 +8,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from accounts.access import Permission, require
+from accounts.access import Permission, may, require
 from actors import actions
-from actors.forms import ResourceForm
+from actors.forms import NeedForm, ResourceForm
 from actors.guarded_forms import audit_override
 from actors.models import ResourceKind
 from actors.profile import actor_frame
@@ -21,40 +21,61 @@ from config.undo import done
 
 @require_form_methods
 def actor_resources(request, pk):
-    """The actor's resources by kind, and the form that adds one."""
+    """The actor's resources and needs by kind, and the form that adds a resource."""
     require(request.membership, Permission.ACTOR_VIEW)
     actor = get_object_or_404(request.plan.actors, pk=pk)
     form = ResourceForm(request.POST or None)
     if request.method == "POST":
         require(request.membership, Permission.ACTOR_EDIT)
         if form.is_valid():
-            _add(request, actor, form)
+            _add(request, actor, form, actions.add_resource)
             return redirect("actors:resources", request.plan.slug, pk)
+    return _page(request, actor, form, NeedForm())
+
+
+@require_form_methods
+def actor_needs(request, pk):
+    """The same page, with the form that adds a need."""
+    require(request.membership, Permission.ACTOR_VIEW)
+    actor = get_object_or_404(request.plan.actors, pk=pk)
+    form = NeedForm(request.POST or None)
+    if request.method == "POST":
+        require(request.membership, Permission.ACTOR_EDIT)
+        if form.is_valid():
+            _add(request, actor, form, actions.add_need)
+            return redirect("actors:resources", request.plan.slug, pk)
+    return _page(request, actor, ResourceForm(), form)
+
+
+def _page(request, actor, form, need_form):
     context = {
         **actor_frame(request, actor, "resources", today=timezone.localdate()),
         "form": form,
-        "resources": _by_kind(actor),
+        "need_form": need_form,
+        "has_errors": bool(need_form.errors),
+        "resources": _by_kind(actor.resources),
+        "needs": _by_kind(actor.needs),
+        "today": timezone.localdate(),
+        "can_see_interviews": may(request.membership, Permission.VALUES_VIEW),
     }
     return render(request, "actors/actor_resources.html", context)
 
 
-def _add(request, actor, form):
-    """Save the resource and say so."""
+def _add(request, actor, form, add) -> None:
+    """Save the resource or need and say so."""
     with transaction.atomic():
-        resource = actions.add_resource(
+        thing = add(
             actor=actor, by=request.user, kind=form.cleaned_data["kind"], text=form.cleaned_data["text"]
         )
-        audit_override(form, plan=request.plan, by=request.user, obj=resource)
-    done(request, f"»{resource.text}« er tilføjet.")
+        audit_override(form, plan=request.plan, by=request.user, obj=thing)
+    done(request, f"»{thing.text}« er tilføjet.")
 
 
-def _by_kind(actor):
-    """[(name of the kind, resources)] in the order of the kinds."""
+def _by_kind(things):
+    """[(name of the kind, its rows)] in the order of the kinds."""
     order = ResourceKind.values
-    resources = sorted(actor.resources.all(), key=lambda one: (order.index(one.kind), one.text))
-    return [
-        (ResourceKind(kind).label, list(group)) for kind, group in groupby(resources, lambda one: one.kind)
-    ]
+    rows = sorted(things.select_related("interview"), key=lambda one: (order.index(one.kind), one.text))
+    return [(ResourceKind(kind).label, list(group)) for kind, group in groupby(rows, lambda one: one.kind)]
 
 
 @require_POST
@@ -63,9 +84,7 @@ def resource_remove(request, pk, resource_pk):
     require(request.membership, Permission.ACTOR_EDIT)
     actor = get_object_or_404(request.plan.actors, pk=pk)
     resource = get_object_or_404(actor.resources, pk=resource_pk)
-    undo = undo_address(
-        "actors:resource_restore", actor, pk=str(resource.pk), kind=resource.kind, text=resource.text
-    )
+    undo = undo_address("actors:resource_restore", actor, **_kept(resource))
     actions.remove_resource(resource=resource, by=request.user)
     done(request, f"»{resource.text}« er fjernet.", undo_url=undo)
     return redirect("actors:resources", request.plan.slug, pk)
@@ -74,11 +93,42 @@ def resource_remove(request, pk, resource_pk):
 @require_POST
 def resource_restore(request, pk):
     """Put a removed resource back."""
+    return _restore(request, pk, "actors:resource_restore", actions.add_resource)
+
+
+@require_POST
+def need_remove(request, pk, need_pk):
+    """Take a need off; the message's button puts it back."""
     require(request.membership, Permission.ACTOR_EDIT)
     actor = get_object_or_404(request.plan.actors, pk=pk)
-    facts = undo_facts(request, "actors:resource_restore", actor)
-    actions.add_resource(
-        actor=actor, by=request.user, kind=facts["kind"], text=facts["text"], pk=uuid.UUID(facts["pk"])
-    )
+    need = get_object_or_404(actor.needs, pk=need_pk)
+    undo = undo_address("actors:need_restore", actor, **_kept(need))
+    actions.remove_need(need=need, by=request.user)
+    done(request, f"»{need.text}« er fjernet.", undo_url=undo)
+    return redirect("actors:resources", request.plan.slug, pk)
+
+
+@require_POST
+def need_restore(request, pk):
+    """Put a removed need back."""
+    return _restore(request, pk, "actors:need_restore", actions.add_need)
+
+
+def _kept(thing) -> dict[str, str]:
+    """What the undo button must remember."""
+    source = str(thing.interview_id) if thing.interview_id else ""
+    return {"pk": str(thing.pk), "kind": thing.kind, "text": thing.text, "interview": source}
+
+
+def _restore(request, pk, name: str, add):
+    """Put a removed thing back, with the interview it came from."""
+    require(request.membership, Permission.ACTOR_EDIT)
+    actor = get_object_or_404(request.plan.actors, pk=pk)
+    facts = undo_facts(request, name, actor)
+    source = actor.interviews.filter(pk=facts["interview"]).first() if facts.get("interview") else None
+    add(
+        actor=actor, by=request.user, kind=facts["kind"], text=facts["text"], pk=uuid.UUID(facts["pk"]),
+        source=source,
+    )  # fmt: skip
     done(request, f"»{facts['text']}« er tilbage.")
     return redirect("actors:resources", request.plan.slug, pk)

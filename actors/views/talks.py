@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, may, require
 from actors import talk_actions
+from actors.interview_queries import interviews_of
 from actors.profile import actor_frame
 from actors.talk_forms import BeginForm
 from actors.talk_page import talk_url
@@ -31,6 +32,8 @@ def talks(request, pk):
         "guessed": guessed_of(stands),
         "rows": value_rows(said, today) if stands else (),
         "talks": talk_rows(actor, request.membership, today),
+        "interviews": interviews_of(actor),
+        "today": today,
         "can_edit_values": may(request.membership, Permission.VALUES_EDIT),
     }
     return render(request, "actors/actor_talks.html", context)

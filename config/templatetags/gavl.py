@@ -92,6 +92,12 @@ def value(number: int) -> SafeString:
 
 
 @register.simple_tag
+def value_disc(number: int) -> SafeString:
+    """The icon of one of the five values, beside its name: {% value_disc 1 %}Bredere målgruppe."""
+    return format_html('<span class="value-{}">{}</span>', number, _disc(looks.VALUE_LOOKS[number - 1].icon))
+
+
+@register.simple_tag
 def value_row(numbers) -> SafeString:
     """The five values as discs, those in `numbers` filled; one label names them."""
     chosen = [look for look in looks.VALUE_LOOKS if look.number in numbers]
@@ -237,6 +243,12 @@ def error_summary(*forms, then: str = "så kan du gemme"):
     amount = len(general) + len(fields)
     things = "én ting" if amount == 1 else f"{danish.number_word(amount)} ting"
     return {"general": general, "fields": fields, "amount": amount, "things": things, "then": then}
+
+
+@register.filter
+def long_day(day, today) -> str:
+    """A date in words, with the year when it is not this one: {{ talk.held_on|long_day:today }}."""
+    return danish.long_date(day, today)
 
 
 @register.filter

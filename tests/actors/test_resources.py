@@ -27,7 +27,7 @@ def test_a_resource_is_written_on_and_shown_under_its_kind(as_alma, plan, librar
     page = as_alma.post(url_of(library), {"kind": "room", "text": "Sal til 60"}, follow=True).content.decode()
 
     assert "»Sal til 60« er tilføjet." in page
-    assert "<h2>Lokale</h2>" in page
+    assert "<h3>Lokale</h3>" in page
     assert "Ressourcer 1</a>" in page
     assert texts(library) == [("room", "Sal til 60")]
     assert plan.audit_entries.get().verb == "create"
@@ -97,10 +97,10 @@ def test_strangers_wrong_methods_and_other_plans(as_carla, as_alma, plan, librar
 
 
 @pytest.mark.parametrize("number", [1, 3, 50])
-def test_the_tab_takes_eight_queries_whatever_it_holds(as_alma, plan, library, number):
+def test_the_tab_takes_nine_queries_whatever_it_holds(as_alma, plan, library, number):
     for count in range(number):
         library.resources.create(plan=plan, kind="room", text=f"Rum {count}")
 
     with CaptureQueriesContext(connection) as queries:
         as_alma.get(url_of(library))
-    assert len(queries) == 8
+    assert len(queries) == 9

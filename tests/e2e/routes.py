@@ -47,6 +47,7 @@ class World:
         self.leader: User = self.plan.memberships.get(role="leader").user
         resource = Resource.objects.filter(plan=self.plan, actor__contacts__isnull=False).first()
         contact = Contact.objects.filter(actor=resource.actor).first()
+        interview = self.plan.interviews.first()
         collaboration = Collaboration.objects.filter(plan=self.plan, until=None).first()
         _, token = invite(
             plan=self.plan, by=self.leader, email="ny@solbakken.example", role="staff", now=timezone.now()
@@ -63,6 +64,11 @@ class World:
             "actors:talk_pk": talk.pk,
             "actors:ray_pk": talk.rays.get(name="Stolthed").pk,
             "actors:number": 4,
+            "actors:need_pk": self.plan.needs.first().pk,
+            "actors:question_key": "limits",
+            "actors:guide_edit pk": self.plan.guidequestions.get(key="").pk,
+            "actors:interview pk": interview.actor_id,
+            "actors:interview_pk": interview.pk,
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.get(role="staff").pk,

@@ -9,7 +9,15 @@ from django.urls import reverse
 
 from accounts.actions import invite
 from accounts.audit import record
-from actors.models import Competence, ConsentEvent, ImportDraft, Resource
+from actors.models import (
+    Competence,
+    ConsentEvent,
+    GuideQuestion,
+    ImportDraft,
+    InterviewAnswer,
+    Need,
+    Resource,
+)
 from mapping.models import Participation
 from tests import factories
 from tests.cast import client_of
@@ -26,12 +34,18 @@ PAGES = [
     ("actors:list", "?panel=1&area={area}&target_group={group}&stale=on", 8),
     ("actors:list", "?archived=on", 8),
     ("actors:search", "?q=hus", 6),
-    ("actors:detail", "", 12),
-    ("actors:create", "", 7),
-    ("actors:edit", "", 11),
+    ("actors:detail", "", 13),
+    ("actors:create", "", 8),
+    ("actors:edit", "", 13),
     ("actors:contacts", "", 10),
-    ("actors:resources", "", 8),
-    ("actors:talks", "", 11),
+    ("actors:resources", "", 9),
+    ("actors:needs", "", 9),
+    ("actors:talks", "", 13),
+    ("actors:guide", "", 4),
+    ("actors:interview_begin", "", 13),
+    ("actors:interview", "", 15),
+    ("actors:knowledge", "", 12),
+    ("actors:knowledge", "?area={area}&kind=housing&sort=-interview", 13),
     ("actors:export", "", 14),
     ("mapping:list", "", 8),
     (
@@ -121,6 +135,8 @@ class Town:
         first = self.actors[0]
         for n in range(self.plan.resources.count(), number):
             Resource.objects.create(plan=self.plan, actor=first, kind="room", text=f"Lokale {n}")
+            Need.objects.create(plan=self.plan, actor=first, kind="room", text=f"Sal {n}")
+            self._interview(first, n)
             _said_yes(factories.make_contact(first, f"Husvært nr. {n}"))
             factories.make_actor(self.plan, f"Lejer {n}", housed_in=first)
             factories.make_talk(first, rays={1: 1, 3: (2, "Flere unge", ""), f"Egen {n}": 3})
@@ -128,6 +144,20 @@ class Town:
             factories.make_collaboration(self.plan, first, partner, form=5, about=f"Hus {n}")
             if n:
                 Participation.objects.create(plan=self.plan, collaboration=self.work, actor=self.actors[n])
+
+    def _interview(self, actor, n: int) -> None:
+        """An interview that asked the plan's own question, with levels, and a fact it brought."""
+        talk = factories.make_talk(actor, source="interview", rays={1: 2, 5: 3})
+        self.interview = factories.make_interview(actor, talk=talk)
+        self.interview.present.add(actor.contacts.first())
+        own = GuideQuestion.objects.create(plan=self.plan, value=n % 5 + 1, text=f"Egen {n}?", position=n)
+        for key in (str(own.pk), "limits"):
+            InterviewAnswer.objects.create(
+                plan=self.plan, interview=self.interview, question_key=key, question="?", value=4, text="Ja"
+            )
+        Competence.objects.create(
+            plan=self.plan, actor=actor, kind="strength", text=f"Ro {n}", interview=self.interview
+        )
 
     def path(self, route: str, query: str) -> tuple[str, dict]:
         """The address of a page, and what else to ask it with."""
@@ -139,6 +169,8 @@ class Town:
             return reverse(route), {}
         if route == "accounts:terms":
             return reverse(route, args=[self.plan.slug, query]), {}
+        if route == "actors:interview":
+            return reverse(route, args=[self.plan.slug, self.actors[0].pk, self.interview.pk]), {}
         try:
             place = reverse(route, args=[self.plan.slug])
         except Exception:

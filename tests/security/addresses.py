@@ -12,7 +12,10 @@ from tests.security.world import Side
 # The plan's three lists of words, and the row of each that tests use.
 KINDS = {"omraader": "area", "indsatsomraader": "focus_area", "maalgrupper": "target_group"}
 # Parameters that stand for a row; the last of them is the one that the table in routes.py names.
-OBJECTS = ("pk", "contact_pk", "resource_pk", "talk_pk", "ray_pk", "other_pk")
+OBJECTS = (
+    "pk", "contact_pk", "resource_pk", "talk_pk", "ray_pk", "need_pk", "interview_pk", "question_key",
+    "other_pk",
+)  # fmt: skip
 STEP = "ned"
 
 
@@ -38,6 +41,8 @@ def address(
     if "plan_slug" in values:
         values["plan_slug"] = side.plan.slug
     url = reverse(route.name, kwargs=values)
+    if route.name == "actors:guide_restore":
+        return with_query(url, token=_removed_question(side))
     token = TOKENS.get(route.name)
     if token is None:
         return url
@@ -69,11 +74,21 @@ def _taken_away(side: Side) -> str:
     return signing.dumps(kept, salt=f"{side.plan.pk}:omraader")
 
 
+def _removed_question(side: Side) -> str:
+    """What a removed question of the guide leaves in its undo button."""
+    kept = {"value": 2, "text": "Hvilke kurser?", "position": 7, "is_on": True}
+    kept["id"] = "00000000-0000-4000-8000-00000000000e"
+    return signing.dumps(kept, salt=f"guide {side.plan.pk}", compress=True)
+
+
 # What the undo buttons of an actor carry.
 TOKENS = {
     "actors:unconfirm": lambda side: {"before": "2026-01-02"},
     "actors:resource_restore": lambda side: {
         "pk": "00000000-0000-4000-8000-00000000000b", "kind": "room", "text": "Et lokale",
+    },
+    "actors:need_restore": lambda side: {
+        "pk": "00000000-0000-4000-8000-00000000000f", "kind": "room", "text": "Et lokale",
     },
 }  # fmt: skip
 

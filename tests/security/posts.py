@@ -20,6 +20,7 @@ def _actor(side: Side, **more) -> dict:
     return {
         "name": "Skakklubben på Torvet", "kind": "voluntary", "status": "active",
         "areas": [side.rows["free_area"].pk], "target_groups": [side.rows["free_target_group"].pk],
+        "wanted_target_groups": [side.rows["free_target_group"].pk],
         "held_by": side.memberships["leader"].pk, "housed_in": side.rows["centre"].pk, **more,
     }  # fmt: skip
 
@@ -28,6 +29,14 @@ def _collaboration(side: Side, *actors: str) -> dict:
     return {
         "actors": [side.rows[word].pk for word in actors], "how": "2", "about": "Sommerlejr",
         "coordinator": side.rows[actors[0]].pk, "target_groups": [side.rows["free_target_group"].pk],
+    }  # fmt: skip
+
+
+def _interview(side: Side, **more) -> dict:
+    return {
+        "held_on": TODAY_ENOUGH, "channel": "face", "held_by": side.memberships["leader"].pk,
+        "present": [side.contacts["yes_to_team"].pk], "q_reaches": [side.rows["free_target_group"].pk],
+        "q_wants_to_reach": [side.rows["free_target_group"].pk], "q_limits": "Møder om aftenen", **more,
     }  # fmt: skip
 
 
@@ -47,6 +56,17 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "actors:create": lambda side: _actor(side, submission="00000000-0000-4000-8000-00000000000c"),
     "actors:edit": lambda side: _actor(side, version="1"),
     "actors:resources": lambda side: {"kind": "equipment", "text": "En ladcykel"},
+    "actors:needs": lambda side: {"kind": "room", "text": "Et lokale om torsdagen"},
+    "actors:guide": lambda side: {"value": "2", "text": "Hvilke kurser tilbyder I?"},
+    "actors:guide_edit": lambda side: {
+        "text": "Hvem kommer til jer?", "seen": side.rows["question"].text,
+    },
+    "actors:guide_place": lambda side: {"place": "3"},
+    "actors:guide_switch": lambda side: {"is_on": "0"},
+    "actors:interview_begin": lambda side: _interview(
+        side, submission="00000000-0000-4000-8000-000000000010"
+    ),
+    "actors:interview": lambda side: _interview(side, version="1"),
     "actors:contact_add": lambda side: {"name": "Ida Ny", "role": "leder", "version": "1"},
     "actors:contact_edit": lambda side: {"name": "Ida Ny", "role": "leder", "version": "1"},
     "actors:contact_consent": lambda side: {

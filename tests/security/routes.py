@@ -80,6 +80,9 @@ actors:unconfirm                     actor         405/302 405/302 405/403 405/4
 actors:resources                     actor         200/302 200/302 200/403 200/403 200/403 404/404 in/in
 actors:resource_restore              actor         405/302 405/302 405/403 405/403 405/403 404/404 in/in
 actors:resource_remove               actor/thing    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:needs                         third         200/302 200/302 200/403 200/403 200/403 404/404 in/in
+actors:need_restore                  actor         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:need_remove                   third/need    405/302 405/302 405/403 405/403 405/403 404/404 in/in
 actors:search                        -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 
 # Values and sunshine talks
@@ -93,6 +96,19 @@ actors:own_value                     actor/talk/own_ray 405/302 405/302 405/403 
 actors:own_value_remove              actor/talk/own_ray 405/302 405/302 405/403 405/403 405/403 404/404 in/in
 actors:talk_delete                   actor/talk    405/302 405/302 405/403 405/403 405/403 404/404 in/in
 actors:talk_restore                  actor/gone_talk 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+
+# The question guide, interviews and what we know
+actors:guide                         -             200/302 200/403 403/403 403/403 403/403 404/404 in/in
+actors:guide_restore                 -             405/302 405/403 405/403 405/403 405/403 404/404 in/in
+actors:guide_edit                    question      200/302 403/403 403/403 403/403 403/403 404/404 in/in
+actors:guide_remove                  question      405/302 405/403 405/403 405/403 405/403 404/404 in/in
+actors:guide_place                   question      405/302 405/403 405/403 405/403 405/403 404/404 in/in
+actors:guide_switch                  question      405/302 405/403 405/403 405/403 405/403 404/404 in/in
+actors:interview_begin               actor         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+actors:interview                     actor/interview 200/302 200/302 403/403 403/403 403/403 404/404 in/in
+actors:interview_delete              actor/interview 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:interview_restore    actor/gone_interview 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:knowledge                     -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 
 # Contact persons
 actors:contacts                      actor         200/405 200/405 200/405 200/405 200/405 404/404 in/in

@@ -147,8 +147,8 @@ def test_every_relation_in_every_form_refuses_the_other_plans_rows(world):
 
 # Every field of every form that takes an id; a new one appears here by itself.
 RELATIONS = {
-    "areas", "target_groups", "held_by", "housed_in", "actors", "coordinator", "submission", "present",
-    "first", "responsible",
+    "areas", "target_groups", "wanted_target_groups", "q_reaches", "q_wants_to_reach", "present",
+    "held_by", "housed_in", "actors", "coordinator", "submission", "first", "responsible",
 }  # fmt: skip
 
 
