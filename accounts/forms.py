@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
+from django.core.validators import MaxValueValidator, MinValueValidator
 
 from accounts.access import INVITED_ROLES
 from accounts.actions import SUPPORT_DAYS_AT_MOST
@@ -9,19 +10,50 @@ from accounts.method import FOCUS_PRESETS
 from accounts.models import Plan, User
 from config.forms import DateInput
 
+CARE_FOR_TIME = ("contacts_at_most", "contacts_within_days", "forgotten_after_days")
+
+
+def say_bounds(field: forms.Field) -> None:
+    """Let the number field say in Danish which numbers it takes."""
+    for validator in field.validators:
+        if isinstance(validator, MinValueValidator | MaxValueValidator):
+            word = "mindst" if validator.code == "min_value" else "højst"
+            field.error_messages[validator.code] = f"Skriv {word} {validator.limit_value}"
+
 
 class PlanForm(forms.ModelForm):
-    """What the plan is and when."""
+    """What the plan is and when, and how it takes care of actors' time."""
 
     class Meta:
         model = Plan
-        fields = ["name", "municipality", "housing_organisations", "starts_on", "ends_on"]
+        fields = [
+            "name", "municipality", "housing_organisations", "starts_on", "ends_on",
+            *CARE_FOR_TIME,
+        ]  # fmt: skip
+        labels = {
+            "contacts_at_most": "For meget er så mange kolleger",
+            "contacts_within_days": "på så mange dage",
+            "forgotten_after_days": "Glemt efter så mange dage uden kontakt",
+        }
+        help_texts = {
+            "contacts_at_most": "Så siger loggen til, at andre lige har talt med dem.",
+            "contacts_within_days": "Dagene tælles tilbage fra i dag.",
+            "forgotten_after_days": "Så kommer aktøren på Overblik.",
+        }
         widgets = {
             "starts_on": DateInput(),
             "ends_on": DateInput(),
             "housing_organisations": forms.Textarea(attrs={"rows": 3}),
         }
-        error_messages = {"name": {"required": "Skriv planens navn"}}
+        error_messages = {
+            "name": {"required": "Skriv planens navn"},
+            **{name: {"required": "Skriv et tal", "invalid": "Skriv et helt tal"} for name in CARE_FOR_TIME},
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in CARE_FOR_TIME:
+            say_bounds(self.fields[name])
 
     def clean_name(self):
         """One line, since it stands in the subject of mails."""

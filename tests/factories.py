@@ -11,6 +11,8 @@ from actors.models import Actor, Contact, ContactNote, FollowUp, Interview, Ray,
 from mapping.models import Collaboration, Form, Participation
 
 _numbers = itertools.count(1)
+# What the form of a plan always asks for.
+CARE_FOR_TIME = {"contacts_at_most": "3", "contacts_within_days": "30", "forgotten_after_days": "90"}
 PASSWORD = "grøn-gavl-med-gul-dør-7"
 
 

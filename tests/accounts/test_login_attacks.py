@@ -41,7 +41,7 @@ def test_what_is_no_passkey_is_not_added(alma, sent):
 
 
 def test_a_line_break_in_the_plans_name_breaks_no_mail(as_leader, plan, mailoutbox):
-    form = {"name": "Sol\r\nBcc: alle@solbakken.example"}
+    form = {"name": "Sol\r\nBcc: alle@solbakken.example", **factories.CARE_FOR_TIME}
     as_leader.post(reverse("accounts:plan_edit", args=[plan.slug]), form)
     assert Plan.objects.get().name == "Sol Bcc: alle@solbakken.example"
     form = {"email": "ny@solbakken.example", "role": "reader"}

@@ -83,9 +83,13 @@ def test_a_list_that_does_not_exist_is_not_found(as_leader):
 
 
 def test_the_leader_changes_the_period(as_leader, plan):
-    as_leader.post(
-        "/solbakken/plan/ret/", {"name": "Solbakken", "starts_on": "2025-01-01", "ends_on": "2028-12-31"}
-    )
+    fields = {
+        "name": "Solbakken",
+        "starts_on": "2025-01-01",
+        "ends_on": "2028-12-31",
+        **factories.CARE_FOR_TIME,
+    }
+    as_leader.post("/solbakken/plan/ret/", fields)
     assert "1. januar 2025 – 31. december 2028" in as_leader.get("/solbakken/plan/").content.decode()
 
 
