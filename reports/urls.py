@@ -1,8 +1,8 @@
-"""Addresses of printed documents, under /<plan>/."""
+"""Addresses of Overblik and of printed documents, under /<plan>/."""
 
 from django.urls import path
 
-from reports.views import guides, map_print, materials, posters
+from reports.views import guides, map_print, materials, overview, posters
 
 app_name = "reports"
 
@@ -10,6 +10,9 @@ urlpatterns = [
     # All that can be printed
     path("print/", materials.materials, name="materials"),
     path("print/<slug:document>/", materials.material, name="material"),
+    # Overblik
+    path("overblik/", overview.overview, name="overview"),
+    path("overblik/balance/", overview.balance, name="balance"),
     # The map
     path("udskriv/netvaerkskort/", map_print.map_print, name="map"),
     # The sunshine talk
