@@ -18,17 +18,21 @@ class Place:
     permission: Permission
     # The letter after G that goes there.
     letter: str = ""
-    # On the phone's bottom bar, which has room for three beside + and Mere.
-    on_phone: bool = False
+    # Its turn at the phone's bottom bar, which has room for three beside + and Mere; 0 is never.
+    turn: int = 0
+    # What the bottom bar calls it, when the name is too long there.
+    short: str = ""
 
 
 PLACES = (
-    Place("actors", "Aktører", "users-round", "actors:list", Permission.ACTOR_VIEW, "a", True),
+    Place("overview", "Overblik", "sun", "reports:overview", Permission.OVERVIEW_VIEW, "o", 1),
+    Place("actors", "Aktører", "users-round", "actors:list", Permission.ACTOR_VIEW, "a", 2),
     Place(
-        "collaborations", "Samarbejder", "handshake", "mapping:list", Permission.COLLABORATION_VIEW, "s", True
+        "collaborations", "Samarbejder", "handshake", "mapping:list", Permission.COLLABORATION_VIEW, "s", 4
     ),
-    Place("map", "Netværkskort", "network", "mapping:map", Permission.MAP_VIEW, "n", True),
+    Place("map", "Netværkskort", "network", "mapping:map", Permission.MAP_VIEW, "n", 3, "Kort"),
     Place("matches", "Mulige match", "puzzle", "mapping:matches", Permission.MATCH_VIEW, "m"),
+    Place("print", "Print", "printer", "reports:materials", Permission.PLAN_VIEW),
     Place("plan", "Helhedsplanen", "settings", "accounts:plan", Permission.PLAN_VIEW, "h"),
 )
 
@@ -39,20 +43,33 @@ class PlaceLink:
 
     place: Place
     url: str
+    on_phone: bool
+
+
+# How many places stand on the phone's bottom bar.
+ON_PHONE = 3
 
 
 def navigation(request) -> dict:
     """Context processor: the plan, the membership, the places this member may enter."""
     plan, membership = getattr(request, "plan", None), getattr(request, "membership", None)
     if plan is None:
-        return {"plan": None, "membership": None, "places": [], "can_log": False}
+        return {"plan": None, "membership": None, "places": [], "can_log": False, "can_log_contact": False}
     return {
         "plan": plan,
         "membership": membership,
-        "places": [
-            PlaceLink(place, reverse(place.url_name, args=[plan.slug]))
-            for place in PLACES
-            if may(membership, place.permission)
-        ],
+        "places": (links := _links(plan, membership)),
+        "phone_places": [link for link in links if link.on_phone],
         "can_log": may(membership, Permission.COLLABORATION_EDIT),
+        "can_log_contact": may(membership, Permission.CONTACT_LOG_EDIT),
     }
+
+
+def _links(plan, membership) -> list[PlaceLink]:
+    """The places that the member may enter; the first by turn stand on the phone's bottom bar."""
+    places = [place for place in PLACES if may(membership, place.permission)]
+    in_turn = sorted((place for place in places if place.turn), key=lambda place: place.turn)
+    on_phone = in_turn[:ON_PHONE]
+    return [
+        PlaceLink(place, reverse(place.url_name, args=[plan.slug]), place in on_phone) for place in places
+    ]

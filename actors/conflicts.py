@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from django import forms
 
-from actors.forms import ActorForm
-from actors.interview_forms import InterviewForm
 from config.danish import long_date
 from config.forms import LinesField
 
@@ -22,8 +21,18 @@ class Difference:
     typed: str
 
 
-def conflicts_of(form: ActorForm | InterviewForm) -> list[Difference]:
-    """The fields of a form that differ from what is stored now.
+class HasTouched(Protocol):
+    """A form that knows which of the row's fields it changes."""
+
+    fields: dict[str, forms.Field]
+    cleaned_data: dict
+    touched: list[str]
+
+    def __getitem__(self, name: str) -> forms.BoundField: ...
+
+
+def conflicts_of(form: HasTouched) -> list[Difference]:
+    """The fields of a valid form that differ from what is stored now.
 
     The form must be bound to a row that was read after the other one's save.
     """
@@ -53,7 +62,9 @@ def _in_words(field: forms.Field, value) -> str:
     if isinstance(field, forms.MultipleChoiceField):
         return ", ".join(str(name) for key, name in field.choices if key in value) or NOTHING
     if isinstance(field, forms.ChoiceField):
-        return str({str(key): name for key, name in field.choices}.get(str(value), value))
+        # A form may have made a row of what was chosen.
+        chosen = str(getattr(value, "pk", value))
+        return str({str(key): name for key, name in field.choices}.get(chosen, value))
     if isinstance(field, LinesField):
         return ", ".join(value.splitlines() if isinstance(value, str) else value)
     return str(value)

@@ -53,6 +53,8 @@ def actor_frame(request: HttpRequest, actor: Actor, tab: str, *, today: date) ->
         # The button that begins a talk, and its id, so that pressing it twice begins one.
         "can_begin_talk": may(request.membership, Permission.VALUES_EDIT) and not actor.archived_at,
         "submission": uuid.uuid4(),
+        # The top bar's two logs bring the actor along; who is put away is in nothing new.
+        "log_about": "" if actor.archived_at else f"?aktoer={actor.pk}",
     }
 
 
@@ -72,11 +74,13 @@ def _tabs(request: HttpRequest, actor: Actor, figures: Figures, contacts: int) -
         return reverse(name, args=[request.plan.slug, actor.pk])
 
     sees_values = may(request.membership, Permission.VALUES_VIEW)
+    sees_notes = may(request.membership, Permission.CONTACT_LOG_VIEW)
     return [
         Tab("profile", "Profil", url("actors:detail")),
         *([Tab("values", "Værdier", url("actors:talks"))] if sees_values else []),
         Tab("resources", "Ressourcer", url("actors:resources"), figures.resources),
         # The table of collaborations is made by the floor above, under its own address.
         Tab("collaborations", "Samarbejder", url("mapping:of_actor"), figures.collaborations),
+        *([Tab("notes", "Kontaktlog", url("actors:notes"))] if sees_notes else []),
         Tab("contacts", "Kontaktpersoner", url("actors:contacts"), contacts),
     ]

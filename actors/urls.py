@@ -6,9 +6,11 @@ from actors.views import (
     actors,
     contacts,
     export,
+    follow_ups,
     guide,
     interviews,
     knowledge,
+    notes,
     resources,
     search,
     talk,
@@ -83,6 +85,24 @@ urlpatterns = [
     path("spoergeguide/<slug:question_key>/med/", guide.guide_switch, name="guide_switch"),
     # what we know of whom
     path("viden/", knowledge.knowledge, name="knowledge"),
+    # kontakt/ – the contact log
+    path("kontakt/", notes.note_log, name="note_log"),
+    path("kontakt/aktoerer/", notes.note_actors, name="note_actors"),
+    path("kontakt/om/", notes.note_about, name="note_about"),
+    # <uuid>/kontaktlog/
+    path("<uuid:pk>/kontaktlog/", notes.notes, name="notes"),
+    path("<uuid:pk>/kontaktlog/<uuid:note_pk>/ret/", notes.note_edit, name="note_edit"),
+    path("<uuid:pk>/kontaktlog/<uuid:note_pk>/slet/", notes.note_delete, name="note_delete"),
+    path("<uuid:pk>/kontaktlog/<uuid:note_pk>/gendan/", notes.note_restore, name="note_restore"),
+    path("<uuid:pk>/kontaktlog/<uuid:note_pk>/fortryd/", notes.note_undo, name="note_undo"),
+    # opfoelgninger/ – what we have promised
+    path("opfoelgninger/", follow_ups.follow_ups, name="follow_ups"),
+    path("opfoelgninger/ny/", follow_ups.follow_up_add, name="follow_up_add"),
+    path("opfoelgninger/<uuid:pk>/ret/", follow_ups.follow_up_edit, name="follow_up_edit"),
+    path("opfoelgninger/<uuid:pk>/klaret/", follow_ups.follow_up_keep, name="follow_up_keep"),
+    path("opfoelgninger/<uuid:pk>/venter/", follow_ups.follow_up_reopen, name="follow_up_reopen"),
+    path("opfoelgninger/<uuid:pk>/slet/", follow_ups.follow_up_delete, name="follow_up_delete"),
+    path("opfoelgninger/<uuid:pk>/gendan/", follow_ups.follow_up_restore, name="follow_up_restore"),
     # search
     path("soeg/", search.search, name="search"),
 ]

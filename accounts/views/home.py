@@ -4,6 +4,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from accounts.access import Permission, may
 from accounts.queries import current_memberships
 
 
@@ -18,5 +19,6 @@ def home(request):
 
 @require_safe
 def plan_home(request):
-    """The plan's first page; until Overblik is built that is the list of actors."""
-    return redirect("actors:list", request.plan.slug)
+    """The plan's first page: Overblik for those who work with it, else the list of actors."""
+    is_ours = may(request.membership, Permission.OVERVIEW_VIEW)
+    return redirect("reports:overview" if is_ours else "actors:list", request.plan.slug)

@@ -38,6 +38,7 @@ VERBS = {
     "consent_refused": "skrev nej til samtykke for",
     "consent_withdrawn": "trak samtykket tilbage for",
     "consent_expired": "skrev, at samtykket er udløbet for",
+    "done": "klarede",
     "cpr_override": "sagde, at det ikke er et CPR-nummer, i",
 }
 

@@ -12,6 +12,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, may, require
 from actors import actions, row_drawings
+from actors.care import coordinates_many
+from actors.care_queries import latest_notes, limits_of, relation_of
 from actors.completeness import is_thin, missing_parts
 from actors.conflicts import conflicts_of
 from actors.filters import ActorFilterForm
@@ -19,6 +21,7 @@ from actors.forms import ActorForm
 from actors.guarded_forms import audit_override
 from actors.listing import actor_rows, count_by_kind
 from actors.models import Competence, CompetenceKind
+from actors.note_rows import burden_of, note_row, waited
 from actors.profile import actor_frame
 from actors.undo_tokens import undo_address, undo_facts
 from actors.value_rows import value_panel
@@ -27,8 +30,11 @@ from config.htmx import render_part
 from config.looks import KIND_LOOKS
 from config.methods import require_form_methods
 from config.undo import done
+from config.way_back import named_next
 
 PER_PAGE = 50
+# So many lines of the contact log stand on the profile.
+LATEST_LINES = 3
 
 
 @require_safe
@@ -119,7 +125,29 @@ def actor_detail(request, pk):
     }
     if may(request.membership, Permission.VALUES_VIEW):
         context["values"] = value_panel(actor, today)
+    if may(request.membership, Permission.CONTACT_LOG_VIEW):
+        context |= _care(request, actor, context["figures"], today)
     return render(request, "actors/actor_detail.html", context)
+
+
+def _care(request, actor, figures, today):
+    """What the team alone is shown: the burden, the days since the last contact, the latest lines."""
+    lines = latest_notes(actor, LATEST_LINES)
+    relation = relation_of(
+        actor,
+        last_contact=lines[0].on if lines else None,
+        collaborations=figures.collaborations,
+        coordinating=figures.coordinating,
+        today=today,
+    )
+    return {
+        "burden": None
+        if actor.archived_at
+        else burden_of(actor.label, relation, limits_of(actor.plan), today),
+        "is_carrying": coordinates_many(relation.coordinating),
+        "waited": waited(relation, today),
+        "lines": [note_row(line, request.membership, today) for line in lines],
+    }
 
 
 def _competences(actor):
@@ -252,7 +280,7 @@ def actor_confirm(request, pk):
     actions.confirm_actor(actor=actor, by=request.user, on=timezone.localdate())
     undo = undo_address("actors:unconfirm", actor, before=before)
     done(request, f"{actor.name} er bekræftet i dag.", undo_url=undo)
-    return redirect("actors:detail", request.plan.slug, pk)
+    return redirect(named_next(request, reverse("actors:detail", args=[request.plan.slug, pk])))
 
 
 @require_POST

@@ -1,14 +1,11 @@
 """The quick log: who works together, and how, in a few seconds."""
 
-from urllib.parse import urlsplit
-
 from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, require
@@ -18,6 +15,7 @@ from config.danish import join_names
 from config.htmx import render_part
 from config.methods import require_form_methods
 from config.undo import done
+from config.way_back import way_back
 from mapping.actions import CollaborationError, Logged, log_collaboration, undo_log
 from mapping.forms import LogForm, PickForm, typed_values
 from mapping.method import FORMS, guide_of
@@ -26,8 +24,6 @@ from mapping.picker import chosen_actors, found_actors, picks
 
 # So many names stand in the receipt before it says "og tre andre".
 NAMES_IN_RECEIPT = 4
-# Longer addresses than this are none of ours.
-LONGEST_WAY_BACK = 1000
 
 
 @require_form_methods
@@ -125,14 +121,5 @@ def _say_logged(request, collaboration: Collaboration, actors: list[Actor]) -> N
 
 def _way_back(request) -> str:
     """Where the user came from: a path of this site other than the log, else the list."""
-    log_path = reverse("mapping:log", args=[request.plan.slug])
-    for wish in (request.POST.get("next"), request.GET.get("next"), request.headers.get("Referer")):
-        if not url_has_allowed_host_and_scheme(wish, allowed_hosts={request.get_host()}):
-            continue
-        parts = urlsplit(wish)._replace(scheme="", netloc="", fragment="")
-        path = parts.geturl()
-        # Once more without the host: what is left of //a//b could name another site.
-        is_safe = path.startswith("/") and url_has_allowed_host_and_scheme(path, allowed_hosts=None)
-        if is_safe and parts.path != log_path and len(path) <= LONGEST_WAY_BACK:
-            return path
-    return reverse("mapping:list", args=[request.plan.slug])
+    slug = request.plan.slug
+    return way_back(request, reverse("mapping:list", args=[slug]), avoid=reverse("mapping:log", args=[slug]))

@@ -1,4 +1,4 @@
-/* The actor picker as a combobox, and the keys of the quick log. Without this file the same form works
+/* The actor picker as a combobox, and the keys of the two quick logs. Without this file the same form works
    with checkboxes, a search button and radios. Nothing chosen lives here: it is ticked in the page. */
 "use strict";
 
@@ -144,19 +144,25 @@
     choose(option) {
       this.search.value = "";
       this.close();
-      this.search.focus();
+      this.goOn();
       this.tick(option);
     }
 
+    /* Where one is enough the next field has its turn; else the search waits for the next name. */
+    goOn() {
+      (document.getElementById(this.root.dataset.pickerNext) ?? this.search).focus();
+    }
+
     tick(option) {
-      const { id, name } = option.dataset;
+      const { id } = option.dataset;
       let input = this.list.querySelector(`input[value="${CSS.escape(id)}"]`);
       if (!input) {
         this.list.append(option.querySelector("template").content.cloneNode(true));
         input = this.list.querySelector(`input[value="${CSS.escape(id)}"]`);
       }
       input.checked = true;
-      this.changed(`${name} er valgt.`);
+      // The list says so, and what follows the choice is fetched.
+      input.dispatchEvent(new Event("change", { bubbles: true }));
     }
 
     changed(text) {
@@ -212,6 +218,7 @@
       this.request?.abort();
       this.search.value = "";
       this.close();
+      this.goOn();
       // After a miss the next name begins anew.
       if (!this.awaited) this.taking = Promise.resolve(true);
       this.awaited += 1;
@@ -234,6 +241,7 @@
         return foundBefore;
       }
       if (!this.search.value) this.search.value = text;
+      this.search.focus();
       if (html === null) this.lose();
       else if (this.search.value === text) this.show(html, text);
       else this.say(`Ingen aktører passer på »${text}«.`);
@@ -245,7 +253,7 @@
 
   function chooseForm(key) {
     if (!keysAreOn() || !/^[1-5]$/.test(key)) return false;
-    const radio = document.querySelector(`[data-log-form] input[name=how][value="${key}"]`);
+    const radio = document.querySelector(`[data-log-form] input[data-key="${key}"]`);
     if (!radio) return false;
     radio.checked = true;
     radio.dispatchEvent(new Event("change", { bubbles: true }));
@@ -304,6 +312,8 @@
   document.addEventListener("htmx:afterSettle", start);
   // With a mouse at hand there are keys too; on a phone the keyboard would hide whom one met last.
   if (matchMedia("(hover: hover) and (pointer: fine)").matches && !document.querySelector("[data-error-summary]")) {
-    document.querySelector("[data-log-form] [data-picker-search]")?.focus();
+    const picker = document.querySelector("[data-log-form] [data-picker]");
+    const next = picker?.querySelector("[data-picker-list] input:checked") && document.getElementById(picker.dataset.pickerNext);
+    (next || picker?.querySelector("[data-picker-search]"))?.focus();
   }
 })();

@@ -49,8 +49,8 @@
       waitsForPlace = false;
       return document.querySelector(`[data-letter="${CSS.escape(key)}"]`);
     }
-    // On an actor's page the actor is chosen already.
-    if (key === "l") return document.querySelector("[data-log-with]") ?? document.querySelector("[data-log]");
+    if (key === "l") return document.querySelector("[data-log]");
+    if (key === "k") return document.querySelector("[data-log-contact]");
     return null;
   }
 

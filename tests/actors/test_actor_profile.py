@@ -48,7 +48,7 @@ def test_shows_the_fields_and_the_figures(as_alma, plan, library):
     assert "<dt>aktivt samarbejde</dt><dd>1</dd>" in page
     assert "<dt>gang tovholder</dt><dd>1</dd>" in page
     assert "<dt>ressource tilbudt</dt><dd>1</dd>" in page
-    assert "<dt>sidst bekræftet</dt><dd>11 dage siden</dd>" in page
+    assert "Sidst bekræftet: 11 dage siden" in page
 
 
 def test_tabs_are_links_with_counts_and_the_current_one_says_so(as_alma, plan, library):
@@ -63,8 +63,11 @@ def test_tabs_are_links_with_counts_and_the_current_one_says_so(as_alma, plan, l
     assert f'<a href="/solbakken/samarbejder/aktoer/{library.pk}/">Samarbejder 0</a>' in page
 
 
-def test_the_log_button_brings_the_actor_along(as_alma, library):
-    assert f'href="/solbakken/samarbejder/log/?aktoer={library.pk}"' in page_of(as_alma, library)
+def test_both_logs_bring_the_actor_along_on_each_of_its_pages(as_alma, library):
+    for act in ("", "ressourcer/", "kontaktlog/"):
+        page = as_alma.get(url_of(library, act)).content.decode()
+        assert f'href="/solbakken/samarbejder/log/?aktoer={library.pk}" data-log>' in page
+        assert f'href="/solbakken/aktoerer/kontakt/?aktoer={library.pk}" data-log-contact>' in page
 
 
 def test_a_thin_profile_names_what_is_missing_with_links_to_it(as_alma, plan, library):
@@ -148,8 +151,12 @@ def test_an_archived_actors_page_says_so_and_offers_to_bring_it_back(as_alma, li
 
     assert "Biblioteket er arkiveret." in page
     assert "Hent tilbage" in page
-    assert "Arkivér" not in page
-    assert "Log samarbejde med dem" not in page
+    assert f"?aktoer={library.pk}" not in page
+
+
+def test_an_actor_is_put_away_from_the_page_that_edits_it(as_alma, library):
+    assert "Arkivér" not in page_of(as_alma, library)
+    assert f'action="{url_of(library, "arkiver/")}"' in as_alma.get(url_of(library, "ret/")).content.decode()
 
 
 def test_doing_it_twice_is_recorded_once(as_alma, plan, library):
@@ -181,12 +188,13 @@ def test_the_page_is_not_for_strangers_and_shows_readers_no_buttons(as_carla, as
 
 
 @pytest.mark.parametrize("number", [1, 3, 50])
-def test_the_profile_takes_thirteen_queries_whatever_hangs_on_it(as_alma, plan, library, number):
+def test_the_profile_takes_fifteen_queries_whatever_hangs_on_it(as_alma, plan, library, number):
     for count in range(number):
         library.competences.create(plan=plan, kind="strength", text=f"Sprog {count}")
-        factories.make_contact(library, f"Person {count}")
+        person = factories.make_contact(library, f"Person {count}")
+        factories.make_contact_note(library, on=date.today(), person=person, by=factories.make_user())
         factories.make_collaboration(plan, library, factories.make_actor(plan, housed_in=library))
 
     with CaptureQueriesContext(connection) as queries:
         page_of(as_alma, library)
-    assert len(queries) == 13
+    assert len(queries) == 15

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from accounts.actions import invite
 from accounts.models import Plan, User
-from actors.models import Contact, Resource
+from actors.models import Contact, ContactNote, FollowUp, Resource
 from mapping.import_actions import keep_draft
 from mapping.match_queries import suggestions
 from mapping.models import Collaboration
@@ -69,9 +69,10 @@ class World:
             "actors:guide_edit pk": self.plan.guidequestions.get(key="").pk,
             "actors:interview pk": interview.actor_id,
             "actors:interview_pk": interview.pk,
+            **self._said_and_promised(resource.actor_id),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
-            "accounts:pk": self.plan.memberships.get(role="staff").pk,
+            "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
             "accounts:term_edit pk": self.plan.areas.first().pk,
             "accounts:kind": "omraader",
             "reports:document": "solplakat",
@@ -89,6 +90,15 @@ class World:
         for name in ("match_meet", "match_later", "match_no"):
             self.values |= {f"mapping:{name} pk": best.a, f"mapping:{name} other_pk": best.b}
         self.values["mapping:matches_of pk"] = best.a
+
+    def _said_and_promised(self, actor_pk) -> dict:
+        """A line in the log of the actor that the addresses are about, and a promise of each standing."""
+        note = ContactNote.objects.create(
+            plan=self.plan, actor_id=actor_pk, by=self.leader, on=timezone.localdate(), text="Fik nøglen"
+        )
+        promise = FollowUp.objects.filter(plan=self.plan, done_at=None).first()
+        names = ("edit", "keep", "reopen", "delete", "restore")
+        return {"actors:note_pk": note.pk} | {f"actors:follow_up_{name} pk": promise.pk for name in names}
 
     def draft(self):
         """A file that waits for the leader's yes."""

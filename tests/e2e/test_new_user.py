@@ -24,11 +24,11 @@ def log_in(page, person):
     page.get_by_label("Mail").fill(person.email)
     page.get_by_label("Adgangskode").fill(factories.PASSWORD)
     page.get_by_role("button", name="Log ind", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Aktører")
+    expect(page.get_by_role("heading", level=1)).to_contain_text(person.first_name)
 
 
 def import_the_sheet(page):
-    """From the empty list to sixty actors, by way of a preview that has saved nothing."""
+    """From an empty plan to sixty actors, by way of a preview that has saved nothing."""
     page.get_by_role("link", name="Indlæs regneark").click()
     file = {"name": "Aktørliste (endelig) kopi.csv", "mimeType": "text/csv", "buffer": messy_csv()}
     page.get_by_label("Regneark", exact=True).set_input_files(file)
@@ -59,7 +59,7 @@ def log_by_keys(page, first, second, form, receipt):
 def log_by_taps(page, address):
     """On the telephone, from the profile of one of the two: whom one met last, the form, and it is saved."""
     page.goto(address)
-    page.get_by_role("link", name="Log samarbejde med dem").tap()
+    page.get_by_role("link", name="Log samarbejde eller kontakt").tap()
     expect(page.locator("input[name=actors]:checked")).to_have_count(1)
     page.locator(".choice-card", has_text=LONG_NAME).tap()
     page.locator(".choice-card", has_text="Samskabe").tap()

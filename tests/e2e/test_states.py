@@ -73,7 +73,7 @@ def actors(page, plan, actor):
     yield "what was searched for"
     page.goto(f"{reverse('actors:search', args=[plan.slug])}?q=findesikke")
     yield "a search in vain"
-    page.goto(reverse("actors:detail", args=[plan.slug, actor]))
+    page.goto(reverse("actors:edit", args=[plan.slug, actor]))
     button(page, "Arkivér").click()
     expect(button(page, "Fortryd")).to_be_visible()
     yield "a message with the way back"

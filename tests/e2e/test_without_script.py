@@ -78,6 +78,7 @@ def test_an_actor_is_made_mended_put_away_and_brought_back(page, plan):
     page.get_by_label("Navn", exact=True).fill("Ørestuen på Åsen")
     press(page, "Gem")
     expect(heading(page)).to_have_text("Ørestuen på Åsen")
+    follow(page, "Ret")
     press(page, "Arkivér")
     expect(message(page)).to_have_text("Ørestuen på Åsen er arkiveret.")
     press(page, "Fortryd")

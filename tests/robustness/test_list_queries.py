@@ -34,7 +34,7 @@ PAGES = [
     ("actors:list", "?panel=1&area={area}&target_group={group}&stale=on", 8),
     ("actors:list", "?archived=on", 8),
     ("actors:search", "?q=hus", 6),
-    ("actors:detail", "", 13),
+    ("actors:detail", "", 15),
     ("actors:create", "", 8),
     ("actors:edit", "", 13),
     ("actors:contacts", "", 10),
@@ -47,6 +47,19 @@ PAGES = [
     ("actors:knowledge", "", 12),
     ("actors:knowledge", "?area={area}&kind=housing&sort=-interview", 13),
     ("actors:export", "", 14),
+    ("actors:note_log", "", 6),
+    ("actors:note_log", "?aktoer={actor}", 9),
+    ("actors:note_log", "?q=hus", 5),
+    ("actors:note_actors", "?q=hus", 4),
+    ("actors:note_about", "?actor={actor}", 9),
+    ("actors:notes", "", 10),
+    ("actors:note_edit", "", 6),
+    ("actors:follow_ups", "", 5),
+    ("actors:follow_ups", "?hvis=alle&vis=klaret", 5),
+    ("actors:follow_up_edit", "", 5),
+    ("reports:overview", "", 9),
+    ("reports:overview", "?vis=alle", 9),
+    ("reports:balance", "", 6),
     ("mapping:list", "", 8),
     (
         "mapping:list",
@@ -139,6 +152,7 @@ class Town:
             self._interview(first, n)
             _said_yes(factories.make_contact(first, f"Husvært nr. {n}"))
             factories.make_actor(self.plan, f"Lejer {n}", housed_in=first)
+            self._log(first, n)
             factories.make_talk(first, rays={1: 1, 3: (2, "Flere unge", ""), f"Egen {n}": 3})
             partner = self.actors[n] if n else self.second
             factories.make_collaboration(self.plan, first, partner, form=5, about=f"Hus {n}")
@@ -159,6 +173,17 @@ class Town:
             plan=self.plan, actor=actor, kind="strength", text=f"Ro {n}", interview=self.interview
         )
 
+    def _log(self, actor, n: int) -> None:
+        """A line in the log by a colleague of its own, what it came to, and a promise that is kept."""
+        today, mine = date.today(), self.plan.memberships.get(user=self.user)
+        colleague = factories.make_user(f"Kollega {n}")
+        person = factories.make_contact(actor, f"Mødt {n}")
+        note = factories.make_contact_note(actor, on=today, by=colleague, person=person)
+        fields = {"due": today, "responsible": mine, "note": note}
+        factories.make_follow_up(actor, f"Ring {n}", **fields)
+        factories.make_follow_up(actor, f"Ringede {n}", done_at=datetime.now(tz=UTC), **fields)
+        self.note, self.promise = note, actor.follow_ups.filter(done_at=None).first()
+
     def path(self, route: str, query: str) -> tuple[str, dict]:
         """The address of a page, and what else to ask it with."""
         of_work = route in ("mapping:detail", "mapping:edit")
@@ -172,6 +197,10 @@ class Town:
         if route == "actors:interview":
             return reverse(route, args=[self.plan.slug, self.actors[0].pk, self.interview.pk]), {}
         try:
+            if route == "actors:note_edit":
+                return reverse(route, args=[self.plan.slug, thing, self.note.pk]), {}
+            if route == "actors:follow_up_edit":
+                return reverse(route, args=[self.plan.slug, self.promise.pk]), {}
             place = reverse(route, args=[self.plan.slug])
         except Exception:
             place = reverse(route, args=[self.plan.slug, thing])

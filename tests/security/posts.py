@@ -14,6 +14,7 @@ from tests.security.world import Side
 
 NEW_PASSWORD = "syv-gule-cykler-på-torvet"
 TODAY_ENOUGH = "2026-01-02"
+SOME_DAY = "2027-03-04"
 
 
 def _actor(side: Side, **more) -> dict:
@@ -40,9 +41,16 @@ def _interview(side: Side, **more) -> dict:
     }  # fmt: skip
 
 
+def _promise(side: Side) -> dict:
+    return {"what": "Hent bordene", "due": SOME_DAY, "responsible": side.memberships["leader"].pk}
+
+
 FIELDS: dict[str, Callable[[Side], dict]] = {
     # The plan and its words
-    "accounts:plan_edit": lambda side: {"name": "Planen ved Åen", "municipality": "Åby"},
+    "accounts:plan_edit": lambda side: {
+        "name": "Planen ved Åen", "municipality": "Åby", "contacts_at_most": "4",
+        "contacts_within_days": "14", "forgotten_after_days": "60",
+    },
     "accounts:focus_preset": lambda side: {"preset": FOCUS_PRESETS[0].key},
     "accounts:terms": lambda side: {"name": "Sønderhøj"},
     "accounts:term_edit": lambda side: {"name": "Nørrehøj"},
@@ -80,6 +88,21 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "actors:talk_ray": lambda side: {"level": "1", "gains": "Flere unge", "version": "1"},
     "actors:own_value_add": lambda side: {"name": "Stolthed"},
     "actors:own_value": lambda side: {"name": "Naboskab", "level": "1", "version": "1"},
+    # The contact log and promises
+    "actors:note_log": lambda side: {
+        "actor": side.rows["actor"].pk, "channel": "meeting", "text": "Fik nøglen til salen",
+        "person": side.contacts["yes_to_team"].pk, "on": TODAY_ENOUGH, "step": "Send en seddel",
+        "due": SOME_DAY, "responsible": side.memberships["leader"].pk,
+        "submission": "00000000-0000-4000-8000-00000000000e",
+    },
+    "actors:note_edit": lambda side: {
+        "channel": "meeting", "text": "Fik nøglen til salen", "on": TODAY_ENOUGH, "version": "1",
+        "person": side.contacts["yes_to_team"].pk,
+    },
+    "actors:follow_up_add": lambda side: {
+        **_promise(side), "submission": "00000000-0000-4000-8000-00000000000f",
+    },
+    "actors:follow_up_edit": lambda side: {**_promise(side), "version": "1"},
     # Collaborations
     "mapping:log": lambda side: {
         **_collaboration(side, "actor", "third"), "submission": "00000000-0000-4000-8000-00000000000d",

@@ -96,6 +96,26 @@ actors:own_value                     actor/talk/own_ray 405/302 405/302 405/403 
 actors:own_value_remove              actor/talk/own_ray 405/302 405/302 405/403 405/403 405/403 404/404 in/in
 actors:talk_delete                   actor/talk    405/302 405/302 405/403 405/403 405/403 404/404 in/in
 actors:talk_restore                  actor/gone_talk 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+# The contact log and promises
+actors:note_log                      -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+actors:note_actors                   -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+actors:note_about                    -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+actors:notes                         actor         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+actors:note_edit                     actor/note    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+actors:note_delete                   actor/note    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:note_restore                  actor/gone_note 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:note_undo                     actor/note    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:follow_ups                    -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+actors:follow_up_add                 -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+actors:follow_up_edit                promise       200/302 200/302 403/403 403/403 403/403 404/404 in/in
+actors:follow_up_keep                promise       405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:follow_up_reopen              kept          405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:follow_up_delete              promise       405/302 405/302 405/403 405/403 405/403 404/404 in/in
+actors:follow_up_restore             gone_promise  405/302 405/302 405/403 405/403 405/403 404/404 in/in
+
+# Overblik
+reports:overview                     -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+reports:balance                      -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 
 # The question guide, interviews and what we know
 actors:guide                         -             200/302 200/403 403/403 403/403 403/403 404/404 in/in

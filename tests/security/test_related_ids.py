@@ -149,6 +149,7 @@ def test_every_relation_in_every_form_refuses_the_other_plans_rows(world):
 RELATIONS = {
     "areas", "target_groups", "wanted_target_groups", "q_reaches", "q_wants_to_reach", "present",
     "held_by", "housed_in", "actors", "coordinator", "submission", "first", "responsible",
+    "actor", "person",
 }  # fmt: skip
 
 
@@ -170,8 +171,9 @@ def test_no_parameter_without_a_form_reaches_the_other_plan(world):
     assert found == PARAMETERS_WITHOUT_FORM
 
 
-# »Søg« in a form without script, the box about CPR numbers, and the way back. Undo tokens have tests above.
-PARAMETERS_WITHOUT_FORM = {"find", "cpr_ok", "next"}
+# »Søg« in a form without script, the box about CPR numbers, the way back, the actor a page is opened with,
+# and the one field of a promise. Undo tokens have tests above.
+PARAMETERS_WITHOUT_FORM = {"find", "cpr_ok", "next", "aktoer", "felt"}
 
 
 # -- Spreadsheets ---------------------------------------------------------------------------------------
