@@ -51,6 +51,8 @@
     note(atOnce) {
       this.touched = true;
       clearTimeout(this.timer);
+      // A value that is not added yet waits for its button; one that is rubbed out waits for nothing.
+      if (this.isNew && this.form.elements.name.value.trim() === "") this.drop();
       if (this.isNew || this.conflict) return;
       this.timer = setTimeout(() => this.send(), atOnce ? 0 : PAUSE);
     }
@@ -83,7 +85,7 @@
       this.trouble = text;
       report();
       clearTimeout(retryTimer);
-      retryTimer = setTimeout(flush, RETRY);
+      if (text !== GONE) retryTimer = setTimeout(flush, RETRY);
       return false;
     }
 
@@ -123,10 +125,11 @@
       this.form.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
     }
 
-    /* The other's text is to stand: what was typed here is let go. */
+    /* What was typed here is let go. */
     drop() {
       this.touched = this.refused = this.conflict = false;
       this.flight = null;
+      this.trouble = "";
     }
   }
 
@@ -152,8 +155,14 @@
     list.insertAdjacentHTML("beforeend", html);
     sheet.form.elements.name.value = "";
     const item = list.lastElementChild;
-    wake(item);
-    item.querySelector("input[type=radio]").focus();
+    const { action } = item.querySelector("form");
+    const [there] = [...sheets.keys()].filter((form) => form.action === action && form.isConnected);
+    // The same name once more is the value that is there already.
+    if (there) item.remove();
+    else wake(item);
+    const details = (there ?? item).closest("details") ?? item.querySelector("details");
+    details.open = true;
+    details.querySelector("input[type=radio]").focus();
   }
 
   /* -- Asking ------------------------------------------------------------------------------------------ */
@@ -324,7 +333,8 @@
     else leave(() => submit(at));
   });
 
-  document.addEventListener("submit", (event) => {
+  // At the window, before shell.js counts the form as sent: these may be sent again at once.
+  addEventListener("submit", (event) => {
     const sheet = sheets.get(event.target);
     if (!sheet || event.submitter?.matches("[data-done], [data-remove]")) return;
     // Enter in a field, or the button that adds a value.

@@ -223,6 +223,19 @@ def test_the_sun_alone_for_the_one_across_the_table(windows, alma, talk):
     expect(shown(page)).to_contain_text("Stråle 4 af 5")
 
 
+def test_several_values_are_added_one_after_another(windows, alma, talk):
+    page = windows.open(alma)
+    page.goto(address(talk, 6))
+    field = shown(page).get_by_label("Hvad betyder ellers noget for dem?")
+    for name in ("Stolthed", "Ro", "Stolthed"):
+        field.fill(name)
+        field.press("Enter")
+        expect(shown(page).locator(".own-values")).to_contain_text(name)
+    expect(field).to_have_value("")
+    expect(shown(page).locator(".own-values > li")).to_have_count(2)
+    assert rays_of(talk) == {"Stolthed": (None, ""), "Ro": (None, "")}
+
+
 def test_a_value_of_their_own_is_taken_out_and_put_back(windows, alma, talk):
     page = windows.open(alma, size=PHONE)
     page.goto(address(talk, 6))

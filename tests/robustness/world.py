@@ -182,6 +182,9 @@ def _said_and_promised(plan: Plan, actors, leader: User) -> None:
             actors[n], day, rays={1: (2, "Flere unge", ""), 5: 3}, held_by=us, id=id_of(f"{plan.slug} talk {n}"),
             **kept,
         )  # fmt: skip
+        # Several, since the first to be removed may be asked for by htmx, which is told so by another status.
+        for name in ("Stolthed", "Ro", "Gode naboer", "Et godt navn"):
+            talk.rays.create(plan=plan, id=id_of(f"{plan.slug} {name} {n}"), name=name, position=9)
         interview = factories.make_interview(
             actors[n], day, held_by=us, id=id_of(f"{plan.slug} interview {n}"), **kept
         )
