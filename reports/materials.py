@@ -69,6 +69,21 @@ MATERIALS = (
         permission=Permission.PLAN_VIEW,
     ),
     Material(
+        key="spoergeguide",
+        name="Spørgeguide",
+        says="Planens spørgsmål efter de fem værdier. Med plads til at skrive.",
+        url_name="reports:interview_guide",
+        permission=Permission.VALUES_VIEW,
+        verb="Tom",
+        filling=Filling(
+            rows="interviews",
+            permission=Permission.VALUES_VIEW,
+            url_name="reports:interview",
+            in_address=True,
+            nothing="Hold et interview. Så kan guiden printes med svar.",
+        ),
+    ),
+    Material(
         key="netvaerkskort",
         name="Netværkskort",
         says="Hele kortet med tabel. Vælg område og type på kortet først.",

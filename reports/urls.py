@@ -18,4 +18,7 @@ urlpatterns = [
     # The sunshine talk
     path("udskriv/solplakat/", posters.poster, name="poster"),
     path("udskriv/samtaleguide/", guides.talk_guide, name="talk_guide"),
+    # The interview
+    path("udskriv/spoergeguide/", guides.interview_guide, name="interview_guide"),
+    path("udskriv/interview/<uuid:interview_pk>/", guides.interview, name="interview"),
 ]

@@ -2,12 +2,19 @@
 
 from django.urls import reverse
 
+from actors.models import GuideQuestion, InterviewAnswer
 from tests import factories
 
 
 def said_in(plan, name: str, words: str, own: str):
-    """An actor of that name whose talk, interview, collaboration and guide hold the words."""
+    """A talk with an actor of that name; talk, interview, collaboration and guide hold the words."""
     actor = factories.make_actor(plan, name)
+    interview = factories.make_interview(actor)
+    question = GuideQuestion.objects.create(plan=plan, value=3, text=words[:300])
+    for key, asked in ((str(question.pk), question.text), ("gone", own)):
+        InterviewAnswer.objects.create(
+            plan=plan, interview=interview, question_key=key, question=asked, value=3, text=words
+        )
     talk = factories.make_talk(actor, rays={1: (3, words, words), 4: (1, words, ""), own: (2, words, words)})
     neighbour = factories.make_actor(plan, f"Nabo {name}"[:120])
     factories.make_collaboration(plan, actor, neighbour, about=own)
@@ -16,6 +23,7 @@ def said_in(plan, name: str, words: str, own: str):
 
 def addresses(plan, talk) -> dict[str, str]:
     """What each document is called here → its address."""
+    interview = talk.actor.interviews.get()
     poster = reverse("reports:poster", args=[plan.slug])
     return {
         "empty poster A4": poster,
@@ -23,6 +31,8 @@ def addresses(plan, talk) -> dict[str, str]:
         "filled poster A4": f"{poster}?talk={talk.pk}",
         "filled poster A3": f"{poster}?talk={talk.pk}&format=A3",
         "talk guide": reverse("reports:talk_guide", args=[plan.slug]),
+        "interview guide": reverse("reports:interview_guide", args=[plan.slug]),
+        "interview": reverse("reports:interview", args=[plan.slug, interview.pk]),
         "map": reverse("reports:map", args=[plan.slug]),
     }
 
@@ -33,7 +43,9 @@ NAMES = (
     "filled poster A4",
     "filled poster A3",
     "talk guide",
+    "interview guide",
+    "interview",
     "map",
 )
 # Those that show what somebody wrote.
-WRITTEN = ("filled poster A4", "filled poster A3", "map")
+WRITTEN = ("filled poster A4", "filled poster A3", "interview guide", "interview", "map")

@@ -141,3 +141,13 @@ def test_no_way_of_fetching_is_markup_in_any_page(as_alma, plan, targets, way):
         assert hostile[:60] not in html, name
         if name in WRITTEN:
             assert escape(hostile[:60]) in html, name
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", WRITTEN)
+def test_what_is_short_enough_for_one_line_is_text_too(as_alma, plan, name):
+    """A longer one is broken into lines on the poster, and no tag survives that."""
+    address = addresses(plan, said_in(plan, "<u>navn</u>", "<u>ord</u>", "<u>egen</u>"))[name]
+    html = as_alma.get(f"{address}{'&' if '?' in address else '?'}vis=1").content.decode()
+    assert "<u>" not in html
+    assert "&lt;u&gt;" in html

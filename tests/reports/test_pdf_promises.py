@@ -38,8 +38,8 @@ def test_danish_letters_come_out_as_text(as_alma, papers, name):
     assert {"æ", "ø", "å"} <= set(text.lower())
     assert "\ufffd" not in text
     if name in WRITTEN:
-        assert "Ærøs Åbne Øvelokale" in text
-        assert "Hverdagsrødgrød" in text
+        assert ("Ærøs Åbne Øvelokale" in text) == (name != "interview guide")
+        assert "Hverdagsrødgrød" in text or "Rødgrød på Ærø" in text
 
 
 @pytest.mark.parametrize("name", ["empty poster A4", "empty poster A3", "talk guide"])

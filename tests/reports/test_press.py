@@ -5,9 +5,11 @@ import subprocess
 import sys
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from reports import press
+from reports.pdf import render_pdf
 from reports.press import PLACES, Busy, place
 from tests import factories
 
@@ -45,6 +47,15 @@ def test_whoever_inherits_the_place_keeps_it(monkeypatch):
     heir.communicate()
     with place():
         pass
+
+
+def test_the_process_that_makes_the_document_is_an_heir(monkeypatch, tmp_path):
+    """Here another program stands in for the interpreter, and tells which files it was given."""
+    program = tmp_path / "files"
+    program.write_text("#!/bin/sh\ncat > /dev/null\nls -l /proc/$$/fd\n")
+    program.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(program))
+    assert f"{settings.PRESS_DIR}/place-0.lock" in render_pdf("<p>x</p>").decode()
 
 
 @pytest.mark.django_db
