@@ -76,6 +76,7 @@ class World:
             "accounts:term_edit pk": self.plan.areas.first().pk,
             "accounts:kind": "omraader",
             "reports:document": "solplakat",
+            "reports:interview_pk": interview.pk,
             "accounts:step": "op",
             "accounts:token": token,
             "uidb36": user_pk_to_url_str(self.leader),

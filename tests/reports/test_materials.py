@@ -132,6 +132,18 @@ def test_nothing_of_another_plan_is_offered(as_alma, plan, other):
     assert "KANARIE" not in choices(as_alma, plan, q="kanarie").content.decode()
 
 
+@pytest.mark.parametrize("one", FILLED, ids=lambda one: one.key)
+def test_the_list_takes_the_same_few_queries_for_1_3_and_50(as_alma, plan, django_assert_num_queries, one):
+    for rows in (1, 2, 47):
+        for _ in range(rows):
+            actor = factories.make_actor(plan)
+            factories.make_talk(actor, rays={1: 2})
+            factories.make_interview(actor)
+        with django_assert_num_queries(5):
+            html = choices(as_alma, plan, one.key).content.decode()
+    assert html.count('class="who-cell"') == 50
+
+
 def test_a_stranger_sees_none_of_it(as_carla, plan):
     assert choices(as_carla, plan).status_code == 404
     assert as_carla.get(reverse("reports:materials", args=[plan.slug])).status_code == 404

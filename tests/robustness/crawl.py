@@ -16,7 +16,9 @@ from tests.robustness.sending import FORM, urlencoded
 PAGES_OF_A_KIND = 4
 PRESSES_OF_A_KIND = 2
 # A PDF takes a second to make and says nothing of what may be sent.
-NOT_READ = ("reports:map", "reports:poster", "reports:talk_guide")
+NOT_READ = tuple(
+    f"reports:{name}" for name in ("map", "poster", "talk_guide", "interview_guide", "interview")
+)
 
 
 def learn(plan: Plan, routes: dict[str, Route]) -> Said:

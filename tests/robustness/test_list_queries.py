@@ -81,6 +81,8 @@ PAGES = [
     ("mapping:matches_of", "", 11),
     ("mapping:who_can", "?words=tyrkisk", 10),
     ("reports:map", "?vis=1", 8),
+    ("reports:materials", "", 3),
+    ("reports:interview_guide", "?vis=1", 4),
     ("accounts:plan", "", 6),
     ("accounts:members", "", 5),
     ("accounts:audit", "", 5),

@@ -30,7 +30,8 @@ NUMBER = {
     "actors:contact_edit": 250, "actors:contact_consent": 250, "actors:list": 250, "mapping:list": 250,
     "mapping:map": 120, "mapping:import": 200, "accounts:plan_edit": 250, "accounts:terms": 250,
     "accounts:term_edit": 200, "actors:resources": 250, "actors:search": 200, "mapping:log_actors": 200,
-    "reports:map": 8, "reports:poster": 12, "reports:talk_guide": 4, "health": 40,
+    "reports:map": 8, "reports:poster": 12, "reports:talk_guide": 4,
+    "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip
 AT_LEAST = 10_000
 SEED = 20261122

@@ -178,6 +178,8 @@ reports:materials                    -             200/405 200/405 200/405 200/4
 reports:material                     -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 reports:poster                       -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 reports:talk_guide                   -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:interview_guide              -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+reports:interview                    interview     200/405 200/405 403/405 403/405 403/405 404/404 in/in
 """
 
 # No role can be shown their success in a table; where it is shown instead:
