@@ -34,6 +34,7 @@ WRITES_ON_GET = {
     ("actors:contact_edit", "accounts_auditentry"),
     ("actors:export", "accounts_auditentry"),
     ("mapping:map", "mapping_mapposition"),
+    ("reports:interview", "accounts_auditentry"),
     ("mfa_download_recovery_codes", "mfa_authenticator"),
     ("mfa_view_recovery_codes", "mfa_authenticator"),
 }
@@ -78,7 +79,12 @@ def test_looking_writes_nothing_but_who_was_shown_what(walk):
 @pytest.mark.parametrize("name", sorted({route for route, table in WRITES_ON_GET if "audit" in table}))
 def test_the_log_of_a_look_says_that_something_was_shown(world, name):
     ids = [world.oest.rows["actor"].pk, world.oest.rows["contact"].pk]
-    args = {"actors:contacts": ids[:1], "actors:contact_edit": ids, "actors:export": []}[name]
+    args = {
+        "actors:contacts": ids[:1],
+        "actors:contact_edit": ids,
+        "actors:export": [],
+        "reports:interview": [world.oest.rows["interview"].pk],
+    }[name]
     before = set(world.oest.plan.audit_entries.values_list("pk", flat=True))
     browser_of(world, "leader").ask_and_keep("GET", reverse(name, args=["oest", *args]))
     new = world.oest.plan.audit_entries.exclude(pk__in=before)
