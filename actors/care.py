@@ -27,6 +27,13 @@ class Balance(StrEnum):
     OVERBURDENED = "overbelastet"
 
 
+PLACE_NAMES = {
+    Balance.FORGOTTEN: "Glemt",
+    Balance.IN_BALANCE: "I balance",
+    Balance.OVERBURDENED: "Bærer for meget",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What a plan has decided: from so many colleagues in so many days it is too much, …"""

@@ -91,6 +91,11 @@ def recent_contacts(notes, limits: Limits, today: date) -> dict[UUID, list[Conta
     return found
 
 
+def in_place(plan: Plan, place: str, today: date) -> list[UUID]:
+    """The ids of the actors that stand in this place."""
+    return [row.pk for row in cared_for(plan, today) if row.place == place]
+
+
 def counts_of(rows: Iterable[Cared]) -> dict[Balance, int]:
     """How many stand in each of the three places; 0 where nobody does."""
     counts = dict.fromkeys(Balance, 0)

@@ -12,7 +12,10 @@ from uuid import UUID
 from django import forms
 from django.db.models import Case, F, Value, When
 
+from accounts.access import HasRole, Permission, may
 from accounts.models import Plan
+from actors.care import PLACE_NAMES
+from actors.care_queries import in_place
 from actors.models import ActorKind, ActorStatus, Base
 
 # Nobody confirmed what stands there for this long.
@@ -20,7 +23,7 @@ STALE_AFTER = timedelta(days=365)
 # Those who can hold a relation: the team, not partners and readers.
 HOLDING_ROLES = ("leader", "staff")
 
-SORTS = ("name", "collaborations", "coordinating", "status", "confirmed")
+SORTS = ("name", "collaborations", "coordinating", "status", "confirmed", "contact")
 DEFAULT_SORT = "name"
 
 
@@ -70,7 +73,10 @@ class PanelSelect:
 
 
 class ActorFilterForm(forms.Form):
-    """`ActorFilterForm(request.GET, plan=request.plan)`; then `narrow`, `of_kind` and `ordered`."""
+    """`ActorFilterForm(request.GET, plan=…, membership=…)`; then `narrow`, `of_kind` and `ordered`.
+
+    What the contact log says is for the team: nobody else can sort or filter by it.
+    """
 
     q = forms.CharField(label="Søg i listen", required=False, max_length=100)
     kind = forms.ChoiceField(label="Aktørtype", required=False, choices=ActorKind.choices)
@@ -79,6 +85,7 @@ class ActorFilterForm(forms.Form):
     status = forms.ChoiceField(label="Status", required=False, choices=ActorStatus.choices)
     base = forms.ChoiceField(label="Base", required=False, choices=Base.choices)
     held_by = forms.ChoiceField(label="Hvem har relationen", required=False)
+    balance = forms.ChoiceField(label="Balance", required=False, choices=list(PLACE_NAMES.items()))
     stale = forms.BooleanField(label="Ikke bekræftet i et år", required=False)
     archived = forms.BooleanField(label="Kun arkiverede", required=False)
     sort = forms.ChoiceField(
@@ -89,11 +96,14 @@ class ActorFilterForm(forms.Form):
 
     # Set in the panel "Flere filtre", which is only there when asked for or in use: filling it with the
     # plan's own words takes as long as all the rest of the page's reading.
-    PANEL = ("area", "target_group", "status", "base", "held_by", "stale", "archived")
+    PANEL = ("area", "target_group", "status", "base", "held_by", "balance", "stale", "archived")
 
-    def __init__(self, data, *, plan: Plan):
+    def __init__(self, data, *, plan: Plan, membership: HasRole):
         super().__init__(data)
         self.plan = plan
+        self.sees_contact = may(membership, Permission.CONTACT_LOG_VIEW)
+        if not self.sees_contact:
+            self.fields["balance"].choices = []
         if self.is_open:
             words = PlanWords.of(plan)
             self.fields["area"].choices = _choices(words.areas)
@@ -132,7 +142,8 @@ class ActorFilterForm(forms.Form):
     @property
     def order(self) -> str:
         """The order in force: "name", "-name", …"""
-        return self.chosen("sort") or DEFAULT_SORT
+        wish = self.chosen("sort")
+        return DEFAULT_SORT if not wish or ("contact" in wish and not self.sees_contact) else wish
 
     def narrow(self, actors, *, today: date):
         """`actors` by every filter but the kind, which the chips count."""
@@ -146,6 +157,8 @@ class ActorFilterForm(forms.Form):
         for name in ("status", "base", "held_by"):
             if self.chosen(name):
                 actors = actors.filter(**{name: self.chosen(name)})
+        if self.chosen("balance"):
+            actors = actors.filter(pk__in=in_place(self.plan, self.chosen("balance"), today))
         return actors.stale(today - STALE_AFTER) if self.chosen("stale") else actors
 
     def of_kind(self, actors):
@@ -157,6 +170,8 @@ class ActorFilterForm(forms.Form):
         key, falls = self.order.removeprefix("-"), self.order.startswith("-")
         first = ORDERS[key]
         actors = actors.with_collaboration_count(today).with_coordinating_count(today)
+        if self.sees_contact:
+            actors = actors.with_last_contact()
         return actors.order_by(first.desc() if falls else first.asc(), "sort_key", "pk")
 
 
@@ -178,4 +193,5 @@ ORDERS = {
     "coordinating": F("coordinating_count"),
     "status": _STATUS_ORDER,
     "confirmed": _NeverFirst("confirmed_on"),
+    "contact": _NeverFirst("last_contact"),
 }

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Count
+from django.db.models import Count, DateField, F, Value
 from django.urls import reverse
 
 from accounts.models import Plan
@@ -44,11 +44,19 @@ class ActorListRow:
     status: str
     # For each of the five values whether it is "on", only our "guess" or "off"; None for who may not see.
     values: tuple[str, ...] | None = None
+    # When one of us last was in contact; None for who may not see.
+    contact: str | None = None
 
 
-def actor_rows(actors, *, plan: Plan, today: date, with_values: bool = False) -> list[ActorListRow]:
-    """The rows of `actors`, a queryset in order, narrowed to one page, with both counts."""
-    values = list(actors.values_list(*COLUMNS))
+def actor_rows(
+    actors, *, plan: Plan, today: date, with_values: bool = False, with_contact: bool = False
+) -> list[ActorListRow]:
+    """The rows of `actors`, a queryset in order, narrowed to one page, with both counts.
+
+    With `with_contact` it also has the last contact.
+    """
+    last = F("last_contact") if with_contact else Value(None, DateField())
+    values = list(actors.values_list(*COLUMNS, last))
     ids = [value[0] for value in values]
     groups = _group_names(ids)
     meant = _values_of(plan, ids) if with_values else {}
@@ -62,11 +70,12 @@ def actor_rows(actors, *, plan: Plan, today: date, with_values: bool = False) ->
             target_groups=", ".join(groups.get(pk, ())),
             collaborations=collaborations,
             coordinating=coordinating,
-            confirmed=_confirmed(confirmed_on, today),
+            confirmed=_day_and_days(confirmed_on, today),
             status=status,
             values=meant.get(pk, NO_VALUES) if with_values else None,
+            contact=_day_and_days(contact, today) if with_contact else None,
         )
-        for pk, name, kind, address, confirmed_on, status, collaborations, coordinating in values
+        for pk, name, kind, address, confirmed_on, status, collaborations, coordinating, contact in values
     ]
 
 
@@ -83,8 +92,8 @@ def _meant(stands: Standing | None) -> str:
     return "on" if stands.now.is_own_word else "guess"
 
 
-def _confirmed(on: date | None, today: date) -> str:
-    """When somebody last said that the actor's page is true: "18. juni · 118 dage"."""
+def _day_and_days(on: date | None, today: date) -> str:
+    """When something last happened, and how long since: "18. juni · 118 dage"."""
     return f"{long_date(on, today)} · {_ago((today - on).days)}" if on else "Aldrig"
 
 

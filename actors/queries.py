@@ -32,7 +32,7 @@ def _counted(related, owner: str) -> Coalesce:
 
 
 def _related(model, name: str):
-    """The rows of the floor above that point at actors under the related name `name`."""
+    """The rows, also of the floor above, that point at actors under the related name `name`."""
     return model._meta.get_field(name).related_model.objects.all()
 
 
@@ -47,6 +47,13 @@ def _ongoing_parts(model, today: date) -> Coalesce:
 def _ongoing_coordinated(model, today: date) -> Coalesce:
     """The number of collaborations ongoing on `today` of which the actor is tovholder."""
     return _counted(_related(model, "coordinates").filter(_ongoing("", today)), "coordinator")
+
+
+@lru_cache(maxsize=1)
+def _last_contact(model) -> Subquery:
+    """The day of the newest line in the contact log, or nothing."""
+    kept = _related(model, "contact_notes").filter(deleted_at__isnull=True, actor=OuterRef("pk"))
+    return Subquery(kept.order_by("-on").values("on")[:1])
 
 
 class ActorQuerySet(models.QuerySet):
@@ -101,6 +108,10 @@ class ActorQuerySet(models.QuerySet):
     def with_coordinating_count(self, today: date):
         """Adds `coordinating_count`: the ongoing collaborations of which the actor is tovholder."""
         return self.annotate(coordinating_count=_ongoing_coordinated(self.model, today))
+
+    def with_last_contact(self):
+        """Adds `last_contact`: the day of the newest line in the contact log. For the team alone."""
+        return self.annotate(last_contact=_last_contact(self.model))
 
     def named(self, name: str):
         """The one whose name is the same apart from case, accents and signs, or None."""

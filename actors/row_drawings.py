@@ -28,7 +28,7 @@ ROW = """<tr>
 {}<td class="groups-cell">{}</td>
 <td class="load-cell">{}</td>
 <td class="number">{}</td>
-<td class="confirmed-cell">{}</td>
+{}<td class="confirmed-cell">{}</td>
 <td class="status-cell">{}</td>
 </tr>
 """
@@ -50,6 +50,7 @@ def _cells(row: ActorListRow) -> tuple:
         escape(row.target_groups) or NONE,
         load(row.collaborations),
         row.coordinating or NONE,
+        "" if row.contact is None else f'<td class="contact-cell">{row.contact}</td>\n',
         row.confirmed,
         status(row.status),
     )

@@ -42,12 +42,13 @@ def actor_list(request):
     """All actors of the plan, by what the address asks for."""
     require(request.membership, Permission.ACTOR_VIEW)
     today = timezone.localdate()
-    filters = ActorFilterForm(request.GET, plan=request.plan)
+    filters = ActorFilterForm(request.GET, plan=request.plan, membership=request.membership)
     actors = filters.narrow(request.plan.actors.all(), today=today)
     counts = count_by_kind(actors)
     page = _page(filters.ordered(filters.of_kind(actors), today=today), filters, counts)
     sees_values = may(request.membership, Permission.VALUES_VIEW)
-    rows = actor_rows(page.object_list, plan=request.plan, today=today, with_values=sees_values)
+    shows = {"with_values": sees_values, "with_contact": filters.sees_contact}
+    rows = actor_rows(page.object_list, plan=request.plan, today=today, **shows)
     context = {
         "place": "actors",
         "list_id": "actor-list",

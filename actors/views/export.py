@@ -23,7 +23,7 @@ def actor_export(request):
     """Fetch the list that the same address shows, all pages of it."""
     require(request.membership, Permission.EXPORT)
     today = timezone.localdate()
-    filters = ActorFilterForm(request.GET, plan=request.plan)
+    filters = ActorFilterForm(request.GET, plan=request.plan, membership=request.membership)
     actors = filters.of_kind(filters.narrow(request.plan.actors.all(), today=today))
     table = actor_table(filters.ordered(actors, today=today), membership=request.membership, today=today)
     _log(request, actors, today)

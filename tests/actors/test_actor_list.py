@@ -261,3 +261,50 @@ def test_a_target_group_cannot_write_markup_either(as_alma, plan):
 
     assert '<td class="groups-cell">&lt;i&gt;alle&lt;/i&gt;</td>' in page
     assert "Ord &quot;og&quot; &#x27;flere&#x27;" in page
+
+
+# -- The last contact, for the team --------------------------------------------------------------
+
+
+@pytest.fixture
+def talked_to(plan):
+    """One talked to today, one long ago, one never."""
+    today = date.today()
+    for name, days in (("I dag", 0), ("Længe siden", 97), ("Aldrig", None)):
+        actor = factories.make_actor(plan, name, status="active")
+        if days is not None:
+            factories.make_contact_note(actor, on=today - timedelta(days=days + 9))
+            factories.make_contact_note(actor, on=today - timedelta(days=days))
+            factories.make_contact_note(actor, on=today, deleted_at="2026-01-01T00:00Z")
+
+
+def listed(browser, query) -> list[str]:
+    page = browser.get(f"{URL}{query}").content.decode()
+    return re.findall(r'<td class="who-cell">.*?<a href="[^"]+">([^<]+)</a>', page)
+
+
+def test_the_team_sees_and_sorts_by_the_last_contact_the_oldest_first(as_alma, talked_to):
+    assert listed(as_alma, "?sort=contact") == ["Aldrig", "Længe siden", "I dag"]
+    assert listed(as_alma, "?sort=-contact") == ["I dag", "Længe siden", "Aldrig"]
+    page = as_alma.get(URL).content.decode()
+    assert re.findall(r'<td class="contact-cell">(?:[^<]* · )?([^<]*)</td>', page) == [
+        "Aldrig",
+        "i dag",
+        "97 dage",
+    ]
+
+
+def test_the_team_filters_by_balance(as_alma, talked_to):
+    assert listed(as_alma, "?balance=glemt") == ["Længe siden"]
+    assert listed(as_alma, "?balance=overbelastet") == []
+    assert len(listed(as_alma, "?balance=vrøvl")) == 3
+
+
+def test_nobody_else_sees_sorts_or_filters_by_what_the_log_says(as_bo, as_partner, talked_to):
+    for browser in (as_bo, as_partner):
+        page = browser.get(f"{URL}?panel=1").content.decode()
+        assert "Sidste kontakt" not in page
+        assert "contact-cell" not in page
+        assert "balance" not in page
+        assert listed(browser, "?sort=contact") == listed(browser, "?sort=-contact") == listed(browser, "")
+        assert len(listed(browser, "?balance=glemt")) == 3
