@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from actors.care import Balance
+from actors.care import PLACE_NAMES, Balance
 from actors.care_queries import Cared
 from config.danish import capitalised
 
@@ -12,7 +12,6 @@ GROUND, HEIGHT = 188, 176
 LANES = {Balance.FORGOTTEN: (0, 62), Balance.IN_BALANCE: (75, 150), Balance.OVERBURDENED: (238, 62)}
 # The room of one mark: the largest at which all have a place; what there is no room for is said in words.
 STEPS = (28, 20, 14)
-NAMES = {Balance.FORGOTTEN: "Glemt", Balance.IN_BALANCE: "I balance", Balance.OVERBURDENED: "Bærer for meget"}
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class Strip:
     @property
     def zones(self) -> list[tuple[str, int]]:
         """(name, number) from left to right."""
-        return [(NAMES[place], self.counts[place]) for place in Balance]
+        return [(PLACE_NAMES[place], self.counts[place]) for place in Balance]
 
     @property
     def total(self) -> int:
@@ -54,7 +53,7 @@ def strip_of(rows: Iterable[Cared], counts: dict[Balance, int]) -> Strip:
         filled[row.place] += 1
         if place < _room(row.place, step):
             marks.append(_mark(row, place, step))
-    words = ", ".join(f"{NAMES[place].lower()}: {counts[place]}" for place in Balance)
+    words = ", ".join(f"{PLACE_NAMES[place].lower()}: {counts[place]}" for place in Balance)
     label = f"{capitalised(words)}. Listen siger det samme."
     return Strip(tuple(marks), step - 2, counts, label, sum(filled.values()) - len(marks))
 

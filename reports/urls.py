@@ -12,6 +12,7 @@ urlpatterns = [
     path("print/<slug:document>/", materials.material, name="material"),
     # Overblik
     path("overblik/", overview.overview, name="overview"),
+    path("overblik/match/", overview.overview_matches, name="overview_matches"),
     path("overblik/balance/", overview.balance, name="balance"),
     # The map
     path("udskriv/netvaerkskort/", map_print.map_print, name="map"),

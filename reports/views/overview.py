@@ -2,22 +2,25 @@
 
 from django import forms
 from django.core.paginator import Paginator
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from accounts.access import Permission, require
+from accounts.access import Permission, may, require
 from actors import row_drawings
-from actors.care import COORDINATES_MANY, Balance, colleagues, days_without
+from actors.care import COORDINATES_MANY, PLACE_NAMES, Balance, colleagues, days_without
 from actors.care_queries import cared_for, counts_of, limits_of
 from config.danish import capitalised, count, long_date, number_word, weekday
-from reports.balance import NAMES, strip_of
+from mapping.match_queries import suggestions
+from reports.balance import strip_of
 from reports.overview import rows_of, waiting_on
 from reports.todo import counting_sentence, greeting, total
 
 # So many things stand on Overblik before »Vis alle«.
 SHOWN = 7
 PER_PAGE = 50
+# So many suggestions are shown as cards.
+MATCHES = 2
 
 
 class OverviewForm(forms.Form):
@@ -57,6 +60,21 @@ def overview(request):
 
 
 @require_safe
+def overview_matches(request):
+    """The two best suggestions as a part, which Overblik asks for when it is there: they take longest."""
+    require(request.membership, Permission.MATCH_VIEW)
+    if not request.htmx:
+        return redirect("mapping:matches", request.plan.slug)
+    found = suggestions(request.plan, today=timezone.localdate())
+    context = {
+        "matches": found[:MATCHES],
+        "number": len(found),
+        "can_answer": may(request.membership, Permission.MATCH_ANSWER),
+    }
+    return render(request, "reports/_overview_matches.html", context)
+
+
+@require_safe
 def balance(request):
     """The strip as a table: the same actors and the same three numbers."""
     require(request.membership, Permission.OVERVIEW_VIEW)
@@ -72,7 +90,9 @@ def balance(request):
     counts, limits = counts_of(cared), limits_of(request.plan)
     context = {
         "place": "overview",
-        "chips": [{"value": place.value, "label": NAMES[place], "count": counts[place]} for place in Balance],
+        "chips": [
+            {"value": place.value, "label": PLACE_NAMES[place], "count": counts[place]} for place in Balance
+        ],
         "chosen": chosen,
         "total": len(cared),
         "page": page,
@@ -89,7 +109,7 @@ def _balance_row(row, limits, today):
     return {
         "actor": row,
         "place": row.place.value,
-        "place_name": NAMES[row.place],
+        "place_name": PLACE_NAMES[row.place],
         "last": f"{long_date(last, today)} · {count(days_without(row.relation, today), 'dag', 'dage')}"
         if last
         else "Aldrig",

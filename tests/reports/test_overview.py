@@ -167,6 +167,33 @@ def test_the_greeting_knows_the_hour_in_copenhagen_and_the_first_name(as_alma, p
     assert "Onsdag 14. oktober. Intet venter på dig." in page
 
 
+# -- Suggestions --------------------------------------------------------------------------------
+
+HTMX = {"HX-Request": "true", "HX-Target": "overview-matches"}
+
+
+def test_the_best_suggestions_come_as_a_part_with_their_reason(as_alma, plan):
+    area = plan.areas.all()
+    wants = factories.make_actor(plan, "Rosen", kind="resident", areas=area)
+    has = factories.make_actor(plan, "Apoteket", kind="business", areas=area)
+    wants.needs.create(plan=plan, kind="room", text="Lokale torsdag aften")
+    has.resources.create(plan=plan, kind="room", text="Mødelokale efter kl. 18")
+    path = f"{PAGE}match/"
+    assert f'hx-get="{path}"' in page_of(as_alma)
+    part = as_alma.get(path, headers=HTMX).content.decode()
+    assert "<html" not in part
+    assert 'aria-label="Rosen og Apoteket"' in part
+    assert re.search(r'<p class="match-why">[^<]*lokale torsdag aften', part)
+    assert as_alma.get(path)["Location"] == "/solbakken/match/"
+
+
+def test_without_suggestions_the_part_says_where_they_come_from(as_alma, plan):
+    assert (
+        "De kommer, når flere aktører har værdier"
+        in as_alma.get(f"{PAGE}match/", headers=HTMX).content.decode()
+    )
+
+
 # -- The balance --------------------------------------------------------------------------------
 
 

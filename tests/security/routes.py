@@ -115,6 +115,7 @@ actors:follow_up_restore             gone_promise  405/302 405/302 405/403 405/4
 
 # Overblik
 reports:overview                     -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+reports:overview_matches             -             302/405 302/405 403/405 403/405 403/405 404/404 in/in
 reports:balance                      -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 
 # The question guide, interviews and what we know
