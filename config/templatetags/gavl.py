@@ -252,6 +252,12 @@ def long_day(day, today) -> str:
 
 
 @register.filter
+def breakable(name: str) -> str:
+    """The name of a value with the place where its longest word may break: for headings on a small phone."""
+    return name.replace("samarbejdsgrundlag", "samarbejds\N{SOFT HYPHEN}grundlag")
+
+
+@register.filter
 def as_json(data) -> str:
     """Data for a script, for a data- attribute."""
     return json.dumps(data, cls=DjangoJSONEncoder)

@@ -32,6 +32,8 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
         f"/{plan.slug}/samarbejder/{work}/fortryd/",
         f"/{plan.slug}/samarbejder/log/aktoerer/",
     ]
+    actor, interview = (world.id_of(f"{plan.slug} {what} 0") for what in ("actor", "interview"))
+    starts.append(f"/{plan.slug}/aktoerer/{actor}/interview/{interview}/")
     links_in_mails = [f"/invitation/{world.TOKEN}{plan.slug}/", world.reset_link()]
     for role, more in (("leader", []), ("", links_in_mails)):
         with _undone():

@@ -29,7 +29,7 @@ NUMBER = {
     "actors:create": 300, "actors:edit": 300, "mapping:log": 300, "mapping:edit": 300, "actors:contact_add": 250,
     "actors:contact_edit": 250, "actors:contact_consent": 250, "actors:list": 250, "mapping:list": 250,
     "mapping:map": 120, "mapping:import": 200, "accounts:plan_edit": 250, "accounts:terms": 250,
-    "accounts:term_edit": 200, "actors:resources": 250, "actors:search": 200, "mapping:log_actors": 200,
+    "accounts:term_edit": 200, "actors:resources": 250, "actors:interview": 200, "actors:interview_begin": 200, "actors:search": 200, "mapping:log_actors": 200,
     "reports:map": 8, "reports:poster": 12, "reports:talk_guide": 4,
     "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip
