@@ -127,6 +127,18 @@ def test_before_anything_is_answered_it_says_so(as_alma, plan, interview):
     assert "Ingen svar endnu." in html_of(as_alma, plan, "interview", interview.pk)
 
 
+def test_answers_take_the_same_few_queries_for_1_3_and_50(
+    as_alma, plan, interview, django_assert_num_queries
+):
+    for rows in (1, 2, 47):
+        for _ in range(rows):
+            own = ask(plan, "Hvornår?")
+            answer(interview, str(own.pk), own.text, "Nu.")
+        with django_assert_num_queries(7):
+            html = html_of(as_alma, plan, "interview", interview.pk)
+    assert html.count("<p>Nu.</p>") == 50
+
+
 def test_nobodys_name_is_on_it(as_alma, plan, interview, alma):
     interview.held_by = alma.memberships.get()
     interview.save()

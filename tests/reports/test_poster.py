@@ -121,6 +121,16 @@ def test_more_values_of_their_own_than_there_is_room_for(as_alma, plan):
     assert html.partition('class="overleaf"')[2].count("<h3>") == 9
 
 
+def test_it_takes_the_same_few_queries_for_1_3_and_50(as_alma, plan, django_assert_num_queries):
+    talk = factories.make_talk(factories.make_actor(plan))
+    for rows in (1, 2, 47):
+        for _ in range(rows):
+            Ray.objects.create(plan=plan, talk=talk, name=f"Egen {talk.rays.count()}", gains="Ro.")
+        with django_assert_num_queries(5):
+            html = html_of(as_alma, plan, talk)
+    assert html.count("<p>Ro.</p>") == 50
+
+
 # -- Whose it is ----------------------------------------------------------------------------------------
 
 
