@@ -9,6 +9,7 @@
 
   const PAUSE = 1000;
   const RETRY = 4000;
+  const MATCH_PAUSE = 10_000;
   const LAST = 6;
   const LOST = "Ingen forbindelse. Det, du skrev, er her stadig.";
   const WRONG = "Noget gik galt hos os. Det, du skrev, er her stadig.";
@@ -78,6 +79,7 @@
         this.keep(answer);
       }
       report();
+      if (!this.refused) lookForMatches();
       return !this.refused;
     }
 
@@ -131,6 +133,15 @@
       this.flight = null;
       this.trouble = "";
     }
+  }
+
+  let lookedAt = 0;
+
+  /* What was said may have given rise to a match; asked for when the connection is known to hold, now and then. */
+  function lookForMatches() {
+    if (Date.now() - lookedAt < MATCH_PAUSE) return;
+    lookedAt = Date.now();
+    document.body.dispatchEvent(new Event("talk-saved"));
   }
 
   /* New markup for the fields of a form, with what stands in them now and the cursor where it was. */
@@ -257,7 +268,6 @@
     heading.focus({ preventScroll: true });
     heading.scrollIntoView({ block: "nearest" });
     flush();
-    document.body.dispatchEvent(new Event("talk-saved"));
   }
 
   /* A page that is fetched anew opens where one was. */
@@ -277,7 +287,7 @@
 
   async function leave(act) {
     if ((await flush()) || insisted) {
-      leaving = !anythingWaits();
+      leaving = true;
       act();
       return;
     }
@@ -294,7 +304,7 @@
   }
 
   addEventListener("beforeunload", (event) => {
-    if (!leaving && anythingWaits()) event.preventDefault();
+    if (anythingWaits()) event.preventDefault();
   });
 
   /* -- What is pressed and typed ---------------------------------------------------------------------------------- */
@@ -315,8 +325,9 @@
   });
 
   document.addEventListener("click", (event) => {
-    const at = event.target.closest("[data-ray], [data-go], [data-done], [data-over], [data-stands], [data-remove], [data-leave], [data-big]");
-    if (!at || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const own = "[data-ray], [data-go], [data-done], [data-over], [data-stands], [data-remove], [data-big]";
+    const at = event.target.closest(`${own}, a[href]:not([href^="#"])`);
+    if (!at || !root.contains(at) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const sheet = sheets.get(at.form ?? at.closest("form"));
     if (at.matches("[data-ray]")) go(Number(at.dataset.ray));
@@ -329,14 +340,20 @@
     } else if (at.matches("[data-stands]")) {
       sheet.drop();
       leave(() => location.reload());
-    } else if (at.matches("[data-leave]")) leave(() => location.assign(at.href));
+    } else if (at.matches("a")) leave(() => location.assign(at.href));
     else leave(() => submit(at));
   });
 
   // At the window, before shell.js counts the form as sent: these may be sent again at once.
   addEventListener("submit", (event) => {
     const sheet = sheets.get(event.target);
-    if (!sheet || event.submitter?.matches("[data-done], [data-remove]")) return;
+    if (!sheet && !leaving && anythingWaits()) {
+      // A form of another part of the page, which leads away.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      leave(() => event.target.requestSubmit(event.submitter));
+    }
+    if (!sheet || event.submitter?.matches("[data-done]")) return;
     // Enter in a field, or the button that adds a value.
     event.preventDefault();
     event.stopImmediatePropagation();
