@@ -11,10 +11,8 @@ import os
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 import random
-import time
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 import igraph
 import networkx
@@ -22,12 +20,12 @@ import numpy as np
 from scipy.spatial import KDTree
 
 from bench.graphs import SIZES, community_graph
+from bench.timing import TIMES, timed
 from mapping.drawing import draw
 from mapping.layout import lay_out
 from mapping.network import Line, Network, Node, read_network
 from mapping.sentences import sentences
 
-TIMES = 5
 # The goals: layout time against FR, seconds for a cold map, and then shares and ratios for both sizes.
 FR_TIMES = {300: 1.5, 2_000: 3.5}
 COLD_SECONDS = {300: 0.3, 2_000: 2.0}
@@ -84,20 +82,6 @@ def measure(actors: int, lines: int) -> Row:
         actors, lines, read, layout_time, draw_time, peer_time, warm, moved,
         crossing_share(spots, edges), crossing_share(peer, edges), overlap_share(spots), overlap_share(peer),
     )  # fmt: skip
-
-
-def timed(times: int, work):
-    """The median of the processor seconds it takes, and the last answer.
-
-    All of it runs in one thread: on an idle machine this is the time one waits, and a busy one disturbs it
-    less.
-    """
-    took = []
-    for _ in range(times):
-        start = time.process_time()
-        answer = work()
-        took.append(time.process_time() - start)
-    return median(took), answer
 
 
 def _read(nodes, lines) -> Network:

@@ -9,23 +9,24 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from mapping.match_facts import Facts
-from mapping.match_patterns import VALUES, offer, wish
+from mapping.match_facts import Basis
+from mapping.match_patterns import Sides
 from mapping.words import stems
 
 # Of these kinds one is much like another; of the rest the words must agree.
 KIND_SAYS_ENOUGH = frozenset({"room", "money", "hands", "transport"})
 # How many a shelf gives: of the same word, of the same kind or group or of own words in an area, by pattern.
-BY_WORD, BY_KIND, BY_PATTERN = 12, 8, 6
+BY_WORD, BY_KIND, BY_PATTERN = 8, 5, 3
 # How many acquaintances' acquaintances are looked at.
-FRIENDS, FRIENDS_OF_EACH = 6, 4
+FRIENDS, FRIENDS_OF_EACH = 4, 3
 NOWHERE = ("",)
+SAID = frozenset({Basis.OWN, Basis.ESTIMATE})
 
 
 class Shelves:
     """Actors by what they can give, each shelf sorted by key."""
 
-    def __init__(self, actors: Iterable[Facts]):
+    def __init__(self, actors: Iterable[Sides]):
         self._shelves: dict[tuple, list[str]] = defaultdict(list)
         for actor in actors:
             for place in set(_given(actor)):
@@ -47,8 +48,9 @@ def following(keys: list[str], key: str, limit: int) -> list[str]:
     return [one for one in found if one != key]
 
 
-def _given(actor: Facts) -> Iterator[tuple]:
+def _given(sides: Sides) -> Iterator[tuple]:
     """The shelves that an actor stands on."""
+    actor = sides.facts
     areas = actor.areas or NOWHERE
     for thing in actor.has:
         yield from (("thing", thing.kind, word) for word in stems(thing.text))
@@ -56,34 +58,31 @@ def _given(actor: Facts) -> Iterator[tuple]:
     for group in actor.reaches:
         yield ("group", group, "")
         yield from (("group", group, area) for area in areas)
-    for value in VALUES:
-        said = actor.values.get(value)
-        if said and said.gives:
-            yield from (("words", value, word) for word in stems(said.gives))
-            yield from (("said", value, area) for area in areas)
-        elif offer(actor, value):
-            yield from (("pattern", value, area) for area in areas)
+    for value, stand in sides.offers.items():
+        yield from (("words", value, word) for word in stand.words)
+        how = "said" if stand.basis in SAID else "pattern"
+        yield from ((how, value, area) for area in areas)
 
 
-def _wanted(actor: Facts) -> Iterator[tuple[tuple, int]]:
+def _wanted(sides: Sides) -> Iterator[tuple[tuple, int]]:
     """The shelves that an actor looks on, and how many it takes from each."""
+    actor = sides.facts
     areas = actor.areas or NOWHERE
     # Of many we do not know where they work.
     wider = {*areas, *NOWHERE}
-    for thing in actor.lacks:
+    for thing in sides.lacks:
         yield from ((("thing", thing.kind, word), BY_WORD) for word in stems(thing.text))
         if thing.kind in KIND_SAYS_ENOUGH:
             yield from ((("kind", thing.kind, area), BY_KIND) for area in wider)
     for group in actor.wants:
         yield from ((("group", group, area), BY_KIND) for area in wider)
-    for value in VALUES:
-        if stand := wish(actor, value):
-            yield from ((("words", value, word), BY_WORD) for word in stems(stand.text))
-            yield from ((("said", value, area), BY_KIND) for area in wider)
-            yield from ((("pattern", value, area), BY_PATTERN) for area in areas)
+    for value, stand in sides.wishes.items():
+        yield from ((("words", value, word), BY_WORD) for word in stand.words)
+        yield from ((("said", value, area), BY_KIND) for area in wider)
+        yield from ((("pattern", value, area), BY_PATTERN) for area in areas)
 
 
-def pairs(actors: Iterable[Facts], near: Mapping[str, frozenset[str]]) -> set[tuple[str, str]]:
+def pairs(actors: Iterable[Sides], near: Mapping[str, frozenset[str]]) -> set[tuple[str, str]]:
     """The pairs to look at, the lower key first. `near` are those each works with already: never paired."""
     actors = list(actors)
     shelves = Shelves(actors)

@@ -3,8 +3,9 @@
 Keys are the actors' ids as text. Nothing here holds a person: words are those that an organisation said.
 """
 
+import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -100,6 +101,15 @@ class Reason:
     offer: str = ""
 
 
+TOLD = tuple(field.name for field in fields(Reason) if field.name != "points")
+
+
+def _told(reason: Reason) -> str:
+    """All that a reason says, as one text; its points are our business and not part of it."""
+    said = [getattr(reason, name) for name in TOLD]
+    return repr([str(part) if isinstance(part, str) else part for part in said])
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """Two actors that may gain from each other; `a` < `b`. `taker` gains by the first reason."""
@@ -110,12 +120,20 @@ class Suggestion:
     giver: str
     reasons: tuple[Reason, ...]
     score: int
-    fingerprint: str
 
     @property
     def value(self) -> int:
         """The value that the strongest reason is about."""
         return self.reasons[0].value
+
+    @property
+    def fingerprint(self) -> str:
+        """What the suggestion rests on, as 64 hexadecimal digits.
+
+        Only what carries it counts: a new acquaintance of both does not bring a dismissed pair back.
+        """
+        told = sorted(_told(reason) for reason in self.reasons if reason.why in CARRYING)
+        return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
     def other(self, key: str) -> str:
         """The actor that is suggested to `key`."""

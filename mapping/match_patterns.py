@@ -4,9 +4,12 @@ The patterns are those of CFBU, "Få flere på banen", "Mønstre i hvem der kan 
 patterns, not truths: a word of the actor's own always counts before them, and our estimate in between.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mapping.match_facts import Basis, Facts
+from config.danish import fold
+from mapping.match_facts import Basis, Facts, Thing
+from mapping.words import stems
 
 VALUES = (1, 2, 3, 4, 5)
 # What a wish is worth by the level that was said; own words without a level count as "noget".
@@ -32,6 +35,42 @@ class Stand:
     basis: Basis
     text: str = ""
     level: int | None = None
+    words: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """An actor as it is looked at in pairs: what it wants and can give by value, what it has by kind.
+
+    Worked out once for each actor, since each stands in many pairs.
+    """
+
+    facts: Facts
+    wishes: Mapping[int, Stand]
+    offers: Mapping[int, Stand]
+    lacks: tuple[Thing, ...]
+    has: Mapping[str, tuple[Thing, ...]]
+    speciality: str
+
+    @property
+    def key(self) -> str:
+        """The actor's key."""
+        return self.facts.key
+
+
+def sides_of(actor: Facts) -> Sides:
+    """Work it out."""
+    has: dict[str, tuple[Thing, ...]] = {}
+    for thing in sorted(set(actor.has)):
+        has[thing.kind] = (*has.get(thing.kind, ()), thing)
+    return Sides(
+        actor,
+        {value: stand for value in VALUES if (stand := wish(actor, value))},
+        {value: stand for value in VALUES if (stand := offer(actor, value))},
+        tuple(sorted(set(actor.lacks))),
+        has,
+        fold(actor.specialised_in),
+    )
 
 
 def gains_by_pattern(actor: Facts, value: int) -> bool:
@@ -63,9 +102,9 @@ def wish(actor: Facts, value: int) -> Stand | None:
         return Stand(PATTERN_WISH, Basis.PATTERN) if gains_by_pattern(actor, value) else None
     level = said.level if said.level is not None else LEVEL_OF_WORDS
     if said.own:
-        return Stand(OWN_WISH[level], Basis.OWN, said.gains, level) if level else None
+        return _stand(OWN_WISH[level], Basis.OWN, said.gains, level) if level else None
     if level or gains_by_pattern(actor, value):
-        return Stand(ESTIMATED_WISH[level], Basis.ESTIMATE, said.gains, level)
+        return _stand(ESTIMATED_WISH[level], Basis.ESTIMATE, said.gains, level)
     return None
 
 
@@ -74,8 +113,12 @@ def offer(actor: Facts, value: int) -> Stand | None:
     said = actor.values.get(value)
     if said and said.gives:
         basis, points = (Basis.OWN, OWN_OFFER) if said.own else (Basis.ESTIMATE, ESTIMATED_OFFER)
-        return Stand(points, basis, said.gives)
+        return _stand(points, basis, said.gives)
     if value == RESOURCES and (things := [thing for thing in actor.has if thing.kind in LENT_FIRST]):
         first = min(things, key=lambda thing: (LENT_FIRST.index(thing.kind), thing.text))
-        return Stand(LISTED_OFFER, Basis.LISTED, first.text)
+        return _stand(LISTED_OFFER, Basis.LISTED, first.text)
     return Stand(PATTERN_OFFER, Basis.PATTERN) if gives_by_pattern(actor, value) else None
+
+
+def _stand(points: int, basis: Basis, text: str, level: int | None = None) -> Stand:
+    return Stand(points, basis, text, level, stems(text))

@@ -11,7 +11,7 @@ from mapping.match_answers import Answered, is_hidden
 from mapping.match_facts import Facts, Suggestion
 from mapping.match_rows import MatchRows, read_rows
 from mapping.match_sentences import pieces, sentence
-from mapping.matching import closeness, look_at, spread, suggest
+from mapping.matching import Ranked, Town, rank, spread, suggestion_of, town_of
 from mapping.models import Answer
 
 
@@ -44,18 +44,20 @@ def suggestions(
     With `actor` those of that actor alone; without, no actor stands more than three times in a round.
     """
     rows = read_rows(plan, today)
-    found = _still_open(plan, rows, today)
+    town = town_of(rows.by_key.values(), rows.lines, overburdened=rows.overburdened)
+    found = _still_open(plan, town, today)
     shown = spread(found) if actor is None else [one for one in found if str(actor.pk) in (one.a, one.b)]
-    return [match_of(one, rows) for one in shown[:limit]]
+    return [match_of(suggestion_of(town, one.a, one.b), rows) for one in shown[:limit]]
 
 
 def match_between(plan: Plan, a: Actor, b: Actor, *, today: date) -> Match | None:
     """What speaks for bringing these two together, answered or not; None when nothing does any more."""
     rows = read_rows(plan, today)
-    one, other = rows.by_key.get(str(a.pk)), rows.by_key.get(str(b.pk))
-    if one is None or other is None or one is other:
+    keys = {str(a.pk), str(b.pk)}
+    if len(keys) < 2 or not keys <= rows.by_key.keys():
         return None
-    found = look_at(one, other, closeness(rows.by_key, rows.lines), rows.overburdened)
+    town = town_of(rows.by_key.values(), rows.lines, overburdened=rows.overburdened)
+    found = suggestion_of(town, *keys)
     return match_of(found, rows) if found else None
 
 
@@ -67,11 +69,18 @@ def match_of(suggestion: Suggestion, rows: MatchRows) -> Match:
     return Match(suggestion, taker, giver, lacks, has, sentence(suggestion, rows.by_key), tired)
 
 
-def _still_open(plan: Plan, rows: MatchRows, today: date) -> list[Suggestion]:
-    """The suggestions without those that an answer keeps away."""
-    found = suggest(rows.by_key.values(), rows.lines, overburdened=rows.overburdened).suggestions
+def _still_open(plan: Plan, town: Town, today: date) -> list[Ranked]:
+    """The pairs without those that an answer keeps away, the best first."""
     answers = newest_answers(plan)
-    return [one for one in found if not is_hidden(answers.get((one.a, one.b)), one.fingerprint, today)]
+
+    def is_away(one: Ranked) -> bool:
+        answered = answers.get((one.a, one.b))
+        # Few are answered, so that the reasons are only made for those.
+        return answered is not None and is_hidden(
+            answered, suggestion_of(town, one.a, one.b).fingerprint, today
+        )
+
+    return [one for one in rank(town)[0] if not is_away(one)]
 
 
 def newest_answers(plan: Plan) -> dict[tuple[str, str], Answered]:

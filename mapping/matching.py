@@ -5,15 +5,15 @@ same facts in any order give the same suggestions in the same order: everything 
 are whole numbers.
 """
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from heapq import nlargest
+from typing import NamedTuple
 
-from config.danish import fold
-from mapping.match_candidates import KIND_SAYS_ENOUGH, pairs
-from mapping.match_facts import CARRYING, Basis, Facts, Reason, Suggested, Suggestion, Thing, Why
-from mapping.match_patterns import VALUES, offer, wish
+from mapping.match_candidates import KIND_SAYS_ENOUGH, SAID, pairs
+from mapping.match_facts import Basis, Facts, Reason, Suggested, Suggestion, Thing, Why
+from mapping.match_patterns import Sides, Stand, sides_of
 from mapping.network import Line
 from mapping.words import stems, times_meet
 
@@ -33,51 +33,103 @@ WORTH_A_MEETING = 12
 # In each round down the list an actor stands at most so many times; after so many rounds it is enough.
 IN_A_ROUND, ROUNDS = 3, 4
 INTRODUCERS_NAMED = 3
-SAID = {Basis.OWN, Basis.ESTIMATE}
-TOLD = tuple(field.name for field in fields(Reason) if field.name != "points")
 
 # By actor, then by those it works with: the closest form between them.
 Near = Mapping[str, Mapping[str, int]]
 
 
+class Ranked(NamedTuple):
+    """A pair that is worth a meeting, with its points; `a` < `b`."""
+
+    score: int
+    a: str
+    b: str
+
+
+class Gain(NamedTuple):
+    """Something that one of a pair may gain: a reason before it is put into words.
+
+    `what` is (thing lacked, text of the thing there), the target groups, or (wish, offer).
+    """
+
+    points: int
+    why: Why
+    value: int
+    what: tuple | frozenset
+
+
+@dataclass(frozen=True)
+class Town:
+    """All actors as they are looked at in pairs, whom each works with, and who carries too much."""
+
+    sides: Mapping[str, Sides]
+    near: Near
+    overburdened: frozenset[str]
+
+
+def town_of(
+    actors: Iterable[Facts], lines: Iterable[Line], *, overburdened: frozenset[str] = frozenset()
+) -> Town:
+    """Work out what each actor wants and can give. Lines to others than `actors` (archived) are left out."""
+    sides = {actor.key: sides_of(actor) for actor in sorted(actors, key=lambda one: one.key)}
+    return Town(sides, _closeness(sides, lines), overburdened)
+
+
 def suggest(
     actors: Iterable[Facts], lines: Iterable[Line], *, overburdened: frozenset[str] = frozenset()
 ) -> Suggested:
-    """Pairs without a line today that may gain from each other, the best first.
+    """Every pair without a line today that may gain from each other, the best first, with its reasons."""
+    town = town_of(actors, lines, overburdened=overburdened)
+    ranked, looked_at = rank(town)
+    return Suggested(tuple(suggestion_of(town, one.a, one.b) for one in ranked), looked_at)
 
-    Actors that are not among `actors` (archived ones) are neither suggested nor named. `overburdened` are
-    ranked lower.
+
+def rank(town: Town) -> tuple[list[Ranked], int]:
+    """The pairs worth a meeting, the best first, and how many pairs were looked at.
+
+    Only points are counted here: reasons in full are made for the few that somebody will read.
     """
-    by_key = {actor.key: actor for actor in sorted(actors, key=lambda one: one.key)}
-    near = closeness(by_key, lines)
-    found = []
-    candidates = pairs(by_key.values(), {key: frozenset(others) for key, others in near.items()})
-    for a, b in sorted(candidates):
-        if suggestion := look_at(by_key[a], by_key[b], near, overburdened):
-            found.append(suggestion)
-    found.sort(key=best_first)
-    return Suggested(tuple(found), len(candidates))
+    candidates = pairs(town.sides.values(), {key: frozenset(others) for key, others in town.near.items()})
+    scores = ((_score(town, town.sides[a], town.sides[b]), a, b) for a, b in candidates)
+    found = [Ranked(score, a, b) for score, a, b in scores if score is not None]
+    found.sort(key=lambda one: (-one.score, one.a, one.b))
+    return found, len(candidates)
 
 
-def best_first(suggestion: Suggestion) -> tuple:
-    """The key that sorts the best first, and equally good ones always alike."""
-    return -suggestion.score, suggestion.a, suggestion.b
-
-
-def spread(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+def spread(ranked: Iterable[Ranked]) -> list[Ranked]:
     """The same in an order in which no actor fills the top: at most three of each in every round."""
     seen, placed = Counter(), []
-    for rank, suggestion in enumerate(suggestions):
-        turn = max(seen[suggestion.a], seen[suggestion.b]) // IN_A_ROUND
-        seen.update((suggestion.a, suggestion.b))
+    for place, one in enumerate(ranked):
+        turn = max(seen[one.a], seen[one.b]) // IN_A_ROUND
+        seen[one.a] += 1
+        seen[one.b] += 1
         if turn < ROUNDS:
-            placed.append((turn, rank, suggestion))
-    return [suggestion for _, _, suggestion in sorted(placed, key=lambda one: one[:2])]
+            placed.append((turn, place, one))
+    return [one for _, _, one in sorted(placed)]
 
 
-def closeness(by_key: Mapping[str, Facts], lines: Iterable[Line]) -> Near:
-    """Whom each actor works with, and in how close a form."""
-    near: dict[str, dict[str, int]] = {key: {} for key in by_key}
+def suggestion_of(town: Town, a: str, b: str) -> Suggestion | None:
+    """What can be said for bringing these two together; None when it is too little or they work together."""
+    one, other = (town.sides[key] for key in sorted((a, b)))
+    score = None if other.key in town.near[one.key] else _score(town, one, other)
+    if score is None:
+        return None
+    carrying = sorted(
+        (
+            _reason(gain, taker.key)
+            for taker, giver in ((one, other), (other, one))
+            for gain in _gains(taker, giver)
+        ),
+        key=_strongest_first,
+    )
+    taker = carrying[0].taker
+    giver = other.key if taker == one.key else one.key
+    return Suggestion(one.key, other.key, taker, giver, (*carrying, *_support(town, one, other)), score)
+
+
+def _closeness(keys: Collection[str], lines: Iterable[Line]) -> Near:
+    """Whom each of the actors works with, and in how close a form."""
+    near: dict[str, dict[str, int]] = {key: {} for key in keys}
     for line in lines:
         if line.a != line.b and line.a in near and line.b in near:
             form = max(line.form, near[line.a].get(line.b, 0))
@@ -85,71 +137,54 @@ def closeness(by_key: Mapping[str, Facts], lines: Iterable[Line]) -> Near:
     return near
 
 
-def look_at(a: Facts, b: Facts, near: Near, overburdened: frozenset[str] = frozenset()) -> Suggestion | None:
-    """What can be said for bringing these two together; None when it is too little or they work together."""
-    if a.key > b.key:
-        a, b = b, a
-    if b.key in near[a.key]:
+def _score(town: Town, a: Sides, b: Sides) -> int | None:
+    """The points of a pair; None when nothing carries it, or too little."""
+    gains = [*_gains(a, b), *_gains(b, a)]
+    if not gains:
         return None
-    carrying = sorted([*_reasons(a, b), *_reasons(b, a)], key=_strongest_first)
-    if not carrying:
-        return None
-    support = _support(a, b, near)
-    score = sum(reason.points for reason in (*carrying[:REASONS_COUNTED], *support))
+    points = [gain.points for gain in gains]
+    score = sum(nlargest(REASONS_COUNTED, points) if len(points) > REASONS_COUNTED else points)
+    known, areas, groups = _shared(town, a, b)
+    score += INTRODUCER * bool(known) + AREA * bool(areas) + SHARED_REACH * min(len(groups), REACH_AT_MOST)
     if score < WORTH_A_MEETING:
         return None
-    score -= BURDEN * len({a.key, b.key} & overburdened)
-    taker = carrying[0].taker
-    giver = b.key if taker == a.key else a.key
-    return Suggestion(a.key, b.key, taker, giver, (*carrying, *support), score, fingerprint(carrying))
+    return score - BURDEN * ((a.key in town.overburdened) + (b.key in town.overburdened))
 
 
-def fingerprint(reasons: Iterable[Reason]) -> str:
-    """What the suggestion rests on, as 64 hexadecimal digits.
-
-    Only what carries it counts: a new acquaintance of both does not bring a dismissed pair back.
-    """
-    told = sorted(_told(reason) for reason in reasons if reason.why in CARRYING)
-    return hashlib.sha256("\n".join(told).encode()).hexdigest()
-
-
-def _told(reason: Reason) -> str:
-    """All that a reason says, as one text; its points are our business and not part of it."""
-    said = {name: getattr(reason, name) for name in TOLD}
-    return repr([str(part) if isinstance(part, str) else part for part in said.values()])
-
-
-def _strongest_first(reason: Reason) -> tuple:
-    return -reason.points, reason.why, reason.taker, reason.value, reason.lacks, reason.has
-
-
-def _reasons(taker: Facts, giver: Facts) -> Iterator[Reason]:
+def _gains(taker: Sides, giver: Sides) -> list[Gain]:
     """What `taker` may gain from `giver`."""
-    needs = sorted(_needs(taker, giver), key=_strongest_first)[:NEEDS_EACH_WAY]
-    yield from needs
-    groups = sorted(taker.wants & giver.reaches)
-    if groups:
+    gains = _needs(taker, giver) if taker.lacks and giver.has else []
+    told_already = {5} if gains else set()
+    if groups := taker.facts.wants & giver.facts.reaches:
+        told_already.add(1)
         points = GROUP_FIRST + GROUP_MORE * (min(len(groups), GROUPS_AT_MOST) - 1)
-        yield Reason(Why.GROUP, points, taker.key, 1, names=tuple(groups))
-    for value in VALUES:
-        reason = _value(taker, giver, value)
+        gains.append(Gain(points, Why.GROUP, 1, groups))
+    for value, wanted in taker.wishes.items():
+        given = giver.offers.get(value)
+        if given is None or (value == 2 and _know_the_same(taker, giver, given)):
+            continue
         # What was said plainly needs no pattern beside it.
-        told_already = (value == 5 and needs) or (value == 1 and groups)
-        if reason and not (told_already and {reason.wish, reason.offer} - SAID):
-            yield reason
+        if value in told_already and (wanted.basis not in SAID or given.basis not in SAID):
+            continue
+        same_words = wanted.words and wanted.words & given.words
+        points = wanted.points * given.points + (SAME_WORDS if same_words else 0)
+        gains.append(Gain(points, Why.VALUE, value, (wanted, given)))
+    return gains
 
 
-def _needs(taker: Facts, giver: Facts) -> Iterator[Reason]:
-    """For each thing the taker lacks, the thing of the giver that meets it best."""
-    for lacked in sorted(set(taker.lacks)):
+def _needs(taker: Sides, giver: Sides) -> list[Gain]:
+    """For each thing the taker lacks, the thing of the giver that meets it best; the best two of those."""
+    found = []
+    for lacked in taker.lacks:
         met = [
-            (points, thing.text)
-            for thing in set(giver.has)
-            if thing.kind == lacked.kind and (points := _meets(lacked, thing))
+            (-points, thing.text)
+            for thing in giver.has.get(lacked.kind, ())
+            if (points := _meets(lacked, thing))
         ]
         if met:
-            points, text = min(met, key=lambda one: (-one[0], one[1]))
-            yield Reason(Why.NEED, points, taker.key, 5, lacks=lacked.text, has=text, kind=lacked.kind)
+            points, text = min(met)
+            found.append(Gain(-points, Why.NEED, 5, (lacked, text)))
+    return sorted(found, key=lambda gain: (-gain.points, gain.what))[:NEEDS_EACH_WAY]
 
 
 def _meets(lacked: Thing, thing: Thing) -> int:
@@ -162,36 +197,47 @@ def _meets(lacked: Thing, thing: Thing) -> int:
     return (NEED_IN_OTHER_WORDS if is_other else NEED_OF_SAME_KIND) + NEED_WORD * words + time
 
 
-def _value(taker: Facts, giver: Facts, value: int) -> Reason | None:
-    """The taker wants what the giver can give of this value."""
-    wanted, given = wish(taker, value), offer(giver, value)
-    if wanted is None or given is None or _know_the_same(taker, giver, value, given.basis):
-        return None
-    points = wanted.points * given.points
-    if stems(wanted.text) & stems(given.text):
-        points += SAME_WORDS
+def _know_the_same(taker: Sides, giver: Sides, given: Stand) -> bool:
+    """Two of the same speciality have little to teach each other, unless the giver is close to residents."""
+    same = taker.speciality == giver.speciality != ""
+    return given.basis == Basis.PATTERN and same and not giver.facts.close
+
+
+def _reason(gain: Gain, taker: str) -> Reason:
+    """The gain with all that a sentence says of it."""
+    if gain.why == Why.GROUP:
+        return Reason(gain.why, gain.points, taker, gain.value, names=tuple(sorted(gain.what)))
+    if gain.why == Why.NEED:
+        lacked, text = gain.what
+        return Reason(gain.why, gain.points, taker, gain.value, lacked.text, text, lacked.kind)
+    wanted, given = gain.what
     return Reason(
-        Why.VALUE, points, taker.key, value, lacks=wanted.text, has=given.text, level=wanted.level,
+        gain.why, gain.points, taker, gain.value, wanted.text, given.text, level=wanted.level,
         wish=wanted.basis, offer=given.basis,
     )  # fmt: skip
 
 
-def _know_the_same(taker: Facts, giver: Facts, value: int, basis: Basis) -> bool:
-    """Two of the same speciality have little to teach each other, unless the giver is close to residents."""
-    same = fold(taker.specialised_in) == fold(giver.specialised_in) != ""
-    return value == 2 and basis == Basis.PATTERN and same and not giver.close
+def _strongest_first(reason: Reason) -> tuple:
+    return -reason.points, reason.why, reason.taker, reason.value, reason.lacks, reason.has
 
 
-def _support(a: Facts, b: Facts, near: Near) -> list[Reason]:
+def _shared(town: Town, a: Sides, b: Sides) -> tuple[set[str], frozenset[str], frozenset[str]]:
+    """Who knows both, the areas both work in, and the target groups both reach."""
+    known = town.near[a.key].keys() & town.near[b.key].keys()
+    return known, a.facts.areas & b.facts.areas, a.facts.reaches & b.facts.reaches
+
+
+def _support(town: Town, a: Sides, b: Sides) -> list[Reason]:
     """What makes it easier for the two to meet: somebody who knows both, the place, the people they reach."""
+    known, areas, groups = _shared(town, a, b)
     support = []
-    known = near[a.key].keys() & near[b.key].keys()
     if known:
-        closest = sorted(known, key=lambda key: (-near[a.key][key] - near[b.key][key], key))
+        near_a, near_b = town.near[a.key], town.near[b.key]
+        closest = sorted(known, key=lambda key: (-near_a[key] - near_b[key], key))
         support.append(Reason(Why.INTRODUCER, INTRODUCER, names=tuple(closest[:INTRODUCERS_NAMED])))
-    if areas := a.areas & b.areas:
+    if areas:
         support.append(Reason(Why.AREA, AREA, names=tuple(sorted(areas))))
-    if groups := a.reaches & b.reaches:
+    if groups:
         points = SHARED_REACH * min(len(groups), REACH_AT_MOST)
         support.append(Reason(Why.REACH, points, names=tuple(sorted(groups))))
     return support

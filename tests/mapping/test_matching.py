@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from mapping.match_answers import Answered, is_hidden
 from mapping.match_facts import Basis, ValueWord, Why
 from mapping.match_patterns import gains_by_pattern, gives_by_pattern, offer, wish
-from mapping.matching import IN_A_ROUND, fingerprint, spread, suggest
+from mapping.matching import IN_A_ROUND, rank, spread, suggest, suggestion_of, town_of
 from tests.mapping.town_of_facts import actor, lines
 
 TODAY = date(2026, 11, 22)
@@ -273,7 +273,7 @@ def test_nobody_fills_the_top_of_the_list():
     hub = actor("a0", has=[("room", "Sal")], reaches=["Ældre"])
     takers = [actor(f"t{n}", lacks=[ROOM], wants=["Ældre"]) for n in range(8)]
     others = [actor("x1", lacks=[("hands", "To timer")]), actor("x2", has=[("hands", "Ti frivillige")])]
-    order = spread(found(hub, *takers, *others))
+    order = spread(rank(town_of([hub, *takers, *others], ()))[0])
     assert [one.a for one in order[: IN_A_ROUND + 1]] == ["a0", "a0", "a0", "x1"]
     assert len(order) == 9
 
@@ -313,6 +313,14 @@ def test_the_order_of_the_data_changes_nothing(town, order):
     order.shuffle(mixed)
     order.shuffle(near)
     assert suggest(mixed, near) == first
+
+
+@given(town=towns())
+def test_a_pair_looked_at_alone_says_what_it_says_in_the_list(town):
+    actors, near = town
+    whole = town_of(actors, near)
+    for one in suggest(actors, near).suggestions:
+        assert suggestion_of(whole, one.b, one.a) == one
 
 
 @given(town=towns())
@@ -370,4 +378,3 @@ def test_the_fingerprint_changes_with_the_reasons_and_not_with_who_knows_both():
     other_need = only(actor("a", lacks=[("room", "Lokale")], **HERE), pair[1])
     assert known.fingerprint == renamed.fingerprint == before
     assert other_need.fingerprint != before
-    assert fingerprint(known.reasons) == before
