@@ -51,7 +51,7 @@ def test_read_why_and_plan_a_contact(windows, alma, pair, plan):
     page.goto(LIST)
     expect(card(page)).to_contain_text(SENTENCE)
     answer(page, "Foreslå møde")
-    page.get_by_label("Apoteket Lærken").check()
+    page.get_by_role("radio", name="Apoteket Lærken").check()
     page.get_by_role("button", name="Læg i opfølgninger").click()
     expect(page.locator("[data-message]")).to_contain_text("Alma Bøgh foreslår")
     expect(page.get_by_text("Ingen match lige nu")).to_be_visible()
