@@ -1,14 +1,16 @@
-"""The rows of a plan as the facts that matching is made of: seven queries, however many rows there are."""
+"""The rows of a plan as the facts that matching is made of: nine queries, however many rows there are."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Count, QuerySet, Value
 
 from accounts.models import Plan
+from actors.care import coordinates_many, too_much
+from actors.care_queries import limits_of, recent_contacts
 from actors.models import Actor
 from actors.value_queries import standings
 from actors.values import Standing
@@ -53,11 +55,13 @@ def read_rows(plan: Plan, today: date) -> MatchRows:
 
 
 def overburdened(plan: Plan, today: date) -> frozenset[str]:
-    """The actors that as many different colleagues as the plan allows have contacted lately: one query."""
-    lately = plan.contactnotes.kept().since(today - timedelta(days=plan.contacts_within_days))
-    counted = lately.order_by().values("actor").annotate(number=Count("by", distinct=True))
-    found = counted.filter(number__gte=plan.contacts_at_most).values_list("actor", flat=True)
-    return frozenset(str(pk) for pk in found)
+    """The actors that carry too much just now, as actors/care.py has it: two queries."""
+    limits = limits_of(plan)
+    asked = recent_contacts(plan.contactnotes.kept(), limits, today)
+    gathering = plan.collaborations.ongoing(today).filter(coordinator__isnull=False).order_by()
+    counted = gathering.values_list("coordinator").annotate(number=Count("pk"))
+    tired = {pk for pk, contacts in asked.items() if too_much(contacts, limits.contacts, limits.days, today)}
+    return frozenset(map(str, tired | {pk for pk, number in counted if coordinates_many(number)}))
 
 
 def _names(plan: Plan) -> Mapping[tuple[str, UUID], list[str]]:

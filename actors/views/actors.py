@@ -122,6 +122,7 @@ def actor_detail(request, pk):
         "confirmed_ago": days_ago((today - actor.confirmed_on).days) if actor.confirmed_on else "",
         "confirmed_today": actor.confirmed_on == today,
         "can_see_interviews": may(request.membership, Permission.VALUES_VIEW),
+        "can_see_matches": may(request.membership, Permission.MATCH_VIEW),
         "today": today,
     }
     if may(request.membership, Permission.VALUES_VIEW):

@@ -131,6 +131,12 @@ def test_the_tired_are_marked(as_alma, town):
     assert "Apoteket Lærken bærer for meget" in text(as_alma.get(url(town, "matches")))
 
 
+def test_who_gathers_too_much_is_tired_too(as_alma, town):
+    for _ in range(4):
+        factories.make_collaboration(town, town.rosen, town.library, coordinator=town.rosen)
+    assert "Kvindeforeningen Rosen bærer for meget" in text(as_alma.get(url(town, "matches")))
+
+
 def test_names_are_text_and_nothing_else(as_alma, town):
     town.rosen.name = "<script>alert(1)</script>"
     town.rosen.save()
@@ -431,12 +437,12 @@ def test_nothing_of_another_plan_is_read(as_alma, town, other):
 @pytest.mark.parametrize(
     ("name", "query", "number"),
     [
-        ("matches", "?q=hus&area=Østhøj&value=5", 11),
-        ("matches_of", "", 11),
+        ("matches", "?q=hus&area=Østhøj&value=5", 12),
+        ("matches_of", "", 12),
         ("match_answers", "", 6),
         ("match_review", "", 5),
-        ("who_can", "?kind=room&words=sal", 10),
-        ("match_meet", "", 14),
+        ("who_can", "?kind=room&words=sal", 11),
+        ("match_meet", "", 15),
     ],
 )
 def test_the_number_of_queries_does_not_grow(as_leader, town, name, query, number, django_assert_num_queries):
