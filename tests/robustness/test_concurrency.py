@@ -96,6 +96,40 @@ def browsers(client: Client, number: int) -> list[Client]:
     return windows
 
 
+# -- Talks ----------------------------------------------------------------------------------------
+
+
+def test_the_same_button_eight_times_at_once_begins_one_talk(team):
+    actor = factories.make_actor(solbakken())
+    for round_ in range(1, ROUNDS + 1):
+        form, path = {"submission": str(uuid.uuid4())}, address("actors:talk_begin", actor.pk)
+        answers = at_once(*(post(window, path, form) for window in browsers(team[0], 8)))
+        assert statuses(answers) == [302] * 8
+        assert len({where for _, where, _ in answers}) == 1
+        assert actor.talks.count() == round_
+
+
+def test_two_first_words_in_a_ray_at_once_one_is_saved_one_sees_both_texts(team):
+    actor = factories.make_actor(solbakken())
+    for _ in range(ROUNDS):
+        talk = factories.make_talk(actor)
+        path = address("actors:talk_ray", actor.pk, talk.pk, 4)
+        forms = [{"gains": text, "version": 0, "go": 5} for text in ("Cykler", "Syning")]
+        answers = at_once(*(post(*pair) for pair in zip(team, [path] * 2, forms, strict=True)))
+        assert statuses(answers) == [200, 302]
+        (told,) = (text for status, _, text in answers if status == 200)
+        assert {"Cykler", "Syning"} <= set(re.findall(r"<b>(\w+)</b>", told))
+        assert talk.rays.count() == 1
+
+
+def test_the_same_own_value_eight_times_at_once_is_one(team):
+    talk = factories.make_talk(factories.make_actor(solbakken()))
+    path = address("actors:own_value_add", talk.actor_id, talk.pk)
+    answers = at_once(*(post(window, path, {"name": "Stolthed"}) for window in browsers(team[0], 8)))
+    assert statuses(answers) == [302] * 8
+    assert talk.rays.count() == 1
+
+
 # -- Collaborations -------------------------------------------------------------------------------
 
 
