@@ -3,10 +3,12 @@
 from collections import defaultdict
 from uuid import UUID
 
+from django.db.models import Q
+
 from accounts.models import Plan
 from actors.knowledge import ActorKnown, Gap, cells_of, gaps
 from actors.models import Actor, Channel
-from actors.value_queries import standings
+from actors.values import ESTIMATE
 
 
 def known_of_all(plan: Plan, actors) -> list[ActorKnown]:
@@ -24,11 +26,12 @@ def known_of_all(plan: Plan, actors) -> list[ActorKnown]:
 def _by_values(plan: Plan):
     """Actor's id → values told by itself, values estimated; and those who told anything at all."""
     told, estimated, asked = defaultdict(set), defaultdict(set), set()
-    for actor, values in standings(plan).items():
-        for key, standing in values.items():
-            (told if standing.now.is_own_word else estimated)[actor].add(key)
-            if standing.now.is_own_word:
-                asked.add(actor)
+    said = Q(level__isnull=False) | ~Q(gains="") | ~Q(gives="")
+    rays = plan.rays.filter(said, talk__deleted_at__isnull=True).order_by()
+    for actor, value, source in rays.values_list("talk__actor_id", "value", "talk__source").distinct():
+        (estimated if source == ESTIMATE else told)[actor].add(value)
+        if source != ESTIMATE:
+            asked.add(actor)
     answers = plan.interviewanswers.exclude(text="").filter(interview__deleted_at__isnull=True)
     rows = answers.order_by().values_list("interview__actor_id", "value", "interview__channel").distinct()
     for actor, value, channel in rows:
