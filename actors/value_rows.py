@@ -31,7 +31,7 @@ class WordRow:
 
 @dataclass(frozen=True, slots=True)
 class ValueRow:
-    """One value on the tab. `now` is None where nothing was said; `moved` compares with `before`."""
+    """One value on the tab. `now` is None where nothing was said; `moved` compares with the day `before`."""
 
     number: int | None
     name: str
@@ -82,7 +82,7 @@ def _value_row(story: ValueStory, today: date) -> ValueRow:
         name=story.name,
         now=_word(story.now, today),
         moved=moved_in_words(Standing(story.now, story.before)) if story.now else "",
-        before=source_in_words(story.before, today) if story.before else "",
+        before=long_date(story.before.on, today) if story.before else "",
         estimate=_word(story.estimate, today),
     )
 

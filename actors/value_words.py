@@ -10,7 +10,7 @@ from actors.method import VALUES
 from actors.values import Said, Standing, standing
 from config.looks import LEVEL_WORDS
 
-UP, DOWN, SAME = "Op fra {} til {}", "Ned fra {} til {}", "Som sidst: {}"
+UP, DOWN, SAME = "Op fra {} til {}", "Ned fra {} til {}", "Uændret"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +60,12 @@ def _story(key: int | str, name: str | None, stands: Standing | None, guess: Sta
 
 
 def moved_in_words(stands: Standing) -> str:
-    """ "Op fra lidt til meget", "Ned fra noget til ikke nu" or "Som sidst: noget"; "" without two levels."""
+    """ "Op fra lidt til meget", "Ned fra noget til ikke nu" or "Uændret"; "" without two levels."""
     if stands.before is None or stands.before.level is None or stands.now.level is None:
         return ""
     words = [LEVEL_WORDS[one.level].lower() for one in (stands.before, stands.now)]
     if stands.moved == 0:
-        return SAME.format(words[1])
+        return SAME
     return (UP if stands.moved > 0 else DOWN).format(*words)
 
 

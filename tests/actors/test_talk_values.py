@@ -48,7 +48,7 @@ def test_each_value_stands_with_its_words_and_how_it_moved(as_alma, library):
     page = words(page_of(as_alma, library))
 
     assert "Meget Solskinssamtale 14. oktober »Vi når de unge« Kan give andre: Lokaler" in page
-    assert "Op fra lidt til meget. Sidst: Solskinssamtale 18. september" in page
+    assert "Op fra lidt til meget siden 18. september" in page
     assert "Vi når for få" not in page
     assert page.count("Ikke talt om endnu.") == 4
     assert "Ro Noget Solskinssamtale 14. oktober" in page

@@ -30,7 +30,7 @@ def test_the_words_for_levels_and_values_are_the_same_everywhere():
     [
         (1, 3, "Op fra lidt til meget"),
         (2, 0, "Ned fra noget til ikke nu"),
-        (2, 2, "Som sidst: noget"),
+        (2, 2, "Uændret"),
         (None, 2, ""),
         (2, None, ""),
     ],
