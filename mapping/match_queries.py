@@ -13,6 +13,7 @@ from mapping.match_rows import MatchRows, read_rows
 from mapping.match_sentences import pieces, sentence
 from mapping.matching import Ranked, Town, rank, spread, suggestion_of, town_of
 from mapping.models import Answer
+from mapping.network import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,20 @@ def suggestions(
 
     With `actor` those of that actor alone; without, no actor stands more than three times in a round.
     """
-    rows = read_rows(plan, today)
+    return _suggestions(read_rows(plan, today), plan, today, actor and str(actor.pk), limit)
+
+
+def suggestions_on_map(
+    plan: Plan, key: str, lines: Iterable[Line], *, today: date, limit: int
+) -> list[Match]:
+    """The best suggestions of the actor with this key, beside a map that has read the lines: five queries."""
+    return _suggestions(read_rows(plan, today, lines), plan, today, key, limit)
+
+
+def _suggestions(rows: MatchRows, plan: Plan, today: date, key: str | None, limit: int | None) -> list[Match]:
     town = town_of(rows.by_key.values(), rows.lines, overburdened=rows.overburdened)
     found = _still_open(plan, town, today)
-    shown = spread(found) if actor is None else [one for one in found if str(actor.pk) in (one.a, one.b)]
+    shown = spread(found) if key is None else [one for one in found if key in (one.a, one.b)]
     return [match_of(suggestion_of(town, one.a, one.b), rows) for one in shown[:limit]]
 
 

@@ -36,10 +36,15 @@ class MatchRows:
     overburdened: frozenset[str]
 
 
-def read_rows(plan: Plan, today: date) -> MatchRows:
-    """Facts of the active actors, the lines ongoing on `today`, and who has been asked too often lately."""
+def read_rows(plan: Plan, today: date, lines: Iterable[Line] | None = None) -> MatchRows:
+    """Facts of the active actors, the lines ongoing on `today`, and who carries too much.
+
+    A page that has read the lines gives them; it is then not asked who carries too much either, which takes
+    queries that a map has no room for.
+    """
     rows = list(plan.actors.active().order_by().values_list(*COLUMNS))
-    lines = tuple(read_lines(plan, today, [pk for pk, *_ in rows]))
+    tired = overburdened(plan, today) if lines is None else frozenset()
+    lines = tuple(read_lines(plan, today, [pk for pk, *_ in rows]) if lines is None else lines)
     core = core_actors([Node(str(pk), name, kind) for pk, name, kind, *_ in rows], lines)
     names, things, said = _names(plan), _things(plan), standings(plan)
     by_key = {
@@ -51,7 +56,7 @@ def read_rows(plan: Plan, today: date) -> MatchRows:
         )
         for pk, name, kind, base, specialised_in, daily, close in rows
     }  # fmt: skip
-    return MatchRows(by_key, lines, overburdened(plan, today))
+    return MatchRows(by_key, lines, tired)
 
 
 def overburdened(plan: Plan, today: date) -> frozenset[str]:

@@ -11,9 +11,11 @@ from config.danish import count, number
 from config.htmx import render_part
 from config.looks import KIND_LOOKS
 from config.undo import done
+from mapping.drawing import curve_path
 from mapping.map_actions import keep_positions, tidy_map, untidy_map
 from mapping.map_forms import TABLE, MapFilterForm
 from mapping.map_picture import MapPicture, tidied
+from mapping.match_queries import suggestions_on_map
 from mapping.models import Form
 
 ROWS_PER_PAGE = 200
@@ -21,6 +23,8 @@ ROWS_PER_PAGE = 200
 ROWS_UNDER_MAP = 15
 # A panel of more neighbours than this is no longer read; the rest are counted.
 NEIGHBOURS_AT_MOST = 30
+# More dotted lines than these only hide the others.
+MATCHES_AT_MOST = 3
 
 
 @require_safe
@@ -42,6 +46,7 @@ def network_map(request):
         "can_arrange": may(request.membership, Permission.MAP_ARRANGE),
         **_table(picture, filters.page_number if as_table else 1, as_table),
         **({} if as_table else _map(picture)),
+        **({} if as_table else _matches(request, picture)),
     }
     return render_part(
         request, "mapping/network_map.html", "mapping/_map_page.html", context, target="map-page"
@@ -69,6 +74,21 @@ def _map(picture: MapPicture) -> dict:
         "says": picture.sentences,
         "neighbours": picture.neighbours[:NEIGHBOURS_AT_MOST],
         "neighbours_more": max(0, len(picture.neighbours) - NEIGHBOURS_AT_MOST),
+    }
+
+
+def _matches(request, picture: MapPicture) -> dict:
+    """Whom the chosen actor could meet, as dotted lines and in words, if the filters leave them in."""
+    if picture.chosen is None or not may(request.membership, Permission.MATCH_VIEW):
+        return {}
+    key, spots = picture.chosen.key, picture.layout.positions
+    today = timezone.localdate()
+    found = suggestions_on_map(request.plan, key, picture.rows.lines, today=today, limit=MATCHES_AT_MOST)
+    others = [one.taker if one.giver.key == key else one.giver for one in found]
+    shown = [other for other in others if other.key in picture.shown]
+    return {
+        "possible": shown,
+        "match_lines": [curve_path(spots[key], spots[other.key]) for other in shown],
     }
 
 

@@ -151,6 +151,16 @@ def test_the_part_of_one_actor(as_alma, town):
     assert "Ingen match lige nu" in text(as_alma.get(url(town, "matches_of", town.library.pk)))
 
 
+def test_the_map_draws_them_dotted_from_the_chosen_actor(as_alma, as_bo, town):
+    at = f"{url(town, 'map')}?aktoer={town.rosen.pk}"
+    html = as_alma.get(at).content.decode()
+    assert len(re.findall(r'<path d="M', html.split('class="match-lines"')[1].split("</g>")[0])) == 1
+    assert "Prikket streg: et muligt match." in html
+    assert 'class="match-lines"' not in as_alma.get(url(town, "map")).content.decode()
+    assert 'class="match-lines"' not in as_alma.get(f"{at}&kind=resident").content.decode()
+    assert 'class="match-lines"' not in as_bo.get(at).content.decode()
+
+
 # -- Foreslå møde ---------------------------------------------------------------------------------------
 
 

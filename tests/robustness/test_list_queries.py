@@ -76,7 +76,7 @@ PAGES = [
     ("mapping:import_preview", "", 5),
     ("mapping:map", "", 8),
     ("mapping:map", "?visning=tabel", 8),
-    ("mapping:map", "?area={area}&form=4&aktoer={actor}", 9),
+    ("mapping:map", "?area={area}&form=4&aktoer={actor}", 14),
     ("mapping:matches", "?q=hus&area={area}", 12),
     ("mapping:matches_of", "", 12),
     ("mapping:who_can", "?words=tyrkisk", 11),
