@@ -99,7 +99,7 @@ def test_on_a_phone_it_fits_and_the_buttons_are_for_thumbs(windows, alma, pair):
         assert link.bounding_box()["height"] >= 44
 
 
-def test_every_state_is_in_order(windows, alma, pair):
+def test_every_state_is_in_order(windows, alma, pair, plan):
     page = windows.open(alma)
     found = []
     for address in (
@@ -109,6 +109,9 @@ def test_every_state_is_in_order(windows, alma, pair):
     ):  # fmt: skip
         page.goto(address)
         found += [f"{address} {fault}" for fault in faults(page)]
+    page.goto(f"/solbakken/netvaerkskort/?aktoer={plan.needs.get().actor_id}")
+    expect(page.locator(".match-lines path")).to_have_count(1)
+    found += [f"the map: {fault}" for fault in faults(page)]
     for how in ("Ikke nu", "Nej"):
         answer(page, how)
         found += [f"{how}: {fault}" for fault in faults(page)]
