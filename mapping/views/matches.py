@@ -1,7 +1,7 @@
 """Who could support whom: the suggestions of the plan, and those of one actor."""
 
 from django.core.paginator import Paginator
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -15,6 +15,8 @@ from mapping.match_queries import Match, suggestions
 CARDS_PER_PAGE = 12
 # So many of an actor's own are shown on its profile and in its talk.
 OF_ACTOR = 3
+# The element of the talk's page that takes the best of them in a line.
+IN_TALK = "talk-matches"
 
 
 @require_safe
@@ -57,7 +59,7 @@ def _fact(number: int, is_filtered: bool) -> str:
 
 @require_safe
 def matches_of(request, pk):
-    """The three best of one actor, as a part for its profile and its talk; a page without htmx."""
+    """The three best of one actor, as a part for its profile, in a line for its talk; a page without htmx."""
     require(request.membership, Permission.MATCH_VIEW)
     actor = get_object_or_404(request.plan.actors, pk=pk)
     context = {
@@ -66,6 +68,8 @@ def matches_of(request, pk):
         "matches": suggestions(request.plan, today=timezone.localdate(), actor=actor, limit=OF_ACTOR),
         "can_answer": may(request.membership, Permission.MATCH_ANSWER),
     }
+    if request.htmx.target == IN_TALK:
+        return render(request, "mapping/_match_in_talk.html", context)
     return render_part(
         request, "mapping/matches_of.html", "mapping/_matches_of.html", context, target="actor-matches"
     )

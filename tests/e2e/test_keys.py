@@ -65,7 +65,7 @@ def test_the_button_with_the_keyboard_shows_the_same(page):
         ("h", "Solbakken"),
         ("a", "Aktører"),
         ("o", re.compile("Alma$")),
-    ],  # fmt: skip
+    ],
 )
 def test_g_and_a_letter_go_to_a_place(page, letter, heading):
     if letter == "a":

@@ -151,6 +151,15 @@ def test_the_part_of_one_actor(as_alma, town):
     assert "Ingen match lige nu" in text(as_alma.get(url(town, "matches_of", town.library.pk)))
 
 
+def test_the_talk_gets_one_line_without_anything_to_answer(as_alma, town):
+    headers = {"HX-Request": "true", "HX-Target": "talk-matches"}
+    part = as_alma.get(url(town, "matches_of", town.rosen.pk), headers=headers)
+    assert text(part).count("Muligt match:") == 1
+    assert SENTENCE in text(part)
+    assert "Nej" not in text(part)
+    assert text(as_alma.get(url(town, "matches_of", town.library.pk), headers=headers)).strip() == ""
+
+
 def test_the_map_draws_them_dotted_from_the_chosen_actor(as_alma, as_bo, town):
     at = f"{url(town, 'map')}?aktoer={town.rosen.pk}"
     html = as_alma.get(at).content.decode()
