@@ -2,7 +2,8 @@
 
 from django import forms
 from django.contrib.auth.password_validation import validate_password
-from django.core.validators import MaxValueValidator, MinValueValidator
+from django.core.validators import BaseValidator, MaxValueValidator, MinValueValidator
+from django.db import models
 
 from accounts.access import INVITED_ROLES
 from accounts.actions import SUPPORT_DAYS_AT_MOST
@@ -13,12 +14,23 @@ from config.forms import DateInput
 CARE_FOR_TIME = ("contacts_at_most", "contacts_within_days", "forgotten_after_days")
 
 
-def say_bounds(field: forms.Field) -> None:
-    """Let the number field say in Danish which numbers it takes."""
-    for validator in field.validators:
-        if isinstance(validator, MinValueValidator | MaxValueValidator):
-            word = "mindst" if validator.code == "min_value" else "højst"
-            field.error_messages[validator.code] = f"Skriv {word} {validator.limit_value}"
+NUMBER_ERRORS = {
+    "required": "Skriv et tal",
+    "invalid": "Skriv et helt tal",
+    "min_value": "Skriv mindst %(limit_value)s",
+    "max_value": "Skriv højst %(limit_value)s",
+}
+
+
+def keep_bounds(field: forms.IntegerField, of: models.Field) -> None:
+    """Let a number be asked for within the narrowest bounds of its column, and say only those."""
+
+    def limits(kind: type[BaseValidator]) -> list[int]:
+        return [one.limit_value for one in of.validators if isinstance(one, kind)]
+
+    lowest, highest = max(limits(MinValueValidator)), min(limits(MaxValueValidator))
+    field.validators = [MinValueValidator(lowest), MaxValueValidator(highest)]
+    field.widget.attrs |= {"min": lowest, "max": highest}
 
 
 class PlanForm(forms.ModelForm):
@@ -47,13 +59,13 @@ class PlanForm(forms.ModelForm):
         }
         error_messages = {
             "name": {"required": "Skriv planens navn"},
-            **{name: {"required": "Skriv et tal", "invalid": "Skriv et helt tal"} for name in CARE_FOR_TIME},
+            **dict.fromkeys(CARE_FOR_TIME, NUMBER_ERRORS),
         }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         for name in CARE_FOR_TIME:
-            say_bounds(self.fields[name])
+            keep_bounds(self.fields[name], Plan._meta.get_field(name))
 
     def clean_name(self):
         """One line, since it stands in the subject of mails."""

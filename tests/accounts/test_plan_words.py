@@ -107,3 +107,34 @@ def test_staff_may_look_and_not_change(as_alma, path):
     assert as_alma.get("/solbakken/plan/").status_code == 200
     assert as_alma.get(f"/solbakken/plan/{path}").status_code == 403
     assert as_alma.post(f"/solbakken/plan/{path}").status_code == 403
+
+
+# -- Care for actors' time ----------------------------------------------------------------------
+
+
+def test_the_leader_decides_what_is_too_much_and_what_is_too_long(as_leader, plan):
+    page = as_leader.get("/solbakken/plan/ret/").content.decode()
+    assert "For meget er så mange kolleger" in page
+    care = {"contacts_at_most": "2", "contacts_within_days": "14", "forgotten_after_days": "60"}
+    as_leader.post("/solbakken/plan/ret/", {"name": "Solbakken", **care})
+    plan.refresh_from_db()
+    assert (plan.contacts_at_most, plan.contacts_within_days, plan.forgotten_after_days) == (2, 14, 60)
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"contacts_at_most": ""}, "Skriv et tal"),
+        ({"contacts_at_most": "tre"}, "Skriv et helt tal"),
+        ({"contacts_at_most": "0"}, "Skriv mindst 1"),
+        ({"contacts_at_most": "51"}, "Skriv højst 50"),
+        ({"contacts_within_days": "366"}, "Skriv højst 365"),
+        ({"forgotten_after_days": "9" * 30}, "Skriv højst 1000"),
+    ],
+)
+def test_numbers_that_make_no_sense_are_explained(as_leader, plan, fields, message):
+    sent = {"name": "Nyt navn", **factories.CARE_FOR_TIME, **fields}
+    page = as_leader.post("/solbakken/plan/ret/", sent).content.decode()
+    assert page.count(message) >= 2
+    plan.refresh_from_db()
+    assert plan.name == "Solbakken"

@@ -64,11 +64,12 @@ def test_a_next_step_becomes_a_promise_about_the_same_actor(as_alma, plan, alma,
     assert promise.note == library.contact_notes.get()
 
 
-def test_what_comes_twice_makes_one_line_and_one_promise(as_alma, library):
+def test_what_comes_twice_makes_one_line_and_one_promise(as_alma, plan, library):
     post = sent(library, step="Send tilbud", due=TODAY.isoformat())
     for _ in range(2):
         assert "er i loggen." in as_alma.post(LOG, post, follow=True).content.decode()
     assert (library.contact_notes.count(), library.follow_ups.count()) == (1, 1)
+    assert sorted(entry.object_type for entry in plan.audit_entries.all()) == ["contactnote", "followup"]
 
 
 def test_undo_takes_back_the_line_and_the_promise(as_alma, library):
