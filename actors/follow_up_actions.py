@@ -8,6 +8,7 @@ from django.db import transaction
 from accounts.audit import record
 from accounts.models import Membership, Plan, User
 from actors.models import Actor, ContactNote, FollowUp, Talk
+from actors.submissions import live_submission
 
 
 def make_follow_up(
@@ -22,7 +23,8 @@ def make_follow_up(
     talk: Talk | None = None,
     submission: uuid.UUID | None = None,
 ) -> FollowUp:
-    """A new promise. The same submission twice makes one, and gives back the one that is there.
+    """A new promise. The same submission twice makes one, and gives back the one that is there; unless
+    that one was deleted.
 
     Raises ValueError when actor, colleague, note or talk are of another plan.
     """
@@ -31,7 +33,7 @@ def make_follow_up(
     with transaction.atomic():
         follow_up, is_new = FollowUp.objects.get_or_create(
             plan=plan,
-            submission=submission or uuid.uuid4(),
+            submission=live_submission(plan.followups, submission),
             defaults={
                 "actor": actor, "what": what, "due": due, "responsible": responsible, "note": note,
                 "talk": talk, "created_by": by,

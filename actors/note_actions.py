@@ -10,6 +10,7 @@ from accounts.audit import record
 from accounts.models import Membership, Plan, User
 from actors.follow_up_actions import delete_follow_up, make_follow_up
 from actors.models import Actor, Contact, ContactNote
+from actors.submissions import live_submission
 
 
 @dataclass(frozen=True)
@@ -41,14 +42,15 @@ def log_contact(
     step: NextStep | None = None,
     submission: uuid.UUID | None = None,
 ) -> Noted:
-    """One line in the log, and the promise that came of it. The same submission twice makes one of each.
+    """One line in the log, and the promise that came of it. The same submission twice makes one of each,
+    unless the first was taken back.
 
     Raises ValueError when the actor is of another plan or the person of another actor.
     """
     if actor.plan_id != plan.pk or (person is not None and person.actor_id != actor.pk):
         raise ValueError("A contact is with an actor of its own plan, and with somebody there.")
-    sent = submission or uuid.uuid4()
     with transaction.atomic():
+        sent = live_submission(plan.contactnotes, submission)
         note, fresh = ContactNote.objects.get_or_create(
             plan=plan,
             submission=sent,

@@ -81,6 +81,16 @@ def test_undo_takes_back_the_line_and_the_promise(as_alma, library):
     assert library.follow_ups.open().count() == 0
 
 
+def test_what_was_taken_back_and_is_sent_again_is_written_once_more(as_alma, library):
+    post = sent(library, step="Send tilbud", due=TODAY.isoformat())
+    page = as_alma.post(LOG, post, follow=True).content.decode()
+    as_alma.post(re.search(r'action="([^"]+/fortryd/)"', page)[1])
+    for _ in range(2):
+        as_alma.post(LOG, {**post, "text": "Fik lov at låne køkkenet"})
+    assert [note.text for note in library.contact_notes.kept()] == ["Fik lov at låne køkkenet"]
+    assert library.follow_ups.open().count() == 1
+
+
 def test_who_there_is_kept_with_the_line(as_alma, library):
     lone = factories.make_contact(library, "Lone Riis", phone="11 22 33 44")
     log(as_alma, library, person=str(lone.pk))

@@ -194,6 +194,15 @@ def test_sent_twice_it_is_one(as_alma, town):
     assert (town.followups.count(), town.matchanswers.count()) == (1, 1)
 
 
+def test_sent_again_after_it_was_taken_back_it_is_planned(as_alma, town):
+    submission = uuid.uuid4()
+    meet(as_alma, town, submission=submission)
+    as_alma.post(url(town, "match_undo", town.matchanswers.get().pk))
+    meet(as_alma, town, submission=submission)
+    assert town.followups.open().count() == 1
+    assert town.matchanswers.get(taken_back_at=None).follow_up == town.followups.open().get()
+
+
 @pytest.mark.parametrize(
     ("fields", "error"),
     [
