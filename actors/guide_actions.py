@@ -9,7 +9,7 @@ from django.db import transaction
 
 from accounts.audit import record
 from accounts.models import Plan, User
-from actors.guide import OURS, find, moved
+from actors.guide import OURS, Asked, find, moved
 from actors.guide_queries import guide_of
 from actors.models import GuideQuestion
 
@@ -87,7 +87,7 @@ def switch_question(*, plan: Plan, by: User, key: str, is_on: bool) -> bool:
         return False
     group, question = found
     if question.is_on != is_on:
-        row = _row(plan, question, is_on=is_on, position=group.questions.index(question))
+        row = _row(plan, question, place=group.questions.index(question), is_on=is_on)
         record(plan=plan, by=by, verb="change", obj=row, fields=["is_on"])
     return True
 
@@ -121,8 +121,8 @@ def _one_at_a_time(plan: Plan) -> None:
     Plan.objects.select_for_update(no_key=True).get(pk=plan.pk)
 
 
-def _row(plan: Plan, question, **fields) -> GuideQuestion:
-    """Write `fields` on the question's row; one of ours gets its row when it is first changed."""
+def _row(plan: Plan, question: Asked, place: int = 0, **fields) -> GuideQuestion:
+    """Write `fields` on the question's row; one of ours gets its own, at `place`, when first changed."""
     if question.key not in OURS:
         row = plan.guidequestions.get(pk=uuid.UUID(question.key))
         for name, value in fields.items():
@@ -130,12 +130,13 @@ def _row(plan: Plan, question, **fields) -> GuideQuestion:
         row.save(update_fields=list(fields))
         return row
     row, _ = GuideQuestion.objects.update_or_create(
-        plan=plan, key=question.key, defaults=fields, create_defaults={"value": question.value, **fields}
-    )
+        plan=plan, key=question.key, defaults=fields,
+        create_defaults={"value": question.value, "position": place, **fields},
+    )  # fmt: skip
     return row
 
 
-def _stored(plan: Plan, question) -> GuideQuestion:
+def _stored(plan: Plan, question: Asked) -> GuideQuestion:
     """The row of a question that has one."""
     which = {"key": question.key} if question.key in OURS else {"pk": question.key}
     return plan.guidequestions.get(**which)

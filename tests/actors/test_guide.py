@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from actors import guide_actions
 from actors.guard import CPR_FOUND_MESSAGE
 from actors.guide_actions import OWN_AT_MOST
 from actors.guide_queries import guide_of
@@ -125,6 +126,17 @@ def test_a_colleagues_words_are_shown_and_not_written_over(as_leader, plan, own)
     as_leader.post(f"{GUIDE}{own.pk}/ret/", {"text": "Mit?", "seen": seen})
     own.refresh_from_db()
     assert own.text == "Mit?"
+
+
+def test_putting_a_question_away_moves_none(plan, alma):
+    first, second = (guide_actions.add_question(plan=plan, by=alma, value=3, text=one) for one in "ab")
+    guide_actions.place_question(plan=plan, by=alma, key=str(first.pk), place=0)
+    guide_actions.place_question(plan=plan, by=alma, key=str(second.pk), place=2)
+    guide_actions.remove_question(question=first, by=alma)
+    before = keys(plan, 3)
+    for is_on in (False, True):
+        guide_actions.switch_question(plan=plan, by=alma, key=before[2], is_on=is_on)
+        assert keys(plan, 3) == before
 
 
 def test_removed_and_put_back_it_is_the_same(as_leader, plan, own):
