@@ -124,6 +124,7 @@ def _write_ray(talk: Talk, value: int, level: int | None, now: datetime) -> None
 @transaction.atomic
 def delete_interview(*, interview: Interview, by: User, now: datetime) -> None:
     """Take it away with its levels. What it brought to the profile stays; harmless when repeated."""
+    interview = _held(interview)
     if interview.deleted_at is None:
         _mark(interview, by, "delete", now)
 
@@ -131,8 +132,15 @@ def delete_interview(*, interview: Interview, by: User, now: datetime) -> None:
 @transaction.atomic
 def restore_interview(*, interview: Interview, by: User) -> None:
     """Bring a deleted interview back, with the levels that went with it; harmless when repeated."""
+    interview = _held(interview)
     if interview.deleted_at is not None:
         _mark(interview, by, "restore", None)
+
+
+def _held(interview: Interview) -> Interview:
+    """The interview as it stands, while nobody else saves one about the same actor."""
+    interview.plan.actors.select_for_update(no_key=True).get(pk=interview.actor_id)
+    return interview.plan.interviews.select_related("plan", "talk").get(pk=interview.pk)
 
 
 def _mark(interview: Interview, by: User, verb: str, at: datetime | None) -> None:

@@ -71,6 +71,8 @@ def take_back(*, answer: MatchAnswer, by: User, now: datetime) -> None:
 
 def _once(plan: Plan, match: Match, by: User, answer: Answer, **details) -> MatchAnswer:
     """Write the answer, unless the newest one to the pair says the very same."""
+    # One at a time, or two presses at once would both find nothing.
+    plan.actors.select_for_update(no_key=True).get(pk=match.suggestion.a)
     pair = {"a_id": match.suggestion.a, "b_id": match.suggestion.b, "taken_back_at": None}
     newest = plan.matchanswers.filter(**pair).order_by("-at", "-pk").first()
     same = {"answer": answer, "fingerprint": match.suggestion.fingerprint, **details}

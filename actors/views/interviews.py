@@ -61,7 +61,7 @@ def interview_delete(request, pk, interview_pk):
     """Take an interview away, with a way back. The profile keeps what it learned."""
     require(request.membership, Permission.VALUES_EDIT)
     actor = get_object_or_404(request.plan.actors, pk=pk)
-    one = get_object_or_404(actor.interviews.select_related("talk", "plan"), pk=interview_pk)
+    one = get_object_or_404(actor.interviews.select_related("plan"), pk=interview_pk)
     interview_actions.delete_interview(interview=one, by=request.user, now=timezone.now())
     undo = reverse("actors:interview_restore", args=[request.plan.slug, pk, one.pk])
     done(request, "Interviewet er slettet. Det, profilen fik, bliver.", undo_url=undo)
@@ -73,7 +73,7 @@ def interview_restore(request, pk, interview_pk):
     """Undo of a deletion; harmless when repeated."""
     require(request.membership, Permission.VALUES_EDIT)
     actor = get_object_or_404(request.plan.actors, pk=pk)
-    one = get_object_or_404(actor.interviews.select_related("talk", "plan"), pk=interview_pk)
+    one = get_object_or_404(actor.interviews.select_related("plan"), pk=interview_pk)
     interview_actions.restore_interview(interview=one, by=request.user)
     done(request, "Interviewet er tilbage.")
     return redirect("actors:interview", request.plan.slug, pk, one.pk)
