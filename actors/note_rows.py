@@ -17,7 +17,7 @@ from actors.care import (
     why_forgotten,
     why_overburdened,
 )
-from actors.care_queries import latest_notes, limits_of, recent_contacts
+from actors.care_queries import latest_notes, limits_of, relation_of
 from actors.contact_cards import card_of
 from actors.models import Actor, ContactNote, FollowUp, NoteChannel
 from config.danish import count, days_ago, long_date
@@ -104,17 +104,17 @@ def promise_row(follow_up: FollowUp, today: date) -> PromiseRow:
 def about(actor: Actor, today: date) -> About:
     """What the log form shows when the actor is chosen: three queries."""
     limits = limits_of(actor.plan)
-    notes = actor.contact_notes.kept()
     last = next(iter(latest_notes(actor, 1)), None)
-    contacts = recent_contacts(notes, limits, today).get(actor.pk, ())
+    relation = relation_of(
+        actor, last_contact=last.on if last else None, collaborations=0, coordinating=0, today=today
+    )
     promises = actor.follow_ups.open().most_urgent_first().select_related("actor", "responsible__user")
-    is_too_much = too_much(contacts, limits.contacts, limits.days, today)
-    relation = Relation(actor.status, actor.created_at.date(), last.on if last else None)
+    is_too_much = too_much(relation.contacts, limits.contacts, limits.days, today)
     return About(
         last=_said(last, today) if last else "",
         last_text=last.text if last else "",
         promises=tuple(promise_row(one, today) for one in promises[:5]),
-        warning=asked_by(contacts, limits.days, today) if is_too_much else "",
+        warning=asked_by(relation.contacts, limits.days, today) if is_too_much else "",
         waited=why_forgotten(relation, today) if forgotten(relation, limits, today) else "",
     )
 
