@@ -18,7 +18,11 @@ from mapping.map_queries import read_lines
 from mapping.match_facts import Facts, Thing, ValueWord
 from mapping.network import Line, Node, core_actors
 
-COLUMNS = ("pk", "name", "kind", "base", "specialised_in", "daily_presence", "close_to_residents")
+COLUMNS = (
+    "pk", "name", "short_name", "kind", "base", "specialised_in", "daily_presence", "close_to_residents"
+)  # fmt: skip
+# A sentence says a name up to four times: a longer one than this gives way to the short name.
+NAME_LENGTH = 40
 # (field of Facts, field of Actor, the related row's column on the link)
 LINKS = (
     ("areas", "areas", "area"),
@@ -42,7 +46,10 @@ def read_rows(plan: Plan, today: date, lines: Iterable[Line] | None = None) -> M
     A page that has read the lines gives them; it is then not asked who carries too much either, which takes
     queries that a map has no room for.
     """
-    rows = list(plan.actors.active().order_by().values_list(*COLUMNS))
+    rows = [
+        (pk, _spoken(name, short), *rest)
+        for pk, name, short, *rest in plan.actors.active().order_by().values_list(*COLUMNS)
+    ]
     tired = overburdened(plan, today) if lines is None else frozenset()
     lines = tuple(read_lines(plan, today, [pk for pk, *_ in rows]) if lines is None else lines)
     core = core_actors([Node(str(pk), name, kind) for pk, name, kind, *_ in rows], lines)
@@ -57,6 +64,10 @@ def read_rows(plan: Plan, today: date, lines: Iterable[Line] | None = None) -> M
         for pk, name, kind, base, specialised_in, daily, close in rows
     }  # fmt: skip
     return MatchRows(by_key, lines, tired)
+
+
+def _spoken(name: str, short_name: str) -> str:
+    return short_name if short_name and len(name) > NAME_LENGTH else name
 
 
 def overburdened(plan: Plan, today: date) -> frozenset[str]:

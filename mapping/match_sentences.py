@@ -36,13 +36,6 @@ WANTS = {
     4: "gøre mere for området",
     5: "bruge lokaler og udstyr, andre har",
 }
-ABOUT = {
-    1: "at nå flere beboere",
-    2: "at blive dygtigere",
-    3: "at arbejde mere sammen",
-    4: "at gøre mere for området",
-    5: "at få flere ressourcer",
-}
 SHORT_WANTS = {
     1: "Vil nå flere beboere",
     2: "Vil lære af andre",
@@ -85,10 +78,10 @@ def _wish(reason: Reason, taker: Facts) -> str:
         return _wish_by_pattern(reason.value, taker)
     if reason.wish == Basis.ESTIMATE:
         return f"{taker.name} vil nok gerne {wanted}."
-    if reason.lacks:
-        return f"Om {ABOUT[reason.value]} siger {taker.name}: {quoted(reason.lacks)}."
-    how = {1: "kunne godt", 2: "vil gerne", 3: "vil meget gerne"}[reason.level]
-    return f"{taker.name} {how} {wanted}."
+    # Words may be written before a level is chosen.
+    how = {1: "kunne godt", 3: "vil meget gerne"}.get(reason.level, "vil gerne")
+    in_its_words = f": {quoted(reason.lacks)}" if reason.lacks else ""
+    return f"{taker.name} {how} {wanted}{in_its_words}."
 
 
 def _wish_by_pattern(value: int, taker: Facts) -> str:
@@ -140,10 +133,16 @@ def _support(suggestion: Suggestion, by_key: Mapping[str, Facts]) -> list[str]:
         # One is easier to ask than three.
         said.append(f"{by_key[known.names[0]].name} kender begge.")
     elif area := by_why.get(Why.AREA):
-        said.append(f"Begge arbejder i {join_names(area.names, limit=NAMES_AT_MOST)}.")
+        said.append(_both_work(area.names))
     if (reach := by_why.get(Why.REACH)) and not is_long and suggestion.reasons[0].why != Why.GROUP:
         said.append(f"Begge når {listing(reach.names)}.")
     return said or ["De arbejder ikke sammen i dag."]
+
+
+def _both_work(areas: Sequence[str]) -> str:
+    """Names of areas stand after a colon: one lives in Østhøj, on Lyngvej and at Torvet."""
+    where = "i samme område" if len(areas) == 1 else "i de samme områder"
+    return f"Begge arbejder {where}: {join_names(areas, limit=NAMES_AT_MOST)}."
 
 
 def pieces(suggestion: Suggestion, by_key: Mapping[str, Facts]) -> tuple[str, str]:

@@ -22,6 +22,7 @@
 
   const sheets = new Map();
   let leaving = false;
+  let lastSaved = "";
   let retryTimer = null;
 
   /* -- One form, and what of it is not saved yet ----------------------------------------------------- */
@@ -96,7 +97,7 @@
       this.refused = this.conflict = false;
       if (this.isNew) added(this, answer.html);
       else this.form.elements.version.value = answer.version;
-      this.section.dataset.saved = answer.at;
+      this.section.dataset.saved = lastSaved = answer.at;
       this.name();
       root.querySelector("[data-title]").textContent = answer.title;
       root.querySelector("[data-sun]").setAttribute("aria-label", answer.label);
@@ -232,7 +233,8 @@
     for (const section of root.querySelectorAll("[data-step]")) {
       const own = [...sheets.values()].filter((sheet) => sheet.section === section).map(trouble).find(Boolean);
       const status = section.querySelector("[data-status]");
-      const text = lost || own || section.dataset.saved || "";
+      // On a ray that nothing is said of yet, too, one sees that the connection is back.
+      const text = lost || own || section.dataset.saved || lastSaved;
       status.toggleAttribute("data-lost", Boolean(lost || own));
       if (status.textContent !== text) status.textContent = text;
     }

@@ -73,6 +73,13 @@ def meet(client, town, **fields):
 # -- The list -----------------------------------------------------------------------------------------
 
 
+def test_a_long_name_gives_way_to_the_short_one(as_alma, town):
+    town.rosen.name = "Kvindeforeningen Rosen af 1987 for hele kvarteret og omegn"
+    town.rosen.short_name = "Rosen"
+    town.rosen.save()
+    assert cards(as_alma, town) == ["Rosen og Apoteket Lærken"]
+
+
 def test_a_card_says_who_and_why(as_alma, town):
     response = as_alma.get(url(town, "matches"))
     said = text(response)

@@ -37,9 +37,16 @@ def test_a_target_group():
         actor("b", "Pigeklubben", reaches=["Børn og unge", "Ældre"], **HERE),
     )
     assert text == (
-        "SSP vil gerne nå børn og unge samt ældre. Pigeklubben når dem i dag. Begge arbejder i Østhøj."
+        "SSP vil gerne nå børn og unge samt ældre. Pigeklubben når dem i dag."
+        " Begge arbejder i samme område: Østhøj."
     )
     assert short == ("Vil nå børn og unge samt ældre", "Når dem i dag")
+
+
+def test_areas_are_named_so_that_no_preposition_can_be_wrong():
+    both = {"areas": ["Lyngvej", "Torvet"]}
+    text, _ = read(actor("a", "SSP", wants=["Ældre"], **both), actor("b", "B", reaches=["Ældre"], **both))
+    assert text.endswith("Begge arbejder i de samme områder: Lyngvej og Torvet.")
 
 
 def test_what_the_other_gains_in_return_is_said_too():
@@ -60,8 +67,9 @@ SAYS = [
     (ValueWord(3, own=False), "Købmanden vil nok gerne gøre mere for området."),
     (
         ValueWord(3, gains="Jeg vil give unge det første job."),
-        "Om at gøre mere for området siger Købmanden: »Jeg vil give unge det første job«.",
+        "Købmanden vil meget gerne gøre mere for området: »Jeg vil give unge det første job«.",
     ),
+    (ValueWord(gains="Mere liv"), "Købmanden vil gerne gøre mere for området: »Mere liv«."),
     (ValueWord(3, own=False, gains="De vil sikkert"), "Købmanden vil nok gerne gøre mere for området."),
 ]
 
