@@ -2,27 +2,16 @@
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
 
 from accounts.models import Plan, User
 from actors.models import Actor
-from config.danish import days_ago, fold
+from actors.picker import SUGGESTED, Pick, found_actors
+from config.danish import since_when
 
-SUGGESTED = 3
-FOUND = 8
 RECENT_NOTES = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """One actor that can be chosen, with a small line that says why it stands here."""
-
-    actor: Actor
-    why: str
-    chosen: bool
 
 
 def chosen_actor(plan: Plan, value: str | None) -> Actor | None:
@@ -32,13 +21,6 @@ def chosen_actor(plan: Plan, value: str | None) -> Actor | None:
     except ValueError:
         return None
     return plan.actors.active().filter(pk=pk).first()
-
-
-def found_actors(plan: Plan, text: str) -> list[Actor]:
-    """The best matches for what was typed; none for signs alone."""
-    if not fold(text):
-        return []
-    return list(plan.actors.active().matching(text).best_first(text)[:FOUND])
 
 
 def picks(plan: Plan, user: User, *, chosen: Actor | None, text: str, today: date) -> list[Pick]:
@@ -61,13 +43,8 @@ def _met_last(plan: Plan, user: User, today: date) -> Iterable[tuple[Actor, str]
     )  # stable: each half stays newest first
     reasons: dict[Actor, str] = {}
     for note in newest:
-        reasons.setdefault(note.actor, f"{note.get_channel_display()} {_when(note.on, today)}")
+        reasons.setdefault(note.actor, f"{note.get_channel_display()} {since_when((today - note.on).days)}")
     for actor in plan.actors.active().order_by("-updated_at")[:SUGGESTED]:
-        reasons.setdefault(actor, f"Rettet {_when(timezone.localdate(actor.updated_at), today)}")
+        edited = timezone.localdate(actor.updated_at)
+        reasons.setdefault(actor, f"Rettet {since_when((today - edited).days)}")
     return reasons.items()
-
-
-def _when(day: date, today: date) -> str:
-    """As in "i dag" or "for 5 dage siden"."""
-    days = (today - day).days
-    return f"for {days_ago(days)}" if days > 1 else days_ago(days)

@@ -20,7 +20,7 @@ from actors.care import (
 from actors.care_queries import latest_notes, limits_of, relation_of
 from actors.contact_cards import card_of
 from actors.models import Actor, ContactNote, FollowUp, NoteChannel
-from config.danish import count, days_ago, long_date
+from config.danish import count, long_date, since_when
 
 CHANNEL_ICONS = {
     NoteChannel.CALL: "phone",
@@ -121,8 +121,7 @@ def about(actor: Actor, today: date) -> About:
 
 def _said(note: ContactNote, today: date) -> str:
     """As in "Lis Thorsen, opkald for 4 dage siden"."""
-    days = (today - note.on).days
-    when = f"for {days_ago(days)}" if days > 1 else days_ago(days)
+    when = since_when((today - note.on).days)
     return f"{note.by.name if note.by else SOMEBODY}, {note.get_channel_display().lower()} {when}"
 
 

@@ -256,28 +256,10 @@ def number_word(amount, neuter=False):
 # --- dates and times ---
 
 MONTHS = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-WEEKDAYS = (
-    "mandag",
-    "tirsdag",
-    "onsdag",
-    "torsdag",
-    "fredag",
-    "lørdag",
-    "søndag",
-)
+    "januar", "februar", "marts", "april", "maj", "juni",
+    "juli", "august", "september", "oktober", "november", "december",
+)  # fmt: skip
+WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 NEAR_DAYS = {-1: "i morgen", 0: "i dag", 1: "i går"}
 
 
@@ -302,3 +284,8 @@ def days_ago(days):
     if days in NEAR_DAYS:
         return NEAR_DAYS[days]
     return f"{number(days)} dage siden" if days > 0 else f"om {number(-days)} dage"
+
+
+def since_when(days):
+    """The same after a verb: "i dag", "i går" or "for 11 dage siden"."""
+    return f"for {days_ago(days)}" if days > 1 else days_ago(days)

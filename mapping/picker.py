@@ -2,34 +2,21 @@
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from django.utils import timezone
 
 from accounts.models import Plan, User
 from actors.models import Actor
-from config.danish import fold
+from actors.picker import FOUND, SUGGESTED, Pick, found_actors
 from mapping.models import Collaboration
 from mapping.recent import Touch, suggest
 
-# Few, so that a phone shows the five forms below them without scrolling.
-SUGGESTED = 3
-FOUND = 8
 # More actors than this in one collaboration is a mistake, and no page could show them.
 ACTORS_AT_MOST = 50
 RECENT_COLLABORATIONS = 20
 RECENT_ACTORS = 15
 RECENT_ENTRIES = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    """One actor that can be ticked, with a small line that says why it stands here."""
-
-    actor: Actor
-    why: str
-    chosen: bool
 
 
 def known_ids(values: Iterable[str]) -> list[uuid.UUID]:
@@ -48,14 +35,6 @@ def chosen_actors(plan: Plan, values: Iterable[str]) -> list[Actor]:
     ids = known_ids(values)
     by_id = plan.actors.in_bulk(ids) if ids else {}
     return [by_id[pk] for pk in ids if pk in by_id]
-
-
-def found_actors(plan: Plan, text: str) -> list[Actor]:
-    """The best FOUND matches for what was typed; none for nothing typed."""
-    # A text of signs alone would match everybody.
-    if not fold(text):
-        return []
-    return list(plan.actors.active().matching(text).best_first(text)[:FOUND])
 
 
 def picks(plan: Plan, user: User, *, chosen: list[Actor], text: str, today: date) -> list[Pick]:

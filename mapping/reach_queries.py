@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from accounts.models import Membership, Plan
 from actors.contact_cards import contact_cards
 from actors.models import Actor, ResourceKind
-from config.danish import days_ago
+from config.danish import since_when
 from mapping.able import Able, Wanted, who_can
 from mapping.able_sentences import because
 from mapping.chains import Chain, Step, shortest_chains
@@ -67,7 +67,7 @@ def ours(plan: Plan, *, today: date) -> dict[str, str]:
     since = today - LATELY
     notes = plan.contactnotes.kept().since(since).filter(actor__archived_at__isnull=True, on__lte=today)
     talked = {
-        str(pk): f"I talte med {name} {days_ago((today - on).days)}."
+        str(pk): f"I talte med {name} {since_when((today - on).days)}."
         for pk, name, on in notes.order_by("on", "created_at").values_list("actor_id", "actor__name", "on")
     }
     held = plan.actors.active().filter(held_by__isnull=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from config.danish import days_ago
+from config.danish import since_when
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,7 @@ def _weight(touch: Touch) -> tuple:
 
 def why(touch: Touch, today: date) -> str:
     """In words: "Logget i dag: Fritidsjob", "Rettet i går", "Logget for 5 dage siden"."""
-    days = (today - touch.day).days
-    when = f"for {days_ago(days)}" if days > 1 else days_ago(days)
+    when = since_when((today - touch.day).days)
     if touch.about is None:
         return f"Rettet {when}"
     return f"Logget {when}: {touch.about}" if touch.about else f"Logget {when}"

@@ -13,11 +13,12 @@ from accounts.access import Permission, may, require
 from actors import note_actions
 from actors.actions import StaleVersion
 from actors.conflicts import conflicts_of
-from actors.contact_picker import chosen_actor, found_actors, picks
+from actors.contact_picker import chosen_actor, picks
 from actors.guarded_forms import audit_override
 from actors.models import FollowUp
 from actors.note_forms import NoteEditForm, NoteForm, PageForm, PickForm
 from actors.note_rows import about, note_row
+from actors.picker import found_actors
 from actors.profile import actor_frame
 from actors.versions import change_row
 from config.htmx import render_part

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.access import Permission, require
 from actors.guarded_forms import audit_override
 from actors.models import Actor
+from actors.picker import found_actors
 from config.danish import join_names
 from config.htmx import render_part
 from config.methods import require_form_methods
@@ -20,7 +21,7 @@ from mapping.actions import CollaborationError, Logged, log_collaboration, undo_
 from mapping.forms import LogForm, PickForm, typed_values
 from mapping.method import FORMS, guide_of
 from mapping.models import Collaboration
-from mapping.picker import chosen_actors, found_actors, picks
+from mapping.picker import chosen_actors, picks
 
 # So many names stand in the receipt before it says "og tre andre".
 NAMES_IN_RECEIPT = 4

@@ -6,11 +6,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.access import Permission, may, require
+from actors.picker import found_actors
 from config.danish import capitalised, count
 from config.htmx import render_part
 from mapping.able import Wanted
 from mapping.match_forms import NeedForm, ReachForm
-from mapping.picker import found_actors
 from mapping.reach_queries import able_rows, chain_rows, ours
 
 ROWS_PER_PAGE = 30

@@ -22,6 +22,7 @@ from config.danish import (
     long_date,
     number,
     number_word,
+    since_when,
     sort_key,
     weekday,
 )
@@ -172,6 +173,11 @@ def test_weekday_and_clock():
 )
 def test_days_ago(days, text):
     assert days_ago(days) == text
+
+
+@pytest.mark.parametrize(("days", "text"), [(0, "i dag"), (1, "i går"), (2, "for 2 dage siden")])
+def test_since_when(days, text):
+    assert since_when(days) == text
 
 
 EVERYDAY_TEXT = st.text(alphabet="abzæøåÆØÅAZaé09 -.,&'!", max_size=140)

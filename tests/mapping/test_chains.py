@@ -104,11 +104,11 @@ def test_the_way_in_words_and_actor_by_actor(as_alma, town):
     assert "12 34 56 78" not in said
 
 
-def test_whom_we_talked_to_lately_is_a_way_too(as_alma, town):
-    yesterday = timezone.localdate() - timedelta(days=1)
-    factories.make_contact_note(town.centre, on=yesterday)
+@pytest.mark.parametrize(("days", "when"), [(1, "i går"), (5, "for 5 dage siden")])
+def test_whom_we_talked_to_lately_is_a_way_too(as_alma, town, days, when):
+    factories.make_contact_note(town.centre, on=timezone.localdate() - timedelta(days=days))
     said = text(page(as_alma, town, til=town.pharmacy.pk))
-    assert "I talte med Gavlhuset i går. Gavlhuset videndeler med Apoteket Lærken." in said
+    assert f"I talte med Gavlhuset {when}. Gavlhuset videndeler med Apoteket Lærken." in said
 
 
 def test_whom_we_know_ourselves(as_alma, town):
