@@ -210,7 +210,7 @@ class ResourceForm(GuardedForm, forms.ModelForm):
     class Meta:
         model = Resource
         fields = ["kind", "text"]
-        labels = {"text": "Hvad er det"}
+        labels = {"text": "Hvad er det?"}
         help_texts = {"text": f"Fx et lokale, en ladcykel eller to timer om ugen. {FREE_TEXT_HINT}"}
         error_messages = {
             "kind": {"required": "Vælg, hvad det er"},
@@ -228,7 +228,7 @@ class NeedForm(ResourceForm):
 
     class Meta(ResourceForm.Meta):
         model = Need
-        labels = {"text": "Hvad mangler de"}
+        labels = {"text": "Hvad mangler de?"}
         help_texts = {"text": f"Fx et lokale torsdag aften. {FREE_TEXT_HINT}"}
         error_messages = {
             "kind": {"required": "Vælg, hvad det er"},

@@ -25,9 +25,9 @@ BEFORE_A_THING = re.compile(
 ARTICLES = {
     "lokale": "et", "rum": "et", "køkken": "et", "værksted": "et", "hus": "et", "telt": "et", "kontor": "et",
     "studie": "et", "anlæg": "et", "sal": "en", "hal": "en", "bil": "en", "bus": "en", "cykel": "en",
-    "trailer": "en",
+    "trailer": "en", "fond": "en", "pulje": "en", "have": "en",
 }  # fmt: skip
-ADJECTIVES = frozenset({"stor", "stort", "lille", "ny", "nyt", "god", "godt", "åben", "åbent", "fælles"})
+ADJECTIVES = frozenset({"stor", "stort", "lille", "ny", "nyt", "god", "godt", "åben", "åbent", "fælles", "lokal", "lokalt"})
 
 WANTS = {
     1: "nå flere og andre beboere",

@@ -53,6 +53,8 @@ def _chips(found: list[Match]) -> list[dict]:
 
 def _fact(number: int, is_filtered: bool) -> str:
     """The line under the heading."""
+    if not number and not is_filtered:
+        return "Aktører, der måske kan få noget ud af hinanden."
     there = capitalised(count(number, "par", "par"))
     return f"{there} passer." if is_filtered else f"{there} kan måske få noget ud af hinanden."
 

@@ -154,6 +154,7 @@ def test_a_thing_stands_in_the_middle_of_a_sentence(written, said):
         ("Mødelokale med skærm", "et mødelokale med skærm"),
         ("Stor sal til 120", "en stor sal til 120"),
         ("Et køkken", "et køkken"),
+        ("Lokal fond", "en lokal fond"),
         ("Lokaler", "lokaler"),
         ("Grøntsager i september", "grøntsager i september"),
         ("", ""),

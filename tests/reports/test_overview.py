@@ -228,6 +228,12 @@ def test_the_list_says_the_same_actor_by_actor(as_alma, plan):
     assert page_of(as_alma, f"{LIST}?gruppe=%00&page=-1").count("<tr>") == page.count("<tr>")
 
 
+def test_the_list_of_a_plan_without_actors_says_where_to_begin(as_alma):
+    page = page_of(as_alma, LIST)
+    assert "Begynd med dem, I mødte i denne uge." in page
+    assert "Ingen her lige nu" not in page
+
+
 def test_the_plan_decides_what_is_too_much_and_what_is_too_long(as_alma, plan):
     forgotten_actor(plan, "Apoteket")
     plan.forgotten_after_days = 98
