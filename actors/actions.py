@@ -24,12 +24,12 @@ class NameTaken(Exception):
     """Another actor of the plan got the name in the meantime; nothing was written."""
 
 
-def submitted_id(plan: Plan, submission: uuid.UUID | None) -> uuid.UUID:
-    """The id of the actor that a form's submission makes: the same one each time it is sent.
+def submitted_id(owner: Plan | Actor, submission: uuid.UUID | None) -> uuid.UUID:
+    """The id of the row that a form's submission makes: the same one each time it is sent.
 
-    Mixed with the plan's id, so that nobody can point at another plan's actor.
+    Mixed with the owner's id, so that nobody can point at what another plan or another actor has.
     """
-    return uuid.uuid5(plan.pk, str(submission)) if submission else uuid.uuid4()
+    return uuid.uuid5(owner.pk, str(submission)) if submission else uuid.uuid4()
 
 
 def create_actor(*, plan: Plan, by: User, values: Mapping, pk: uuid.UUID | None = None) -> Actor:

@@ -29,14 +29,14 @@ def interview_begin(request, pk):
     form = _form(request, actor)
     if request.method != "POST":
         return _page(request, form)
-    new = submitted_id(request.plan, form.submitted_as)
+    new = submitted_id(actor, form.submitted_as)
     if (there := _kept(actor).filter(pk=new).first()) is not None:
         return _save_again(request, actor, there)
     if form.is_valid():
         # One that was deleted meanwhile is not written over.
         taken = actor.interviews.filter(pk=new).exists()
         try:
-            return _saved(request, form, submitted_id(request.plan, None) if taken else new, None)
+            return _saved(request, form, submitted_id(actor, None) if taken else new, None)
         except StaleInterview:
             return _save_again(request, actor, get_object_or_404(_kept(actor), pk=new))
     return _page(request, form)

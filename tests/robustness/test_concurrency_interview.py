@@ -68,3 +68,11 @@ def test_the_same_need_at_once_is_one(team):
 
         assert statuses(answers) == [302, 302]
         assert actor.needs.count() == 1
+
+
+def test_the_same_first_save_for_two_actors_is_an_interview_of_each(team):
+    form = LEAST | {"q_has": "Telt", "submission": str(uuid.uuid4())}
+    for name in ("Biblioteket", "Skolen"):
+        actor = factories.make_actor(solbakken(), name)
+        answer = post(team[0], address("actors:interview_begin", actor.pk), form)()
+        assert (answer[0], actor.interviews.count()) == (302, 1)
