@@ -174,5 +174,6 @@ def _add_thing(model: type, actor: Actor, by: User, pk: uuid.UUID | None, **valu
 
 @transaction.atomic
 def _remove_thing(thing: Resource | Need, by: User) -> None:
-    record(plan=thing.plan, by=by, verb="delete", obj=thing)
-    thing.delete()
+    # Of several who press at once one does it, and the log tells of one.
+    if type(thing).objects.filter(pk=thing.pk).delete()[0]:
+        record(plan=thing.plan, by=by, verb="delete", obj=thing)

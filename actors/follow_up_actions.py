@@ -9,6 +9,7 @@ from accounts.audit import record
 from accounts.models import Membership, Plan, User
 from actors.models import Actor, ContactNote, FollowUp, Talk
 from actors.submissions import live_submission
+from actors.versions import mark_once
 
 
 def make_follow_up(
@@ -46,32 +47,19 @@ def make_follow_up(
 
 def keep_follow_up(*, follow_up: FollowUp, by: User, now: datetime) -> None:
     """The promise is kept; harmless when repeated."""
-    if follow_up.done_at is None:
-        _mark(follow_up, by, "done", done_at=now, done_by=by)
+    mark_once(row=follow_up, by=by, verb="done", done_at=now, done_by=by)
 
 
 def reopen_follow_up(*, follow_up: FollowUp, by: User) -> None:
     """It waits again; harmless when repeated."""
-    if follow_up.done_at is not None:
-        _mark(follow_up, by, "undo", done_at=None, done_by=None)
+    mark_once(row=follow_up, by=by, verb="undo", done_at=None, done_by=None)
 
 
 def delete_follow_up(*, follow_up: FollowUp, by: User, now: datetime) -> None:
     """Take it off the list; kept until it is restored or cleared away."""
-    if follow_up.deleted_at is None:
-        _mark(follow_up, by, "delete", deleted_at=now)
+    mark_once(row=follow_up, by=by, verb="delete", deleted_at=now)
 
 
 def restore_follow_up(*, follow_up: FollowUp, by: User) -> None:
     """Bring a deleted promise back."""
-    if follow_up.deleted_at is not None:
-        _mark(follow_up, by, "restore", deleted_at=None)
-
-
-def _mark(follow_up: FollowUp, by: User, verb: str, **fields) -> None:
-    """Set the fields and record it under `verb`."""
-    for name, value in fields.items():
-        setattr(follow_up, name, value)
-    with transaction.atomic():
-        follow_up.save(update_fields=list(fields))
-        record(plan=follow_up.plan, by=by, verb=verb, obj=follow_up, fields=sorted(fields))
+    mark_once(row=follow_up, by=by, verb="restore", deleted_at=None)

@@ -12,6 +12,7 @@ from accounts.models import Plan, User
 from actors.guide import OURS, Asked, find, moved
 from actors.guide_queries import guide_of
 from actors.models import GuideQuestion
+from actors.versions import remove_once
 
 OWN_AT_MOST = 30
 
@@ -92,11 +93,9 @@ def switch_question(*, plan: Plan, by: User, key: str, is_on: bool) -> bool:
     return True
 
 
-@transaction.atomic
 def remove_question(*, question: GuideQuestion, by: User) -> None:
     """Take an own question away; what was answered to it stays."""
-    record(plan=question.plan, by=by, verb="delete", obj=question)
-    question.delete()
+    remove_once(row=question, by=by)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from accounts.models import Membership, Plan, User
 from actors.follow_up_actions import delete_follow_up, make_follow_up
 from actors.models import Actor, Contact, ContactNote
 from actors.submissions import live_submission
+from actors.versions import mark_once
 
 
 @dataclass(frozen=True)
@@ -83,18 +84,9 @@ def undo_contact(*, note: ContactNote, by: User, now: datetime) -> None:
 
 def delete_note(*, note: ContactNote, by: User, now: datetime) -> None:
     """Take the line out of the log; what was promised still is. Harmless when repeated."""
-    if note.deleted_at is None:
-        _mark(note, by, "delete", now)
+    mark_once(row=note, by=by, verb="delete", deleted_at=now)
 
 
 def restore_note(*, note: ContactNote, by: User) -> None:
     """Bring a deleted line back; harmless when repeated."""
-    if note.deleted_at is not None:
-        _mark(note, by, "restore", None)
-
-
-def _mark(note: ContactNote, by: User, verb: str, deleted_at: datetime | None) -> None:
-    note.deleted_at = deleted_at
-    with transaction.atomic():
-        note.save(update_fields=["deleted_at"])
-        record(plan=note.plan, by=by, verb=verb, obj=note, fields=["deleted_at"])
+    mark_once(row=note, by=by, verb="restore", deleted_at=None)

@@ -15,6 +15,7 @@ from accounts.audit import record
 from accounts.models import Membership, User
 from actors.actions import NameTaken, StaleVersion, submitted_id
 from actors.models import Actor, Contact, Ray, Source, Talk
+from actors.versions import mark_once, remove_once
 
 
 def begin_talk(
@@ -89,9 +90,7 @@ def add_own_value(*, talk: Talk, by: User, now: datetime, said: Mapping[str, obj
 
 def remove_own_value(*, ray: Ray, by: User) -> None:
     """Take a value of the actor's own out of its talk."""
-    with transaction.atomic():
-        record(plan=ray.plan, by=by, verb="delete", obj=ray)
-        ray.delete()
+    remove_once(row=ray, by=by)
 
 
 def change_talk(
@@ -138,29 +137,17 @@ def _persons(talk: Talk, present, offered) -> tuple[set, set]:
 
 def finish_talk(*, talk: Talk, by: User, now: datetime) -> None:
     """Somebody pressed Gem for the first time; harmless when repeated."""
-    if talk.finished_at is None:
-        _mark(talk, by, "change", finished_at=now)
+    mark_once(row=talk, by=by, verb="change", finished_at=now)
 
 
 def delete_talk(*, talk: Talk, by: User, now: datetime) -> None:
     """Take the talk away with all its rays; kept until it is restored or cleared away."""
-    if talk.deleted_at is None:
-        _mark(talk, by, "delete", deleted_at=now)
+    mark_once(row=talk, by=by, verb="delete", deleted_at=now)
 
 
 def restore_talk(*, talk: Talk, by: User) -> None:
     """Bring a deleted talk back as it was."""
-    if talk.deleted_at is not None:
-        _mark(talk, by, "restore", deleted_at=None)
-
-
-def _mark(talk: Talk, by: User, verb: str, **field) -> None:
-    """Set one field and record it under `verb`."""
-    ((name, value),) = field.items()
-    setattr(talk, name, value)
-    with transaction.atomic():
-        talk.save(update_fields=[name])
-        record(plan=talk.plan, by=by, verb=verb, obj=talk, fields=[name])
+    mark_once(row=talk, by=by, verb="restore", deleted_at=None)
 
 
 def _hold(talk: Talk) -> None:

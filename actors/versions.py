@@ -1,4 +1,7 @@
-"""Changing a row that two may have open: the second one is told, and nothing is overwritten unseen."""
+"""Changing a row that two may have open: the second one is told, and nothing is overwritten unseen.
+
+What is pressed and not written (kept, deleted, brought back) is done once, however many press at once.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -25,3 +28,29 @@ def change_row(*, row: models.Model, by: User, values: Mapping, changed: Iterabl
             raise StaleVersion
         record(plan=row.plan, by=by, verb="change", obj=row, fields=fields)
     row.refresh_from_db()
+
+
+@transaction.atomic
+def mark_once(*, row: models.Model, by: User, verb: str, **values) -> bool:
+    """Fill in `values`, or empty them with None, and record it; whether there was anything to do.
+
+    The first of them says if it was done before. It is asked and written in one statement, so that of
+    several who press at once one does it, and the log tells of one.
+    """
+    (first, value), *_ = values.items()
+    waits = type(row).objects.filter(**{f"{first}__isnull": value is not None}, pk=row.pk, plan=row.plan_id)
+    for name, value in values.items():
+        setattr(row, name, value)
+    if not waits.update(**values):
+        return False
+    record(plan=row.plan, by=by, verb=verb, obj=row, fields=values)
+    return True
+
+
+@transaction.atomic
+def remove_once(*, row: models.Model, by: User) -> bool:
+    """Delete a row of a plan and record it; whether it was still there."""
+    if not type(row).objects.filter(pk=row.pk, plan=row.plan_id).delete()[0]:
+        return False
+    record(plan=row.plan, by=by, verb="delete", obj=row)
+    return True

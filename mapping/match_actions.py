@@ -12,6 +12,7 @@ from accounts.audit import record
 from accounts.models import Membership, Plan, User
 from actors.follow_up_actions import delete_follow_up, make_follow_up
 from actors.models import Actor
+from actors.versions import mark_once
 from mapping.match_queries import Match
 from mapping.match_sentences import cut
 from mapping.models import Answer, MatchAnswer
@@ -60,11 +61,8 @@ def dismiss(*, plan: Plan, match: Match, by: User, reason: str, words: str = "")
 @transaction.atomic
 def take_back(*, answer: MatchAnswer, by: User, now: datetime) -> None:
     """As if it was never answered; a meeting that has not been held is no longer planned."""
-    if answer.taken_back_at is not None:
+    if not mark_once(row=answer, by=by, verb="undo", taken_back_at=now):
         return
-    answer.taken_back_at = now
-    answer.save(update_fields=["taken_back_at"])
-    record(plan=answer.plan, by=by, verb="undo", obj=answer, fields=["taken_back_at"])
     if answer.follow_up and answer.follow_up.done_at is None:
         delete_follow_up(follow_up=answer.follow_up, by=by, now=now)
 
