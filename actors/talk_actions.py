@@ -17,6 +17,13 @@ from actors.actions import NameTaken, StaleVersion, submitted_id
 from actors.models import Actor, Contact, Ray, Source, Talk
 from actors.versions import mark_once, remove_once
 
+# More than this nobody says in a talk; a page, a poster and a form for each must be made of them.
+OWN_AT_MOST = 30
+
+
+class TooManyValues(Exception):
+    """The talk has OWN_AT_MOST values of the actor's own already."""
+
 
 def begin_talk(
     *,
@@ -78,13 +85,15 @@ def save_ray(
 def add_own_value(*, talk: Talk, by: User, now: datetime, said: Mapping[str, object]) -> Ray:
     """One more value of the actor's own. The same one sent again is the one that is there.
 
-    Raises NameTaken when the talk has one of that name that says something else.
+    Raises NameTaken when the talk has one of that name that says something else, and TooManyValues.
     """
     with transaction.atomic():
         _hold(talk)
         there = talk.rays.filter(name=said["name"]).first()
         if there and all(getattr(there, name) == text for name, text in said.items()):
             return there
+        if not there and talk.rays.filter(value__isnull=True).count() >= OWN_AT_MOST:
+            raise TooManyValues
         return save_ray(talk=talk, by=by, now=now, ray=Ray(name=said["name"]), said=said, version=0)
 
 

@@ -152,6 +152,10 @@ class OwnValueForm(RayForm):
         """Say that the talk has a value of this name already."""
         self.add_error("name", "Den værdi står her allerede")
 
+    def refuse_more(self, most: int) -> None:
+        """Say that the talk has `most` values of the actor's own, and no room for one more."""
+        self.add_error("name", f"Der er {most} egne værdier her. Fjern én, før I tilføjer en ny")
+
 
 class PresentField(forms.ModelMultipleChoiceField):
     """Contact persons of the actor, called what the one who looks may call them."""

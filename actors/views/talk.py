@@ -71,6 +71,8 @@ def own_value_add(request, pk, talk_pk):
             ray = _add(request, found, form)
         except NameTaken:
             form.refuse_name()
+        except talk_actions.TooManyValues:
+            form.refuse_more(talk_actions.OWN_AT_MOST)
         else:
             return _saved(request, found, ray, step=LAST_STEP, added=True)
     return _not_saved(request, found, Sent("add", form), step=LAST_STEP)
@@ -144,7 +146,7 @@ def _save_ray(request, talk, form, *, key, step):
 
 @transaction.atomic
 def _add(request, talk, form):
-    """The new value of the actor's own. Raises NameTaken."""
+    """The new value of the actor's own. Raises NameTaken or TooManyValues."""
     ray = talk_actions.add_own_value(talk=talk, by=request.user, now=timezone.now(), said=form.said())
     audit_override(form, plan=request.plan, by=request.user, obj=ray)
     return ray

@@ -80,6 +80,16 @@ def test_the_same_name_twice_is_one_value(as_alma, talk):
     assert stored(talk) == {"Stolthed": (2, "", "")}
 
 
+def test_a_talk_has_room_for_thirty_of_their_own(as_alma, workshop):
+    talk = factories.make_talk(workshop, rays={f"Værdi {number}": 1 for number in range(30)})
+    page = add(as_alma, talk, name="Én til").content.decode()
+
+    assert "Der er 30 egne værdier her. Fjern én, før I tilføjer en ny" in page
+    assert 'value="Én til"' in page
+    assert talk.rays.count() == 30
+    assert add(as_alma, talk, name="Værdi 3", level="1").status_code == 302
+
+
 def test_two_values_cannot_come_to_have_one_name(as_alma, workshop):
     talk = factories.make_talk(workshop, rays={"Ro": 1, "Stolthed": 2})
     ro = talk.rays.get(name="Ro")
