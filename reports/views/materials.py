@@ -99,9 +99,11 @@ def material(request, document):
 
 
 def _rows(plan, filling: Filling):
-    """What fills the document; our own estimate is nothing to hand to anybody."""
+    """What fills the document: no talk that nobody spoke in, and not our own estimate, which is for us."""
     rows = getattr(plan, filling.rows).kept()
-    return rows.exclude(source=Source.ESTIMATE) if filling.rows == "talks" else rows
+    if filling.rows != "talks":
+        return rows
+    return rows.exclude(source=Source.ESTIMATE).filter(pk__in=plan.rays.values("talk"))
 
 
 def _card(request, one: Material) -> Card:

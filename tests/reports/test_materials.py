@@ -69,7 +69,8 @@ def test_others_are_not_offered_what_the_team_was_told(who, request, plan, talks
 def test_each_actor_is_offered_once_with_the_latest(as_alma, plan, talks):
     actor = talks["Ådalens Vaskeri"].actor
     latest = factories.make_talk(actor, held_on=date(2026, 11, 1), rays={1: 3})
-    factories.make_talk(actor, held_on=date(2026, 11, 9), deleted_at=timezone.now())
+    factories.make_talk(actor, held_on=date(2026, 11, 9), rays={1: 2}, deleted_at=timezone.now())
+    factories.make_talk(actor, held_on=date(2026, 11, 10))
     html = choices(as_alma, plan).content.decode()
     assert html.count("Ådalens Vaskeri</b>") == 1
     assert "Solskinssamtale 1. november 2026" in html
