@@ -21,11 +21,6 @@ class InterviewRow:
     held_by: str
     sheets: tuple[Sheet, ...]
 
-    @property
-    def answer_count(self) -> int:
-        """How many questions were answered."""
-        return sum(len(sheet.lines) for sheet in self.sheets)
-
 
 def with_answers(interviews):
     """`interviews` with who, answers, people and levels, in a fixed number of queries."""

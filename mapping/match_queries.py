@@ -6,7 +6,6 @@ from datetime import date
 
 from accounts.models import Plan
 from actors.models import Actor
-from config.looks import VALUE_LOOKS
 from mapping.match_answers import Answered, is_hidden
 from mapping.match_facts import Facts, Suggestion
 from mapping.match_rows import MatchRows, read_rows
@@ -30,11 +29,6 @@ class Match:
     has: str
     sentence: str
     tired: tuple[str, ...] = ()
-
-    @property
-    def value_name(self) -> str:
-        """The value that the strongest reason is about."""
-        return VALUE_LOOKS[self.suggestion.value - 1].name
 
 
 def suggestions(

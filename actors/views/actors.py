@@ -46,8 +46,8 @@ def actor_list(request):
     actors = filters.narrow(request.plan.actors.all(), today=today)
     counts = count_by_kind(actors)
     page = _page(filters.ordered(filters.of_kind(actors), today=today), filters, counts)
-    sees_values = may(request.membership, Permission.VALUES_VIEW)
-    shows = {"with_values": sees_values, "with_contact": filters.sees_contact}
+    can = _may(request.membership)
+    shows = {"with_values": can["can_see_values"], "with_contact": filters.sees_contact}
     rows = actor_rows(page.object_list, plan=request.plan, today=today, **shows)
     context = {
         "place": "actors",
@@ -58,10 +58,9 @@ def actor_list(request):
         "page": page,
         "rows": row_drawings.table_rows(rows),
         "drawings": row_drawings.sprite(),
-        "sees_values": sees_values,
         "filter_query": f"?{request.GET.urlencode()}" if request.GET else "",
         "fact": _fact(request.plan, filters, page.paginator.count, len(rows)),
-        **_may(request.membership),
+        **can,
     }
     return render_part(
         request, "actors/actor_list.html", "actors/_actor_list.html", context, target="actor-list"
