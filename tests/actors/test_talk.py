@@ -9,36 +9,11 @@ from django.test.utils import CaptureQueriesContext
 
 from actors.guard import CPR_FOUND_MESSAGE
 from tests import factories
-
-JSON = {"Accept": "application/json"}
-CPR = "Ring til 010165-1234"
-
-
-@pytest.fixture
-def workshop(plan):
-    return factories.make_actor(plan, "Cykelværkstedet Kæden", kind="business")
-
-
-@pytest.fixture
-def talk(workshop):
-    return factories.make_talk(workshop)
-
-
-def url_of(talk, act="") -> str:
-    return f"/solbakken/aktoerer/{talk.actor_id}/vaerdier/{talk.pk}/{act}"
+from tests.actors.talk_pages import CPR, JSON, page_of, stored, url_of
 
 
 def ray_url(talk, number=4) -> str:
     return url_of(talk, f"straale/{number}/")
-
-
-def page_of(client, talk, query="") -> str:
-    return client.get(url_of(talk) + query).content.decode()
-
-
-def stored(talk) -> dict:
-    """{value or name: (level, gains, gives)}."""
-    return {ray.value or ray.name: (ray.level, ray.gains, ray.gives) for ray in talk.rays.all()}
 
 
 # -- The page ---------------------------------------------------------------------------------------

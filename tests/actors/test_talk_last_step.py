@@ -6,33 +6,7 @@ import pytest
 
 from actors.guard import CPR_FOUND_MESSAGE
 from tests import factories
-
-JSON = {"Accept": "application/json"}
-CPR = "Ring til 010165-1234"
-
-
-@pytest.fixture
-def workshop(plan):
-    return factories.make_actor(plan, "Cykelværkstedet Kæden", kind="business")
-
-
-@pytest.fixture
-def talk(workshop):
-    return factories.make_talk(workshop)
-
-
-def url_of(talk, act="") -> str:
-    return f"/solbakken/aktoerer/{talk.actor_id}/vaerdier/{talk.pk}/{act}"
-
-
-def page_of(client, talk, query="") -> str:
-    return client.get(url_of(talk) + query).content.decode()
-
-
-def stored(talk) -> dict:
-    """{value or name: (level, gains, gives)}."""
-    return {ray.value or ray.name: (ray.level, ray.gains, ray.gives) for ray in talk.rays.all()}
-
+from tests.actors.talk_pages import CPR, JSON, page_of, stored, url_of
 
 # -- Values of their own ----------------------------------------------------------------------------
 
