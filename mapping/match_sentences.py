@@ -27,7 +27,9 @@ ARTICLES = {
     "studie": "et", "anlæg": "et", "sal": "en", "hal": "en", "bil": "en", "bus": "en", "cykel": "en",
     "trailer": "en", "fond": "en", "pulje": "en", "have": "en",
 }  # fmt: skip
-ADJECTIVES = frozenset({"stor", "stort", "lille", "ny", "nyt", "god", "godt", "åben", "åbent", "fælles", "lokal", "lokalt"})
+ADJECTIVES = frozenset(
+    {"stor", "stort", "lille", "ny", "nyt", "god", "godt", "åben", "åbent", "fælles", "lokal", "lokalt"}
+)
 
 WANTS = {
     1: "nå flere og andre beboere",

@@ -33,7 +33,8 @@ SEVERAL_DAYS = {
 # The parts of a day, and the hour each ends at; the last takes what is left.
 PARTS = (("morgen", 9), ("formiddag", 12), ("eftermiddag", 17), ("aften", 24))
 PART_NAMES = tuple(name for name, _ in PARTS)
-PART_WORD = re.compile(rf"({'|'.join(('formiddag', 'eftermiddag', 'morgen', 'aften'))})")
+# A part of the day ends its word: »torsdagaften«, but neither »morgenmad« nor »aftenskole«.
+PART_WORD = re.compile(r"(formiddag|eftermiddag|morgen|aften)(?:en|ene|er|erne|e|s)?\b")
 HOUR = re.compile(r"\b(efter|foer|fra)?\s*kl(?:okken)?\s+(\d{1,2})\b")
 
 

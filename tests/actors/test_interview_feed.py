@@ -165,7 +165,9 @@ def test_a_source_that_was_deleted_is_named_without_a_link(as_alma, plan, school
     ("text", "kind"),
     [
         ("Et MØDELOKALE", "room"), ("Ladcykel", "equipment"), ("Sponsorat", "money"),
-        ("Mad til 40", "surplus"),        ("Frivillige", "hands"), ("", "other"), ("Gode råd", "other"),
+        ("Mad til 40", "surplus"), ("Frivillige", "hands"), ("", "other"), ("Gode råd", "other"),
+        ("Hallerne", "room"), ("Det lille rum", "room"), ("Musikinstrumenter", "other"),
+        ("Et beboerforum", "other"), ("Halvdelen af salget", "other"), ("Mindre støj", "other"),
     ],
 )  # fmt: skip
 def test_a_line_says_what_kind_of_thing_it_is(text, kind):

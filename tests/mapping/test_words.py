@@ -17,6 +17,11 @@ def test_short_words_keep_their_letters():
     assert [stem(word) for word in ("sal", "bus", "te", "is")] == ["sal", "bus", "te", "is"]
 
 
+def test_food_in_the_morning_is_a_thing_and_no_time():
+    assert times("Morgenmad til 20") is None
+    assert stems("Morgenmad til 20") == {stem("morgenmad")}
+
+
 def test_words_that_say_nothing_are_left_out():
     assert stems("Vi mangler et lokale til de unge torsdag kl. 18") == {"ung"}
 
@@ -30,6 +35,7 @@ def test_words_that_say_nothing_are_left_out():
         ("efter kl 13", set(), {"eftermiddag", "aften"}),
         ("før kl. 12", set(), {"morgen", "formiddag"}),
         ("før kl. 7", set(), {"morgen"}),
+        ("torsdagaftener", set(), {"aften"}),
         ("i weekenden", {"loerdag", "soendag"}, set()),
         ("kl. 99", set(), {"aften"}),
     ],
