@@ -15,6 +15,8 @@ from tests.robustness.sending import FORM, urlencoded
 # So many pages of one kind are read; the fifth profile says what the others said.
 PAGES_OF_A_KIND = 4
 PRESSES_OF_A_KIND = 2
+# Some of what is drawn is refused, as a day that should come and has been.
+TRIES = 8
 # A PDF takes a second to make and says nothing of what may be sent.
 NOT_READ = tuple(
     f"reports:{name}" for name in ("map", "poster", "talk_guide", "interview_guide", "interview")
@@ -25,11 +27,12 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     """What all pages that the leader and a visitor can reach say; leaves nothing written."""
     said = Said()
     starts = ["/", *(route.path({}) for route in routes.values() if not route.arguments)]
-    draft, work = world.id_of(f"{plan.slug} draft"), world.id_of(f"{plan.slug} work 0")
+    draft, work, actor, note = (world.id_of(f"{plan.slug} {it}") for it in ("draft", "work 0", "actor 0", "note 0"))
     # What no page links to: a file that waits, the button of a message, what a script asks for.
     starts += [
         f"/{plan.slug}/indlaes/{draft}/",
         f"/{plan.slug}/samarbejder/{work}/fortryd/",
+        f"/{plan.slug}/aktoerer/{actor}/kontaktlog/{note}/fortryd/",
         f"/{plan.slug}/samarbejder/log/aktoerer/",
     ]
     actor, interview = (world.id_of(f"{plan.slug} {what} 0") for what in ("actor", "interview"))
@@ -76,12 +79,15 @@ def _walk(client: Client, starts: list[str], said: Said) -> None:
 
 
 def _press(client: Client, path: str, said: Said, name: str) -> None:
-    """Send a form as it stands, and read the page that comes back for buttons that undo it."""
+    """Send a form filled in, until it is taken, and read the page that comes back for buttons that undo it."""
     drawing = Generator(None, random.Random(name), [], [], said.forms[name], {}, True, [])
     for form in said.forms[name][:PRESSES_OF_A_KIND]:
-        body = urlencoded([item for item in drawing.valid(form, 1) if isinstance(item[1], str)])
-        response = client.generic("POST", path, body, FORM)
-        if response.status_code == 302:
-            response = client.get(response["Location"])
-        if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
-            said.read(response.request["PATH_INFO"], response.content.decode())
+        for number in range(TRIES):
+            body = urlencoded([item for item in drawing.valid(form, number) if isinstance(item[1], str)])
+            response = client.generic("POST", path, body, FORM)
+            if taken := response.status_code == 302:
+                response = client.get(response["Location"])
+            if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
+                said.read(response.request["PATH_INFO"], response.content.decode())
+            if taken:
+                break

@@ -3,6 +3,7 @@
 import random
 import uuid
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from tests.robustness import odd_values
 from tests.robustness.odd_values import HEADERS, UNEXPECTED, odd_text
@@ -27,7 +28,8 @@ FITTING = {
     "credential": '{"id": "AA", "rawId": "AA", "type": "public-key", "response": {}}',
 }  # fmt: skip
 BY_KIND = {
-    "date": ("2026-03-02", "2026-05-14", ""),
+    # Some days must have been, others must come.
+    "date": ("2026-03-02", "2026-05-14", str(date.today() + timedelta(days=20)), ""),
     "tel": ("20 30 40 50", ""),
     "number": ("3",),
     "url": ("https://bo.example",),

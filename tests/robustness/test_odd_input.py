@@ -53,8 +53,6 @@ _said: list[Said] = []
 # What takes a true key, code or password, which nobody can draw for sure, or the address of a support person,
 # which no page tells.
 NEVER_ACCEPTED = (
-    # The two, who is asked first and what was read must agree, which chance does not bring about.
-    "mapping:match_meet",
     "account_change_password",
     "account_reauthenticate",
     "accounts:support",
