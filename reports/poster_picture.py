@@ -136,15 +136,18 @@ def empty_poster() -> Poster:
     return Poster(rays=tuple(_ray(value) for value in VALUES))
 
 
-def filled_poster(name: str, said: Iterable[Spoken]) -> Poster:
-    """With what the actor called `name` said; values that were not spoken of stay white."""
+def filled_poster(name: str, said: Iterable[Spoken], short_name: str = "") -> Poster:
+    """With what the actor called `name` said; values that were not spoken of stay white.
+
+    A name that the sun has no room for gives way to the short one, if there is one.
+    """
     said = list(said)
     by_value = {one.value: one for one in said if one.value is not None}
     own = [one for one in said if one.value is None]
     rays = tuple(_ray(value, by_value.get(value.number, Spoken(value.number))) for value in VALUES)
     lines = tuple(_own_line(one) for one in own)
     room = how_many_fit(lines, OWN_WIDTH, OWN_SIZE, OWN_LINES)
-    fields = [fit([name], NAME_FIELD, NAMES, heading=True), *(ray.words for ray in rays)]
+    fields = [_name_field(name, short_name), *(ray.words for ray in rays)]
     needs_more = any(field.is_cut for field in fields) or room < len(own) or any(one.has_words for one in own)
     return Poster(
         rays=rays,
@@ -153,6 +156,11 @@ def filled_poster(name: str, said: Iterable[Spoken]) -> Poster:
         own_left_out=len(own) - room,
         overleaf=_in_order(said) if needs_more else (),
     )
+
+
+def _name_field(name: str, short_name: str) -> Fitted:
+    whole = fit([name], NAME_FIELD, NAMES, heading=True)
+    return fit([short_name], NAME_FIELD, NAMES, heading=True) if whole.is_cut and short_name else whole
 
 
 def _own_line(one: Spoken) -> str:

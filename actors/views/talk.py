@@ -199,7 +199,7 @@ def _saved(request, talk, ray, *, step, added=False):
     if target is not None:
         return _to_step(talk, target)
     talk_actions.finish_talk(talk=talk, by=request.user, now=timezone.now())
-    done(request, f"Samtalen med {talk.actor.name} er gemt.", lead="Gemt.")
+    done(request, f"Samtalen med {talk.actor.name} står her.", lead="Gemt.")
     return redirect("actors:talks", request.plan.slug, talk.actor_id)
 
 

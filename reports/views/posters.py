@@ -55,7 +55,7 @@ def _filled(talk: Talk) -> dict:
     said = talk.rays.values_list("value", "name", "level", "gains", "gives")
     return {
         "name": talk.actor.name,
-        "poster": filled_poster(talk.actor.name, [Spoken(*one) for one in said]),
+        "poster": filled_poster(talk.actor.name, [Spoken(*one) for one in said], talk.actor.short_name),
         "date": f"{long_date(talk.held_on)} {talk.held_on.year}",
         # Of a talk nothing is said; what we only believe must not look like their own words.
         "source": "" if talk.source == Source.TALK else talk.get_source_display().lower(),

@@ -296,6 +296,8 @@
     insisted = true;
     const stuck = [...sheets.values()].find((sheet) => sheet.waits);
     if (stuck && Number(stuck.section.dataset.step) !== current()) go(Number(stuck.section.dataset.step));
+    // On a phone the line that says why stands far below the button that was pressed.
+    root.querySelector("[data-step]:not([hidden]) [data-status]").scrollIntoView({ block: "center" });
   }
 
   const anythingWaits = () => [...sheets.values()].some((sheet) => sheet.form.isConnected && sheet.waits);

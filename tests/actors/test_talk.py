@@ -82,7 +82,7 @@ def test_gem_closes_the_talk_and_says_so(as_alma, talk):
     answer = as_alma.post(ray_url(talk), {"level": "1", "go": "faerdig"}, follow=True)
 
     assert answer.redirect_chain[-1][0] == f"/solbakken/aktoerer/{talk.actor_id}/vaerdier/"
-    assert "Samtalen med Cykelværkstedet Kæden er gemt." in answer.content.decode()
+    assert "Samtalen med Cykelværkstedet Kæden står her." in answer.content.decode()
     talk.refresh_from_db()
     assert talk.finished_at is not None
 

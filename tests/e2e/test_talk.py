@@ -268,5 +268,5 @@ def test_without_script_each_ray_is_a_form(windows, alma, talk):
     expect(shown(page)).to_contain_text("Stråle 5 af 5")
     choose(page, "Lidt")
     page.get_by_role("banner").get_by_role("button", name="Gem").click()
-    expect(page.get_by_role("main")).to_contain_text("Samtalen med Cykelværkstedet Kæden er gemt.")
+    expect(page.get_by_role("main")).to_contain_text("Samtalen med Cykelværkstedet Kæden står her.")
     assert rays_of(talk) == {4: (3, "Lappe cykler"), 5: (1, "")}

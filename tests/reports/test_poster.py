@@ -112,6 +112,11 @@ def test_the_longest_name_is_wrapped_in_the_sun(as_alma, plan, length, is_cut):
     assert (f"{name}: hele teksten" in html) == is_cut
 
 
+def test_a_name_that_the_sun_has_no_room_for_gives_way_to_the_short_one():
+    assert [line.text for line in filled_poster(LONG_NAME * 2, [], "Rosen").name.lines] == ["Rosen"]
+    assert [line.text for line in filled_poster("Rosenhaven", [], "Rosen").name.lines] == ["Rosenhaven"]
+
+
 def test_more_values_of_their_own_than_there_is_room_for(as_alma, plan):
     own = {f"{number} {'egen værdi ' * 5}"[:60]: 1 for number in range(9)}
     html = html_of(as_alma, plan, factories.make_talk(factories.make_actor(plan), rays=own))
