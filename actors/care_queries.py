@@ -44,17 +44,8 @@ def cared_for(plan: Plan, today: date) -> list[Cared]:
     actors = plan.actors.active().with_collaboration_count(today).with_coordinating_count(today)
     last = dict(_notes(plan).order_by().values_list("actor_id").annotate(Max("on")))
     lately = recent_contacts(_notes(plan), limits, today)
-    rows = []
-    for (
-        pk,
-        name,
-        kind,
-        held_by,
-        status,
-        created_at,
-        collaborations,
-        coordinating,
-    ) in actors.by_name().values_list(*COLUMNS):
+    rows, found = [], actors.by_name().values_list(*COLUMNS)
+    for pk, name, kind, held_by, status, created_at, collaborations, coordinating in found:
         relation = Relation(
             status=status,
             created_on=timezone.localdate(created_at),

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Protocol
 
 from django import forms
+from django.http import QueryDict
 
 from config.danish import long_date
 from config.forms import LinesField
@@ -44,6 +45,13 @@ def conflicts_of(form: HasTouched) -> list[Difference]:
         )
         for name in form.touched
     ]
+
+
+def on_top_of(version: int, data: QueryDict) -> QueryDict:
+    """What was posted in `data`, with the version that the user has now seen; its next save is on top."""
+    data = data.copy()
+    data["version"] = str(version)
+    return data
 
 
 def _in_words(field: forms.Field, value) -> str:

@@ -15,7 +15,7 @@ from actors import actions, row_drawings
 from actors.care import coordinates_many
 from actors.care_queries import latest_notes, limits_of, relation_of
 from actors.completeness import is_thin, missing_parts
-from actors.conflicts import conflicts_of
+from actors.conflicts import conflicts_of, on_top_of
 from actors.filters import ActorFilterForm
 from actors.forms import ActorForm
 from actors.guarded_forms import audit_override
@@ -244,8 +244,7 @@ def _change(request, form):
 def _beside_what_stands(request, pk):
     """The posted form on the row as it is now, and where the two differ; its next save is on top."""
     actor = request.plan.actors.get(pk=pk)
-    data = request.POST.copy()
-    data["version"] = actor.version
+    data = on_top_of(actor.version, request.POST)
     form = ActorForm(data, plan=request.plan, instance=actor)
     form.full_clean()
     return form, conflicts_of(form)

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.access import Permission, may, require
 from actors import follow_up_actions
 from actors.actions import StaleVersion
-from actors.conflicts import conflicts_of
+from actors.conflicts import conflicts_of, on_top_of
 from actors.contact_picker import chosen_actor
 from actors.guarded_forms import audit_override
 from actors.note_forms import FollowUpForm, PageForm
@@ -119,8 +119,7 @@ def _change(request, follow_up, form):
 def _beside_what_stands(request, pk, only):
     """The posted form on the promise as it is now, and where the two differ; its next save is on top."""
     follow_up = _kept(request).get(pk=pk)
-    data = request.POST.copy()
-    data["version"] = follow_up.version
+    data = on_top_of(follow_up.version, request.POST)
     form = _edit_form(request, follow_up, data, only)
     form.full_clean()
     return form, conflicts_of(form)

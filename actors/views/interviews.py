@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from accounts.access import Permission, require
 from actors import interview_actions
 from actors.actions import submitted_id
-from actors.conflicts import conflicts_of
+from actors.conflicts import conflicts_of, on_top_of
 from actors.guarded_forms import audit_override
 from actors.guide_queries import guide_of
 from actors.interview_actions import Said, StaleInterview
@@ -123,8 +123,7 @@ def _saved(request, form: InterviewForm, pk, version: int | None):
 def _beside_what_stands(request, actor, there):
     """The posted form on the interview as it is now; its next save is on top. Sent twice it is just done."""
     fresh = get_object_or_404(_kept(actor), pk=there.pk)
-    data = request.POST.copy()
-    data["version"] = fresh.version
+    data = on_top_of(fresh.version, request.POST)
     form = _form(request, actor, fresh, data)
     form.full_clean()
     conflicts = conflicts_of(form)

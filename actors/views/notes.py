@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.access import Permission, may, require
 from actors import note_actions
 from actors.actions import StaleVersion
-from actors.conflicts import conflicts_of
+from actors.conflicts import conflicts_of, on_top_of
 from actors.contact_picker import chosen_actor, picks
 from actors.guarded_forms import audit_override
 from actors.models import FollowUp
@@ -184,8 +184,7 @@ def _change(request, note, form):
 def _beside_what_stands(request, actor, note_pk):
     """The posted form on the line as it is now, and where the two differ; its next save is on top."""
     note = actor.contact_notes.get(pk=note_pk)
-    data = request.POST.copy()
-    data["version"] = note.version
+    data = on_top_of(note.version, request.POST)
     form = _form(request, NoteEditForm, data, actor, initial=_standing(note))
     form.full_clean()
     return form, conflicts_of(form)

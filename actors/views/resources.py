@@ -84,10 +84,8 @@ def resource_remove(request, pk, resource_pk):
     require(request.membership, Permission.ACTOR_EDIT)
     actor = get_object_or_404(request.plan.actors, pk=pk)
     resource = get_object_or_404(actor.resources, pk=resource_pk)
-    undo = undo_address("actors:resource_restore", actor, **_kept(resource))
     actions.remove_resource(resource=resource, by=request.user)
-    done(request, f"»{resource.text}« er fjernet.", undo_url=undo)
-    return redirect("actors:resources", request.plan.slug, pk)
+    return _removed(request, actor, resource, "actors:resource_restore")
 
 
 @require_POST
@@ -102,10 +100,8 @@ def need_remove(request, pk, need_pk):
     require(request.membership, Permission.ACTOR_EDIT)
     actor = get_object_or_404(request.plan.actors, pk=pk)
     need = get_object_or_404(actor.needs, pk=need_pk)
-    undo = undo_address("actors:need_restore", actor, **_kept(need))
     actions.remove_need(need=need, by=request.user)
-    done(request, f"»{need.text}« er fjernet.", undo_url=undo)
-    return redirect("actors:resources", request.plan.slug, pk)
+    return _removed(request, actor, need, "actors:need_restore")
 
 
 @require_POST
@@ -114,10 +110,12 @@ def need_restore(request, pk):
     return _restore(request, pk, "actors:need_restore", actions.add_need)
 
 
-def _kept(thing) -> dict[str, str]:
-    """What the undo button must remember."""
+def _removed(request, actor, thing, restore: str):
+    """Say that it is gone, with the button that puts it back by the view called `restore`."""
     source = str(thing.interview_id) if thing.interview_id else ""
-    return {"pk": str(thing.pk), "kind": thing.kind, "text": thing.text, "interview": source}
+    kept = {"pk": str(thing.pk), "kind": thing.kind, "text": thing.text, "interview": source}
+    done(request, f"»{thing.text}« er fjernet.", undo_url=undo_address(restore, actor, **kept))
+    return redirect("actors:resources", request.plan.slug, actor.pk)
 
 
 def _restore(request, pk, name: str, add):

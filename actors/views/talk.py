@@ -16,6 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.access import Permission, require
 from actors import talk_actions
 from actors.actions import NameTaken, StaleVersion
+from actors.conflicts import on_top_of
 from actors.guarded_forms import audit_override
 from actors.method import VALUES
 from actors.models import Ray, Source
@@ -178,8 +179,7 @@ def _newer_facts(request, form) -> Sent:
 
 def _with_version(form, version):
     """The form as it was sent, but with the version that the user has now seen."""
-    form.data = form.data.copy()
-    form.data["version"] = str(version)
+    form.data = on_top_of(version, form.data)
     return form
 
 

@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from accounts.access import Permission, require
+from actors.conflicts import on_top_of
 from actors.guarded_forms import audit_override
 from config.methods import require_form_methods
 from config.undo import done
@@ -66,7 +67,5 @@ def _page(request, form: CollaborationForm, conflict=None):
 def _conflict_page(request, form: CollaborationForm, collaboration: Collaboration):
     """Both texts side by side; pressing Gem once more lets the typed ones stand."""
     fresh = request.plan.collaborations.with_parts().get(pk=collaboration.pk)
-    # The next save is judged by the version that the user has now seen.
-    form.data = form.data.copy()
-    form.data["version"] = str(fresh.version)
+    form.data = on_top_of(fresh.version, form.data)
     return _page(request, form, conflict=differences(fresh, form))
