@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import F, Max
 
 from accounts.audit import record
 from accounts.models import Membership, User
@@ -79,6 +79,8 @@ def save_ray(
             plan=talk.plan, by=by, verb="create" if is_new else "change", obj=stands,
             fields=[] if is_new else changed,
         )  # fmt: skip
+        if "level" in changed:
+            _tell_interview(talk)
     return stands
 
 
@@ -149,19 +151,33 @@ def finish_talk(*, talk: Talk, by: User, now: datetime) -> None:
     mark_once(row=talk, by=by, verb="change", finished_at=now)
 
 
+@transaction.atomic
 def delete_talk(*, talk: Talk, by: User, now: datetime) -> None:
     """Take the talk away with all its rays; kept until it is restored or cleared away."""
-    mark_once(row=talk, by=by, verb="delete", deleted_at=now)
+    _hold(talk)
+    if mark_once(row=talk, by=by, verb="delete", deleted_at=now):
+        _tell_interview(talk)
 
 
+@transaction.atomic
 def restore_talk(*, talk: Talk, by: User) -> None:
     """Bring a deleted talk back as it was."""
-    mark_once(row=talk, by=by, verb="restore", deleted_at=None)
+    _hold(talk)
+    if mark_once(row=talk, by=by, verb="restore", deleted_at=None):
+        _tell_interview(talk)
+
+
+def _tell_interview(talk: Talk) -> None:
+    """Its levels stand on the interview's page too: who has that open must be told that they changed."""
+    talk.plan.interviews.filter(talk=talk).update(version=F("version") + 1)
 
 
 def _hold(talk: Talk) -> None:
-    """Whoever writes in the same talk waits, so that versions are compared one by one."""
-    talk.plan.talks.select_for_update(no_key=True).get(pk=talk.pk)
+    """Whoever writes in the same talk waits, so that versions are compared one by one.
+
+    An interview holds the actor while it writes in its talk; so does this, or the two could wait for each other.
+    """
+    talk.plan.actors.select_for_update(no_key=True).get(pk=talk.actor_id)
 
 
 def _stored(talk: Talk, ray: Ray) -> Ray | None:

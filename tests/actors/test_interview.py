@@ -184,6 +184,22 @@ def test_two_who_save_at_once_see_both_texts_and_lose_nothing(as_alma, plan, int
     assert answers(interview) == {"limits": "Larm"}
 
 
+def test_a_level_that_a_colleague_wrote_in_the_talk_is_not_overwritten_unseen(as_alma, plan, interview):
+    as_alma.post(url_of(interview), sent_from(as_alma, url_of(interview), level_2="3"))
+    talk = plan.talks.get()
+    mine = sent_from(as_alma, url_of(interview), q_limits="Larm", level_2="3")
+    path = f"/solbakken/aktoerer/{talk.actor_id}/vaerdier/{talk.pk}/"
+    as_alma.post(f"{path}straale/2/", {"level": "1", "version": talk.rays.get().version})
+    page = as_alma.post(url_of(interview), mine).content.decode()
+
+    assert "Nu står der: <b>Lidt</b><br>Du skrev: <b>Meget</b>" in page
+    assert talk.rays.get().level == 1
+    as_alma.post(f"{path}slet/")
+    again = sent_from(as_alma, url_of(interview), q_limits="Larm", version="3", level_2="3")
+    assert "En kollega har rettet interviewet imens" in as_alma.post(url_of(interview), again).content.decode()
+    assert not plan.talks.kept().exists()
+
+
 def test_the_same_change_twice_is_just_saved(as_alma, plan, interview):
     data = sent_from(as_alma, url_of(interview), q_limits="Larm")
 

@@ -41,6 +41,21 @@ def test_of_two_who_save_an_interview_one_sees_both_texts(team):
     assert violations() == []
 
 
+def test_a_level_written_in_interview_and_talk_at_once_is_never_lost_unseen(team):
+    for _ in range(ROUNDS):
+        actor = factories.make_actor(solbakken())
+        talk = factories.make_talk(actor, source="interview", rays={2: 2})
+        interview = factories.make_interview(actor, talk=talk)
+        form = LEAST | {"version": "1", "q_has": "Telt"}
+        ray = address("actors:talk_ray", actor.pk, talk.pk, 2), {"level": "1", "version": "1"}
+        path = address("actors:interview", actor.pk, interview.pk)
+        answers = at_once(post(team[0], path, form), post(team[1], *ray))
+
+        assert statuses(answers) == [200, 302]
+        assert "imens" in next(page for status, _, page in answers if status == 200)
+    assert violations() == []
+
+
 def test_a_question_added_twice_at_once_is_one(team):
     for number in range(ROUNDS):
         form = {"value": "3", "text": f"Hvem ringer I til, nr. {number}?"}
