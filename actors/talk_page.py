@@ -19,7 +19,7 @@ from actors.models import Ray, Source, Talk
 from actors.talk_forms import BIG, LAST_STEP, OwnValueForm, RayForm, TalkForm
 from config.danish import clock, join_names, long_date
 from config.looks import VALUE_LOOKS, ValueLook, level_word
-from config.sun import large_sun
+from config.sun import large_sun, name_lines
 
 
 @dataclass
@@ -165,7 +165,10 @@ class TalkPage:
         big = f"&{BIG}=on" if self.is_big else ""
         urls = {value.number: f"{here}?straale={value.number}{big}" for value in VALUES}
         now = self.now if self.now < LAST_STEP else None
-        return large_sun(self.levels(), self.talk.actor.name, now=now, urls=urls)
+        actor = self.talk.actor
+        # The half disc has room for four lines; a longer name gives way to the short one.
+        name = actor.label if name_lines(actor.name)[0][-1].endswith("…") else actor.name
+        return large_sun(self.levels(), name, now=now, urls=urls)
 
     def url(self, name: str, *more) -> str:
         """The address of something within this talk."""

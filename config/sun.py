@@ -164,7 +164,7 @@ def _label(number: int, level: int | None) -> SafeString:
 
 
 # The actor's name in the half disc: (letters in a line, lines, size of the type).
-NAME_FITS = ((15, 2, 27), (18, 3, 22), (22, 4, 18))
+NAME_FITS = ((15, 2, 27), (18, 3, 22), (22, 4, 18), (25, 4, 16))
 
 
 def _name(name: str) -> SafeString:

@@ -45,6 +45,15 @@ def test_our_own_estimate_is_called_so(as_alma, workshop):
     assert "Med deres egne ord" not in page
 
 
+def test_a_name_that_the_sun_has_no_room_for_gives_way_to_the_short_one(as_alma, workshop):
+    workshop.name, workshop.short_name = f"Cykelværkstedet {'og naboerne ' * 8}".strip(), "Kæden"
+    workshop.save()
+    page = page_of(as_alma, factories.make_talk(workshop))
+
+    assert ">Kæden</tspan>" in page
+    assert f"<h1>{workshop.name}</h1>" in page
+
+
 def test_what_is_typed_cannot_write_markup(as_alma, workshop):
     script = "<script>alert(1)</script>"
     talk = factories.make_talk(workshop, rays={1: (2, script, script), script: 1}, also_present=script)
