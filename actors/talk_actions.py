@@ -175,7 +175,7 @@ def _tell_interview(talk: Talk) -> None:
 def _hold(talk: Talk) -> None:
     """Whoever writes in the same talk waits, so that versions are compared one by one.
 
-    An interview holds the actor while it writes in its talk; so does this, or the two could wait for each other.
+    An interview holds the actor while it writes in its talk; so does this, or both could wait for ever.
     """
     talk.plan.actors.select_for_update(no_key=True).get(pk=talk.actor_id)
 

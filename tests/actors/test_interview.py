@@ -196,7 +196,9 @@ def test_a_level_that_a_colleague_wrote_in_the_talk_is_not_overwritten_unseen(as
     assert talk.rays.get().level == 1
     as_alma.post(f"{path}slet/")
     again = sent_from(as_alma, url_of(interview), q_limits="Larm", version="3", level_2="3")
-    assert "En kollega har rettet interviewet imens" in as_alma.post(url_of(interview), again).content.decode()
+    assert (
+        "En kollega har rettet interviewet imens" in as_alma.post(url_of(interview), again).content.decode()
+    )
     assert not plan.talks.kept().exists()
 
 

@@ -27,7 +27,9 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     """What all pages that the leader and a visitor can reach say; leaves nothing written."""
     said = Said()
     starts = ["/", *(route.path({}) for route in routes.values() if not route.arguments)]
-    draft, work, actor, note = (world.id_of(f"{plan.slug} {it}") for it in ("draft", "work 0", "actor 0", "note 0"))
+    draft, work, actor, note = (
+        world.id_of(f"{plan.slug} {it}") for it in ("draft", "work 0", "actor 0", "note 0")
+    )
     # What no page links to: a file that waits, the button of a message, what a script asks for.
     starts += [
         f"/{plan.slug}/indlaes/{draft}/",
