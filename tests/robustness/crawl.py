@@ -16,7 +16,7 @@ from tests.robustness.sending import FORM, urlencoded
 PAGES_OF_A_KIND = 4
 PRESSES_OF_A_KIND = 2
 # Some of what is drawn is refused, as a day that should come and has been.
-TRIES = 8
+TRIES = 3
 # A PDF takes a second to make and says nothing of what may be sent.
 NOT_READ = tuple(
     f"reports:{name}" for name in ("map", "poster", "talk_guide", "interview_guide", "interview")
