@@ -42,6 +42,8 @@ def import_the_sheet(page):
 
 def log_by_keys(page, first, second, form, receipt):
     """L, three letters, Enter, three letters, Enter, a digit, Enter. No mouse."""
+    # What was just read may stand there before the scripts, which come last, listen.
+    page.wait_for_load_state()
     page.keyboard.press("l")
     search = page.get_by_role("combobox", name="Søg andre aktører")
     expect(search).to_be_focused()
