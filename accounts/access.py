@@ -109,6 +109,8 @@ ROLES: dict[str, Role] = {
     ),
 }
 
+# Those who hold relations and make promises; not partners and readers.
+TEAM_ROLES = tuple(key for key, role in ROLES.items() if role.audience == Audience.TEAM)
 ROLE_CHOICES = [(key, role.name) for key, role in ROLES.items()]
 # Support is granted, never invited or chosen in a list.
 INVITED_ROLES = [(key, role.name) for key, role in ROLES.items() if key != "support"]

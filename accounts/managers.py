@@ -1,7 +1,11 @@
 """Managers of the accounts' models."""
 
+from uuid import UUID
+
 from django.contrib.auth.models import BaseUserManager
 from django.db import models
+
+from accounts.access import TEAM_ROLES
 
 
 class UserManager(BaseUserManager):
@@ -16,6 +20,15 @@ class UserManager(BaseUserManager):
 
     def get_by_natural_key(self, email):
         return self.get(email__iexact=email)
+
+
+class MembershipQuerySet(models.QuerySet):
+    """Always begun at `request.plan.memberships` or a user's own."""
+
+    def team(self, also: UUID | None = None):
+        """Those who can hold a relation or answer for a promise, with users; `also` one who did before."""
+        roles = models.Q(role__in=TEAM_ROLES)
+        return self.filter(roles if also is None else roles | models.Q(pk=also)).select_related("user")
 
 
 class AuditQuerySet(models.QuerySet):

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from accounts.access import ROLE_CHOICES
-from accounts.managers import AuditQuerySet, UserManager
+from accounts.managers import AuditQuerySet, MembershipQuerySet, UserManager
 
 
 class User(AbstractBaseUser):
@@ -148,6 +148,8 @@ class Membership(PlanOwned):
     role = models.CharField("rolle", max_length=12, choices=ROLE_CHOICES)
     ends_at = models.DateTimeField("udløber", null=True, blank=True)
     created_at = models.DateTimeField("oprettet", auto_now_add=True)
+
+    objects = MembershipQuerySet.as_manager()
 
     class Meta:
         verbose_name = "medlemskab"

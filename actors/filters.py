@@ -20,8 +20,6 @@ from actors.models import ActorKind, ActorStatus, Base
 
 # Nobody confirmed what stands there for this long.
 STALE_AFTER = timedelta(days=365)
-# Those who can hold a relation: the team, not partners and readers.
-HOLDING_ROLES = ("leader", "staff")
 
 SORTS = ("name", "collaborations", "coordinating", "status", "confirmed", "contact")
 DEFAULT_SORT = "name"
@@ -38,7 +36,7 @@ class PlanWords:
     @classmethod
     def of(cls, plan: Plan) -> "PlanWords":
         """Read all three in one query."""
-        holders = plan.memberships.filter(role__in=HOLDING_ROLES)
+        holders = plan.memberships.team()
         rows = _words(plan.areas, "area").union(
             _words(plan.targetgroups, "group"),
             holders.order_by().values_list(Value("holder"), "pk", "user__name", Value(0)),

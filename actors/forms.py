@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.db.models import Q
 
 from accounts.models import Plan
-from actors.filters import HOLDING_ROLES
 from actors.guard import FREE_TEXT_HINT
 from actors.guarded_forms import CPR_OK, GuardedForm
 from actors.models import (
@@ -152,8 +151,7 @@ class ActorForm(GuardedForm, forms.ModelForm):
 
     def _holders(self):
         """The team, and whoever holds the relation already."""
-        holders = Q(role__in=HOLDING_ROLES) | Q(pk=self.instance.held_by_id)
-        return self.plan.memberships.filter(holders).select_related("user").order_by("user__name")
+        return self.plan.memberships.team(also=self.instance.held_by_id).order_by("user__name")
 
     def _houses(self):
         """Those who may house others: the plan's medborgercentre, and whoever does already."""

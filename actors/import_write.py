@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from accounts.models import Plan
-from actors.filters import HOLDING_ROLES
 from actors.import_plan import ActorRow
 from actors.models import Actor, Competence, CompetenceKind, Contact, Resource
 from actors.resource_words import resource_kind
@@ -48,7 +47,7 @@ def write_actors(*, plan: Plan, rows: Iterable[ActorRow], today: date) -> dict[s
 
 def _staff(plan: Plan):
     """Those who may hold the relation to an actor."""
-    return plan.memberships.filter(role__in=HOLDING_ROLES).select_related("user")
+    return plan.memberships.team()
 
 
 def _new_actor(plan: Plan, row: ActorRow, staff: Mapping, today: date) -> Actor:

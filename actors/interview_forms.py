@@ -8,11 +8,9 @@ from datetime import date
 from django import forms
 from django.core import signing
 from django.core.exceptions import ValidationError
-from django.db.models import Q
 
 from accounts.models import Membership, TargetGroup
 from actors.contact_cards import contact_cards
-from actors.filters import HOLDING_ROLES
 from actors.forms import TOO_LONG, MemberChoiceField
 from actors.guarded_forms import CPR_OK, GuardedForm
 from actors.guide import Asked, Given, Group, Line, Sheet, ours_called, sheets
@@ -90,8 +88,7 @@ class InterviewForm(GuardedForm, forms.Form):
 
     def _prepare_facts(self, membership: Membership) -> None:
         """Choices and first values of what is asked about the interview itself."""
-        team = Q(role__in=HOLDING_ROLES) | Q(pk=self.interview.held_by_id if self.interview else None)
-        members = self.actor.plan.memberships.filter(team).select_related("user")
+        members = self.actor.plan.memberships.team(also=self.interview.held_by_id if self.interview else None)
         self.fields["held_by"].queryset = members.order_by("user__name")
         cards = contact_cards(self.actor.contacts.kept(), membership, self.today)
         self.fields["present"].choices = [(str(pk), card.label) for pk, card in cards]

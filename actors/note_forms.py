@@ -14,7 +14,6 @@ from accounts.access import HasRole
 from accounts.models import Membership, Plan
 from actors.contact_cards import contact_cards
 from actors.contact_forms import NOT_SO_EARLY, STALE_PAGE
-from actors.filters import HOLDING_ROLES
 from actors.guarded_forms import CPR_OK, GuardedForm
 from actors.models import Actor, Contact, NoteChannel
 from actors.note_actions import NextStep
@@ -29,8 +28,7 @@ NOT_OURS = "Vælg en aktør fra jeres egen liste"
 
 def colleagues_of(plan: Plan) -> list[Membership]:
     """Those who can promise something: the team, by name."""
-    team = plan.memberships.filter(role__in=HOLDING_ROLES).select_related("user")
-    return sorted(team, key=lambda membership: membership.user.name)
+    return sorted(plan.memberships.team(), key=lambda membership: membership.user.name)
 
 
 def text_field(label: str, limit: int, *, hint: str, missing: str = "") -> forms.CharField:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from django import forms
 
 from accounts.models import Plan
-from actors.filters import HOLDING_ROLES, PlanWords
+from actors.filters import PlanWords
 from actors.forms import MemberChoiceField
 from actors.guard import FREE_TEXT_HINT
 from actors.guarded_forms import GuardedForm
@@ -77,7 +77,7 @@ class MeetForm(AnswerForm):
         super().__init__(data, match=match, today=today)
         pair = plan.actors.filter(pk__in=[match.taker.key, match.giver.key])
         self.fields["first"].queryset = pair.by_name()
-        helpers = plan.memberships.filter(role__in=HOLDING_ROLES).select_related("user")
+        helpers = plan.memberships.team()
         self.fields["responsible"].queryset = helpers.order_by("user__name")
         rested = [one for one in (match.taker, match.giver) if one.name not in match.tired]
         self.initial |= {
