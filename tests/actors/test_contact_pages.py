@@ -1,7 +1,7 @@
 """The pages of an actor's contact persons: who gets in, what they see, what is never shown."""
 
 import uuid
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.urls import reverse
@@ -147,7 +147,8 @@ LIST_QUERIES = 10
 def test_somebody_who_was_not_told_within_a_month_is_not_forgotten(as_alma, lone):
     reminder = "Fortæl Lone, at I har skrevet navnet op"
     assert reminder not in body(as_alma.get(list_address(lone.actor)))
-    old = timezone.now() - timedelta(days=31)
+    # At noon, 31 days of the calendar ago: an hour of summer time between the two makes them no fewer.
+    old = timezone.make_aware(datetime.combine(TODAY - timedelta(days=31), time(12)))
     lone.plan.contacts.filter(pk=lone.pk).update(created_at=old)
     assert reminder in body(as_alma.get(list_address(lone.actor)))
     lone.plan.contacts.filter(pk=lone.pk).update(informed_on=TODAY)
