@@ -36,6 +36,9 @@ class Permission(StrEnum):
     MATCH_ANSWER = "match_answer"
     MATCH_REVIEW = "match_review"
     OVERVIEW_VIEW = "overview_view"
+    # Value games: seeing what came of them, and preparing and leading one.
+    GAME_VIEW = "game_view"
+    GAME_LEAD = "game_lead"
 
 
 class Audience(StrEnum):
@@ -74,6 +77,8 @@ _WORK = {
     Permission.MATCH_VIEW,
     Permission.MATCH_ANSWER,
     Permission.OVERVIEW_VIEW,
+    Permission.GAME_VIEW,
+    Permission.GAME_LEAD,
 }
 
 ROLES: dict[str, Role] = {

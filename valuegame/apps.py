@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ValuegameConfig(AppConfig):
+    name = "valuegame"
+    verbose_name = "Værdispil"

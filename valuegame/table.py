@@ -1,0 +1,66 @@
+"""The table of a game, read from its moves. Each process keeps what it read, and reads only what is new."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from uuid import UUID
+
+from valuegame.models import Game
+from valuegame.rules import Kind, Move, Table, play
+
+# A worker of a busy evening has thirty games; a game is some hundred kilobytes.
+GAMES_KEPT = 64
+_COLUMNS = ("move_id", "clock", "kind", "seat_id", "target", "value", "base", "at", "number")
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What was read of a game: its moves, the number and id of the last of them, and the table."""
+
+    moves: list[Move]
+    number: int
+    last: str
+    table: Table
+
+
+_kept: OrderedDict[UUID, _Kept] = OrderedDict()
+
+
+def table_of(game: Game) -> Table:
+    """The table as it stands, in one query.
+
+    The last move that was read is read again: were it another one (the database was put back), all is read.
+    """
+    kept = _kept.get(game.pk)
+    rows = _rows(game, kept.number if kept else 0)
+    if kept and (not rows or str(rows[0][0]) != kept.last):
+        kept, rows = None, _rows(game, 0)
+    fresh = [_move(row) for row in (rows[1:] if kept else rows)]
+    if kept is None or fresh:
+        moves = [*(kept.moves if kept else ()), *fresh]
+        kept = _Kept(moves, rows[-1][-1] if rows else 0, moves[-1].id if moves else "", play(moves))
+    _keep(game.pk, kept)
+    return kept.table
+
+
+def _rows(game: Game, number: int) -> list[tuple]:
+    """The moves from the one called `number` on."""
+    return list(game.moves.filter(number__gte=number).order_by("number").values_list(*_COLUMNS))
+
+
+def _move(row: tuple) -> Move:
+    move_id, clock, kind, seat, target, value, base, at, _ = row
+    return Move(
+        id=str(move_id), clock=clock, kind=Kind(kind), seat=str(seat) if seat else "", target=target,
+        value=value, base=base, at=at.timestamp(),
+    )  # fmt: skip
+
+
+def _keep(pk: UUID, kept: _Kept) -> None:
+    """The games asked for last stay."""
+    if not kept.moves:
+        _kept.pop(pk, None)
+        return
+    _kept[pk] = kept
+    _kept.move_to_end(pk)
+    while len(_kept) > GAMES_KEPT:
+        _kept.popitem(last=False)
