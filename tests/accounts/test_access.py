@@ -26,6 +26,8 @@ WHO_MAY = {
     Permission.MATCH_VIEW: {"leader", "staff"},
     Permission.MATCH_ANSWER: {"leader", "staff"},
     Permission.OVERVIEW_VIEW: {"leader", "staff"},
+    Permission.GAME_VIEW: {"leader", "staff"},
+    Permission.GAME_LEAD: {"leader", "staff"},
     Permission.GUIDE_EDIT: {"leader"},
     Permission.MATCH_REVIEW: {"leader"},
     Permission.PLAN_EDIT: {"leader"},
