@@ -1,4 +1,4 @@
-"""Run the benchmarks one after the other: `make bench`, or `python -m bench map matching lists imports`.
+"""Run the benchmarks one after the other: `make bench`, or `python -m bench map games`.
 
 Each runs in a process of its own, so that none meets the memory another left behind.
 """
@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 
-NAMES = ["map", "matching", "lists", "imports"]
+NAMES = ["map", "matching", "lists", "imports", "games", "kills"]
 
 
 def main(names: list[str]) -> int:
