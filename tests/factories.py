@@ -2,13 +2,18 @@
 
 import functools
 import itertools
+import uuid
 from datetime import date
 
 from django.contrib.auth.hashers import make_password
+from django.utils import timezone
 
 from accounts.models import Area, Membership, Plan, TargetGroup, User
 from actors.models import Actor, Contact, ContactNote, FollowUp, Interview, Ray, Talk
 from mapping.models import Collaboration, Form, Participation
+from valuegame.actions import make_move
+from valuegame.models import Game, Seat
+from valuegame.rules import Kind
 
 _numbers = itertools.count(1)
 # What the form of a plan always asks for.
@@ -96,3 +101,31 @@ def make_contact_note(actor, on=date(2026, 10, 14), text="Aftalte et besøg", **
 def make_follow_up(actor, what="Ring om lokalet", due=date(2026, 10, 20), **fields) -> FollowUp:
     """An open promise about an actor."""
     return FollowUp.objects.create(plan=actor.plan, actor=actor, what=what, due=due, **fields)
+
+
+SEATS = ("Biblioteket på Bakken", "Nabomødrene", "Købmand Ågaard", "Jobhuset Øst")
+
+
+def make_game(plan, title="Fritidsjob i Solbakken", seats=SEATS, **fields) -> Game:
+    """A value game with these organisations, each a name or an actor."""
+    game = Game.objects.create(plan=plan, title=title, **fields)
+    for place, seat in enumerate(seats, start=1):
+        actor = seat if isinstance(seat, Actor) else None
+        Seat.objects.create(
+            plan=plan, game=game, actor=actor, position=place, kind=actor.kind if actor else "other",
+            name=actor.label[:24] if actor else seat,
+        )  # fmt: skip
+    return game
+
+
+def make_moves(game, *moves) -> None:
+    """Moves of a game: (kind, value) or (kind, value, target) or (kind, value, target, seat)."""
+    for kind, value, *rest in moves:
+        target = rest[0] if rest else ""
+        seat = rest[1] if len(rest) > 1 else None
+        game.refresh_from_db()
+        make_move(
+            game=game, move_id=uuid.uuid4(), clock=game.version + 1, kind=Kind(kind), value=value,
+            target=target, seat=seat, now=timezone.now(),
+        )  # fmt: skip
+    game.refresh_from_db()
