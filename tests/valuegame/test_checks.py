@@ -7,8 +7,7 @@ import pytest
 from valuegame.checks import LENGTHS, UNKNOWN, Setting, problem_with
 from valuegame.rules import FACILITATORS, Kind, Move, play
 
-SCHOOL, LIBRARY = str(uuid.uuid4()), str(uuid.uuid4())
-OWN, ADJUSTMENT = str(uuid.uuid4()), str(uuid.uuid4())
+SCHOOL, LIBRARY, OWN, ADJUSTMENT = (str(uuid.UUID(int=number)) for number in range(1, 5))
 TABLE = play(
     [
         Move("1", 1, Kind.OWN_PIECE, target=OWN, value="Tryghed"),
