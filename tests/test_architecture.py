@@ -29,7 +29,7 @@ PLAIN = (
     "mapping/able.py", "mapping/able_sentences.py", "mapping/chains.py",
     "mapping/method.py", "mapping/recent.py", "mapping/demo.py",
     "valuegame/rules.py", "valuegame/method.py", "valuegame/schedule.py", "valuegame/codes.py",
-    "valuegame/checks.py", "valuegame/puzzle.py", "valuegame/standing.py",
+    "valuegame/checks.py", "valuegame/names.py", "valuegame/puzzle.py", "valuegame/standing.py",
     "reports/letters.py", "reports/fields.py", "reports/fitting.py", "reports/method.py",
     "reports/materials.py",
     "reports/todo.py",

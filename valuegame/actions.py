@@ -193,6 +193,20 @@ def add_seat(*, game: Game, by: User, seat: NewSeat) -> Seat:
     return new
 
 
+def change_seat(*, seat: Seat, by: User, name: str, kind: str) -> None:
+    """Call an organisation something else on the wall; every screen shows it."""
+    with transaction.atomic():
+        Game.objects.select_for_update(no_key=True).get(pk=seat.game_id, plan=seat.plan_id)
+        wanted = {"name": name, "kind": kind}
+        fields = {key: value for key, value in wanted.items() if getattr(seat, key) != value}
+        if not fields:
+            return
+        Seat.objects.filter(pk=seat.pk).update(**fields)
+        record(plan=seat.plan, by=by, verb="change", obj=seat, fields=fields)
+        _everybody_looks_again(seat.game)
+    seat.refresh_from_db()
+
+
 def remove_seat(*, seat: Seat, by: User, now: datetime) -> None:
     """Take an organisation from the table; what it laid is kept, and seen again if it comes back."""
     with transaction.atomic():

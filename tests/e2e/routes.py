@@ -70,6 +70,7 @@ class World:
             "actors:interview pk": interview.actor_id,
             "actors:interview_pk": interview.pk,
             **self._said_and_promised(resource.actor_id),
+            **self._game(),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
@@ -100,6 +101,13 @@ class World:
         promise = FollowUp.objects.filter(plan=self.plan, done_at=None).first()
         names = ("edit", "keep", "reopen", "delete", "restore")
         return {"actors:note_pk": note.pk} | {f"actors:follow_up_{name} pk": promise.pk for name in names}
+
+    def _game(self) -> dict:
+        """A game with four at the table."""
+        game = factories.make_game(
+            self.plan, seats=(*self.plan.actors.all()[:2], "Nabomødrene", "Jobhuset Øst")
+        )
+        return {"valuegame:pk": game.pk, "valuegame:seat_pk": game.seats.first().pk}
 
     def draft(self):
         """A file that waits for the leader's yes."""

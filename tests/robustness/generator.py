@@ -31,7 +31,7 @@ BY_KIND = {
     # Some days must have been, others must come.
     "date": ("2026-03-02", "2026-05-14", str(date.today() + timedelta(days=20)), ""),
     "tel": ("20 30 40 50", ""),
-    "number": ("3",),
+    "number": ("3", "12"),
     "url": ("https://bo.example",),
 }
 CSV = "Navn;Aktørtype;Kontaktperson;Rolle\nAktør {0};Frivillig organisation;Ib Iversen;leder\nAktør {0}b;Andet;;\n"

@@ -80,6 +80,9 @@ PAGES = [
     ("mapping:matches", "?q=hus&area={area}", 12),
     ("mapping:matches_of", "", 12),
     ("mapping:who_can", "?words=tyrkisk", 11),
+    ("valuegame:list", "", 5),
+    ("valuegame:game", "", 6),
+    ("valuegame:create", "", 8),
     ("reports:map", "?vis=1", 8),
     ("reports:materials", "", 3),
     ("reports:interview_guide", "?vis=1", 4),
@@ -112,6 +115,7 @@ class Town:
             self._add_people(n)
         self._link_first(number)
         self.second.areas.set(self.areas[:1])
+        self._seat(number)
         self.draft = ImportDraft.objects.create(
             plan=self.plan, by=self.user, file_name="liste.csv", data=_spreadsheet(number)
         )
@@ -158,8 +162,15 @@ class Town:
             factories.make_talk(first, rays={1: 1, 3: (2, "Flere unge", ""), f"Egen {n}": 3})
             partner = self.actors[n] if n else self.second
             factories.make_collaboration(self.plan, first, partner, form=5, about=f"Hus {n}")
+            factories.make_game(self.plan, f"Spil {n}", seats=())
             if n:
                 Participation.objects.create(plan=self.plan, collaboration=self.work, actor=self.actors[n])
+
+    def _seat(self, number: int) -> None:
+        """The first game has `number` organisations at its table."""
+        self.game = self.plan.games.order_by("created_at").first()
+        for n in range(self.game.seats.count(), number):
+            self.game.seats.create(plan=self.plan, actor=self.actors[n], name=f"Hus {n}", position=n)
 
     def _interview(self, actor, n: int) -> None:
         """An interview that asked the plan's own question, with levels, and a fact it brought."""
@@ -194,6 +205,8 @@ class Town:
         )
         if route == "home":
             return reverse(route), {}
+        if route == "valuegame:game":
+            return reverse(route, args=[self.plan.slug, self.game.pk]), {}
         if route == "accounts:terms":
             return reverse(route, args=[self.plan.slug, query]), {}
         if route == "actors:interview":

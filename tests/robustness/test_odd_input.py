@@ -144,7 +144,8 @@ def generator_of(house: House, route: Route, rng: random.Random) -> Generator:
 
 THINGS = ("actor 0", "actor 1", "actor 5", "contact 0", "contact 4", "work 0", "work 1", "resource 0", "area 0", "group 0",
           "leader", "staff", "support", "invitation", "draft", "talk 0", "talk 1", "interview 0", "interview 1",
-          "note 0", "note 1", "promise open 0", "promise done 0", "need 0", "question 0", "match 0")  # fmt: skip
+          "note 0", "note 1", "promise open 0", "promise done 0", "need 0", "question 0", "match 0",
+          "game 0", "game 1", "game 2", "seat 0 0", "seat 0 1", "seat 0 3")  # fmt: skip
 
 
 def arguments_of(path: str) -> dict[str, str]:

@@ -66,6 +66,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _collaborations(plan, actors, groups)
     _said_and_promised(plan, actors, users["leader"])
     _waiting(plan, users["leader"])
+    _games(plan, actors)
     return plan
 
 
@@ -222,6 +223,20 @@ def _said_and_promised(plan: Plan, actors, leader: User) -> None:
         by=leader,
         id=id_of(f"{plan.slug} match 0"),
     )
+
+
+def _games(plan: Plan, actors) -> None:
+    """A game that is on, one that has ended and one deleted, each with an actor, two names, and one gone."""
+    for n, fields in enumerate(({}, {"closed_at": LONG_AGO}, {"deleted_at": LONG_AGO})):
+        game = factories.make_game(
+            plan, seats=(), id=id_of(f"{plan.slug} game {n}"), link=f"{plan.slug}-{n}",
+            code=f"{plan.slug[:4].upper()}A{n}", submission=id_of(f"{plan.slug} sent {n}"), **fields,
+        )  # fmt: skip
+        for place, name in enumerate(("Åhuset", "Nabomødrene", "Jobhuset Øst", "Gået hjem")):
+            game.seats.create(
+                plan=plan, name=name, position=place, id=id_of(f"{plan.slug} seat {n} {place}"),
+                actor=actors[0] if place == 0 else None, removed_at=LONG_AGO if place == 3 else None,
+            )  # fmt: skip
 
 
 def _waiting(plan: Plan, leader: User) -> None:

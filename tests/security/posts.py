@@ -41,6 +41,13 @@ def _interview(side: Side, **more) -> dict:
     }  # fmt: skip
 
 
+def _game(side: Side) -> dict:
+    return {
+        "title": "Sommerlejr", "length": "60", "held_by": side.memberships["leader"].pk,
+        "collaboration": side.rows["ended"].pk, "held_on": SOME_DAY, "starts_at": "10:00",
+    }  # fmt: skip
+
+
 def _promise(side: Side) -> dict:
     return {"what": "Hent bordene", "due": SOME_DAY, "responsible": side.memberships["leader"].pk}
 
@@ -117,6 +124,19 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     },
     "mapping:match_later": lambda side: {"wait": "14"},
     "mapping:match_no": lambda side: {"reason": "no_time"},
+    # Value games
+    "valuegame:create": lambda side: {
+        **_game(side), "actors": [side.rows["actor"].pk], "others": "Skakklubben",
+        "submission": "00000000-0000-4000-8000-000000000011",
+    },
+    "valuegame:edit": lambda side: {**_game(side), "version": "1"},
+    "valuegame:schedule": lambda side: {
+        **dict.fromkeys(("welcome", "lay", "tell", "puzzle", "adjust", "gather"), "12"), "version": "1",
+    },
+    "valuegame:copy": lambda side: {"submission": "00000000-0000-4000-8000-000000000012"},
+    "valuegame:seat_add": lambda side: {"name": "Skakklubben", "kind": "voluntary"},
+    "valuegame:seat_actor": lambda side: {"actor": side.rows["third"].pk},
+    "valuegame:seat_edit": lambda side: {"name": "Skakklubben"},
     # Login
     "account_login": lambda side: {"login": side.users["reader"].email, "password": PASSWORD},
     "account_reauthenticate": lambda side: {"password": PASSWORD},

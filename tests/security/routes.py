@@ -170,6 +170,23 @@ mapping:match_review                 -             200/405 403/405 403/405 403/4
 mapping:who_can                      -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 mapping:chains                       -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 
+# Value games
+valuegame:list                       -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+valuegame:create                     -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+valuegame:game                       game          200/405 200/405 403/405 403/405 403/405 404/404 in/in
+valuegame:edit                       game          200/302 200/302 403/403 403/403 403/403 404/404 in/in
+valuegame:schedule                   game          200/302 200/302 403/403 403/403 403/403 404/404 in/in
+valuegame:copy                       game          405/302 405/302 405/403 405/403 405/403 404/404 in/in
+valuegame:close                      game          405/302 405/302 405/403 405/403 405/403 404/404 in/in
+valuegame:reopen                     closed_game   405/302 405/302 405/403 405/403 405/403 404/404 in/in
+valuegame:delete                     game          405/302 405/302 405/403 405/403 405/403 404/404 in/in
+valuegame:restore                    gone_game     405/302 405/302 405/403 405/403 405/403 404/404 in/in
+valuegame:seat_add                   game          200/302 200/302 403/403 403/403 403/403 404/404 in/in
+valuegame:seat_actor                 game          405/302 405/302 405/403 405/403 405/403 404/404 in/in
+valuegame:seat_edit                  game/seat     200/302 200/302 403/403 403/403 403/403 404/404 in/in
+valuegame:seat_remove                game/seat     405/302 405/302 405/403 405/403 405/403 404/404 in/in
+valuegame:seat_restore               game/gone_seat 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+
 # The map and print
 mapping:map                          -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 mapping:map_tidy                     -             405/302 405/302 405/403 405/403 405/403 404/404 in/in

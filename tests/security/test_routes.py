@@ -80,6 +80,9 @@ SILENT = {
     "actors.ConsentEvent": ["scope"],
     "actors.GuideQuestion": ["key"],
     "actors.InterviewAnswer": ["question_key"],
+    "valuegame.Game": ["step_minutes", "link", "code"],
+    "valuegame.GameMove": ["target", "base"],
+    "valuegame.Carried": ["item"],
 }
 
 

@@ -39,6 +39,7 @@ from mapping.models import Collaboration, MapPosition, MatchAnswer, Participatio
 from tests.factories import PASSWORD
 from tests.security.canaries import UUID, Nest, our_models
 from tests.security.passkey import credential
+from valuegame.models import Carried, Game, GameMove, Seat
 
 ROLES = ("leader", "staff", "partner", "reader", "support")
 # Contacts by what they answered: (state, scope, last day counted from today, deleted), and the roles that
@@ -118,7 +119,8 @@ def make_side(name: str) -> Side:
     """One plan with one of everything."""
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
-    for fill in (_people, _words, _actors, _contacts, _said, _logged, _collaborations, _matches, _papers):
+    first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
+    for fill in (*first, *then, _papers, _games):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -279,3 +281,32 @@ def _papers(side: Side) -> None:
         AuditEntry, plan=side.plan, by=side.users["staff"], object_type="actor",
         object_id=str(side.rows["actor"].pk),
     )  # fmt: skip
+
+
+def _games(side: Side) -> None:
+    """A game that is on, one that has ended, one deleted; at the table an actor, a name, one that left."""
+    plan, fill, now = side.plan, side.nest.fill, timezone.now()
+    made = {"plan": plan, "collaboration": side.rows["collaboration"], "held_by": side.memberships["staff"]}
+    for word, code, fields in (
+        ("game", "A", {}),
+        ("closed_game", "B", {"closed_at": now}),
+        ("gone_game", "C", {"deleted_at": now}),
+    ):
+        name = f"{side.nest.name}-{word}"
+        side.rows[word] = fill(
+            Game, link=name, code=f"{side.nest.name[:4]}{code}2".upper(), step_minutes={},
+            submission=uuid.uuid4(), held_on=timezone.localdate(), created_by=side.users["staff"], **made,
+            **fields,
+        )  # fmt: skip
+    game = side.rows["game"]
+    at = {"plan": plan, "game": game}
+    seat = side.rows["seat"] = fill(Seat, actor=side.rows["actor"], kind="municipal", position=1, **at)
+    side.rows["named_seat"] = fill(Seat, kind="other", position=2, **at)
+    side.rows["gone_seat"] = fill(Seat, kind="other", position=3, removed_at=now, **at)
+    moved = {"move_id": uuid.uuid4(), "target": "", "base": "", "at": now, "by": side.users["staff"], **at}
+    fill(GameMove, number=1, clock=1, kind="notes", **moved)
+    moved["move_id"] = uuid.uuid4()
+    fill(GameMove, number=2, clock=2, kind="home", seat=seat, **moved)
+    Game.objects.filter(pk=game.pk).update(version=2)
+    game.refresh_from_db()
+    fill(Carried, item="home", into="values", object_id=uuid.uuid4(), by=side.users["staff"], **at)
