@@ -1,9 +1,11 @@
 """Taking a move that was posted: read, kept, and answered the same way for phones and facilitator."""
 
+import uuid
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.http import JsonResponse
+from django.http import JsonResponse, QueryDict
 from django.utils import timezone
 
 from accounts.models import User
@@ -35,7 +37,7 @@ def receive(request, game: Game, *, seat: Seat | None = None, by: User | None = 
 
     One that is kept already gets its receipt again, whatever the table has come to since.
     """
-    form = MoveForm(request.POST, game=game, seat=seat, leads=by is not None)
+    form = MoveForm(unpacked(request.POST), game=game, seat=seat, leads=by is not None)
     if not form.is_valid():
         there = _kept_already(form, game)
         return Answer(form, there) if there else Answer(form, problem=first_problem(form))
@@ -48,6 +50,23 @@ def receive(request, game: Game, *, seat: Seat | None = None, by: User | None = 
     except TooManyMoves:
         return Answer(form, problem=FULL, is_over=True)
     return Answer(form, done)
+
+
+def unpacked(posted: QueryDict) -> QueryDict:
+    """What was posted, with the button's own words taken apart.
+
+    A part of a page with many buttons has one form and one id; `press` is "kind|target|value", and each
+    button's move has an id of its own, made from the two, the same at every resend.
+    """
+    if "press" not in posted:
+        return posted
+    kind, target, value = ("|".join(posted["press"].split("|", 2)) + "||").split("|", 3)[:3]
+    data = posted.copy()
+    data["kind"], data["target"], data["value"] = kind, target, value
+    # An id that is none is told by the form.
+    with suppress(ValueError):
+        data["id"] = str(uuid.uuid5(uuid.UUID(posted.get("id", "")), posted["press"]))
+    return data
 
 
 def _kept_already(form: MoveForm, game: Game) -> Done | None:

@@ -8,7 +8,7 @@ lost that way: where two wrote at once, both stand (`Words.others`).
 The flow is our own, built on CFBU, "Få flere på banen" ("Værdispil") and the six materials it names.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -237,6 +237,11 @@ class Table:
         """The places of one kind, in the order in which they were first written in."""
         found = [(place, moves) for place, moves in self._places.items() if place.kind == kind]
         return iter(sorted(found, key=lambda pair: pair[1][0].order))
+
+    def latest(self, kinds: Container[Kind]) -> Move | None:
+        """The last move of these kinds that counts, or None."""
+        found = [moves[-1] for place, moves in self._places.items() if place.kind in kinds]
+        return max(found, key=lambda move: move.order, default=None)
 
     # -- where the game is
 

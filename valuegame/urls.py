@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from valuegame.views import games, keeping, seats
+from valuegame.views import games, keeping, lead, seats
 
 app_name = "valuegame"
 
@@ -18,6 +18,9 @@ urlpatterns = [
     path("<uuid:pk>/aabn-igen/", keeping.game_reopen, name="reopen"),
     path("<uuid:pk>/slet/", keeping.game_delete, name="delete"),
     path("<uuid:pk>/hent-tilbage/", keeping.game_restore, name="restore"),
+    # Leading it
+    path("<uuid:pk>/led/", lead.lead, name="lead"),
+    path("<uuid:pk>/led/traek/", lead.lead_move, name="lead_move"),
     # Who sits at the table
     path("<uuid:pk>/bordet/", seats.seat_add, name="seat_add"),
     path("<uuid:pk>/bordet/aktoer/", seats.seat_actor, name="seat_actor"),

@@ -237,6 +237,11 @@ def _games(plan: Plan, actors) -> None:
                 plan=plan, name=name, position=place, id=id_of(f"{plan.slug} seat {n} {place}"),
                 actor=actors[0] if place == 0 else None, removed_at=LONG_AGO if place == 3 else None,
             )  # fmt: skip
+        game.moves.create(
+            plan=plan, move_id=id_of(f"{plan.slug} move {n}"), number=1, clock=1, kind="step", value="lay",
+            at=LONG_AGO,
+        )  # fmt: skip
+        plan.games.filter(pk=game.pk).update(version=1, shared_version=1)
 
 
 def _waiting(plan: Plan, leader: User) -> None:

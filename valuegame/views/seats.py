@@ -10,11 +10,11 @@ from django.views.decorators.http import require_POST
 from accounts.access import Permission, require
 from actors.guarded_forms import audit_override
 from actors.models import ActorKind
-from actors.picker import found_actors
 from config.methods import require_form_methods
 from config.undo import done
 from config.way_back import named_next
 from mapping.forms import PickForm
+from mapping.picker import picks
 from valuegame import actions
 from valuegame.actions import NewSeat
 from valuegame.game_forms import TOO_MANY, SeatActorForm, SeatForm
@@ -46,8 +46,11 @@ def seat_actor(request, pk):
     game = _open_game(request, pk)
     there = list(game.seats.present())
     form = SeatActorForm(request.POST, plan=request.plan)
-    if len(there) >= SEATS_AT_MOST or not form.is_valid():
-        messages.error(request, form.errors["actor"][0] if form.errors else TOO_MANY)
+    if not form.is_valid():
+        messages.error(request, form.errors["actor"][0])
+        return _add_page(request, game, SeatForm(), there)
+    if len(there) >= SEATS_AT_MOST:
+        messages.error(request, TOO_MANY)
         return _back(request, pk)
     actor = form.cleaned_data["actor"]
     if any(seat.actor_id == actor.pk for seat in there):
@@ -73,9 +76,11 @@ def _added(request, seat: Seat):
 
 
 def _add_page(request, game: Game, form: SeatForm, there: list[Seat]):
+    """What was searched for, else those one had to do with lately; none who sit there already."""
     text = PickForm(request.POST if request.method == "POST" else request.GET).text()
     seated = {seat.actor_id for seat in there}
-    found = [actor for actor in found_actors(request.plan, text) if actor.pk not in seated]
+    offered = picks(request.plan, request.user, chosen=[], text=text, today=timezone.localdate())
+    found = [pick for pick in offered if pick.actor.pk not in seated]
     context = {"place": "games", "game": game, "form": form, "text": text, "found": found}
     return render(request, "valuegame/seat_add.html", context)
 

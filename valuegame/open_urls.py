@@ -1,0 +1,14 @@
+"""Addresses that a roomful of people use without account or name, under /spil/."""
+
+from django.urls import path
+
+from valuegame.views import joining, play
+
+app_name = "play"
+
+urlpatterns = [
+    path("", joining.join, name="join"),
+    path("<slug:link>/", play.table, name="table"),
+    path("<slug:link>/<uuid:seat_pk>/", play.seat, name="seat"),
+    path("<slug:link>/<uuid:seat_pk>/traek/", play.seat_move, name="move"),
+]

@@ -1,0 +1,112 @@
+"""What a phone shows: choosing the organisation, and its pieces. No account, no name."""
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from config.htmx import render_part
+from valuegame import phone
+from valuegame.deck import fitting
+from valuegame.models import Game, Seat
+from valuegame.polling import asked_version
+from valuegame.receiving import as_json, receive, wants_json
+from valuegame.standing_queries import standing_of
+
+GONE = 410
+
+
+@login_not_required
+@require_safe
+def table(request, link):
+    """Which organisation is this phone with?"""
+    game = _game(link)
+    if not game.is_open:
+        return _over(request)
+    return render(request, "valuegame/table.html", {"game": game, "seats": game.seats.present()})
+
+
+@login_not_required
+@require_safe
+def seat(request, link, seat_pk):
+    """The organisation's phone; to a phone that shows the newest already, 204 after one query."""
+    here = _seat(link, seat_pk)
+    if not here.game.is_open:
+        return _over(request)
+    if request.htmx and asked_version(request) == _version(here):
+        return HttpResponse(status=204)
+    return _page(request, here)
+
+
+@login_not_required
+@require_POST
+def seat_move(request, link, seat_pk):
+    """One thing that was done on the phone: a receipt for the script, else back to the page."""
+    here = _seat(link, seat_pk)
+    answer = receive(request, here.game, seat=here)
+    if wants_json(request):
+        return as_json(answer)
+    if answer.is_over:
+        return _over(request)
+    if answer.problem:
+        here.refresh_from_db()
+        return _page(request, here, answer)
+    return redirect("play:seat", link, seat_pk)
+
+
+def _page(request, here: Seat, answer=None):
+    standing = standing_of(here.game)
+    place = standing.place(str(here.pk))
+    part = phone.PARTS.get(standing.key, "wait")
+    now = timezone.now().timestamp()
+    context = {
+        "game": here.game, "standing": standing, "place": place, "version": _version(here),
+        "clock": here.game.version + 1,
+        "move_url": reverse("play:move", args=[here.game.link, here.pk]),
+        "part": f"valuegame/phone/_{part}.html",
+        "left": standing.seconds_left(now), "answer": answer, **_shown(part, standing, place),
+    }  # fmt: skip
+    return render_part(request, "valuegame/phone.html", "valuegame/_phone.html", context, target="phone")
+
+
+def _shown(part: str, standing, place) -> dict:
+    """What the part of this step shows beside the standing."""
+    if part in ("lay", "tell"):
+        rows = phone.rows(standing, place)
+        laid = [(row, fitting(row.piece.key)) for row in rows if row.laid]
+        return {"rows": rows, "laid": laid}
+    if part == "puzzle":
+        return {"picture": phone.picture(standing), "rows": phone.laid(standing, place)}
+    if part == "adjust":
+        return {"deals": phone.deals(standing), "unmet": phone.picture(standing).unmet}
+    if part == "stronger":
+        others = [other for other in standing.places if other.id != place.id]
+        return {"exchanges": phone.exchanges(standing, place.id), "others": others}
+    if part == "gather":
+        return {"deals": phone.deals(standing), "exchanges": phone.exchanges(standing, place.id)}
+    return {}
+
+
+def _game(link: str) -> Game:
+    return get_object_or_404(Game.objects.kept(), link=link)
+
+
+def _seat(link: str, seat_pk) -> Seat:
+    """The seat with its game, in one query."""
+    seats = Seat.objects.present().select_related("game")
+    here = seats.filter(pk=seat_pk, game__link=link, game__deleted_at=None).first()
+    if here is None:
+        raise Http404
+    return here
+
+
+def _version(here: Seat) -> int:
+    """The last version that changed something on this organisation's phones."""
+    return max(here.version, here.game.shared_version)
+
+
+def _over(request):
+    """The game is closed: nothing of it is shown any more."""
+    return render(request, "valuegame/over.html", status=GONE)
