@@ -107,7 +107,10 @@ class World:
         game = factories.make_game(
             self.plan, seats=(*self.plan.actors.all()[:2], "Nabomødrene", "Jobhuset Øst")
         )
-        return {"valuegame:pk": game.pk, "valuegame:seat_pk": game.seats.first().pk}
+        seat = game.seats.first().pk
+        return {
+            "valuegame:pk": game.pk, "valuegame:seat_pk": seat, "play:link": game.link, "play:seat_pk": seat,
+        }  # fmt: skip
 
     def draft(self):
         """A file that waits for the leader's yes."""

@@ -62,6 +62,8 @@ def _value(route: Route, name: str, word: str, side: Side, role: str):
         # The ray that the talk of each plan has.
         "number": 4,
         "document": "solplakat",
+        # What the phones of a game come in by.
+        "link": side.rows["game"].link,
         "uidb36": side.reset_key[0],
         "key": side.reset_key[1],
         "token": side.invitation_token if route.name == "accounts:invitation" else _taken_away(side),

@@ -133,6 +133,14 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "valuegame:schedule": lambda side: {
         **dict.fromkeys(("welcome", "lay", "tell", "puzzle", "adjust", "gather"), "12"), "version": "1",
     },
+    "valuegame:lead_move": lambda side: {
+        "id": "00000000-0000-4000-8000-000000000013", "clock": "3", "kind": "next_where", "value": "Salen",
+    },
+    "play:join": lambda side: {"code": side.rows["game"].code},
+    "play:move": lambda side: {
+        "id": "00000000-0000-4000-8000-000000000014", "clock": "3", "kind": "lay", "target": "1",
+        "value": "gets",
+    },
     "valuegame:copy": lambda side: {"submission": "00000000-0000-4000-8000-000000000012"},
     "valuegame:seat_add": lambda side: {"name": "Skakklubben", "kind": "voluntary"},
     "valuegame:seat_actor": lambda side: {"actor": side.rows["third"].pk},

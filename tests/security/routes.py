@@ -170,12 +170,20 @@ mapping:match_review                 -             200/405 403/405 403/405 403/4
 mapping:who_can                      -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 mapping:chains                       -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 
+# Value games, for those who come in by code or link
+play:join                            -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+play:table                           -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+play:seat                            seat          200/405 200/405 200/405 200/405 200/405 200/405 200/405
+play:move                            seat          405/302 405/302 405/302 405/302 405/302 405/302 405/302
+
 # Value games
 valuegame:list                       -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 valuegame:create                     -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
 valuegame:game                       game          200/405 200/405 403/405 403/405 403/405 404/404 in/in
 valuegame:edit                       game          200/302 200/302 403/403 403/403 403/403 404/404 in/in
 valuegame:schedule                   game          200/302 200/302 403/403 403/403 403/403 404/404 in/in
+valuegame:lead                       game          200/405 200/405 403/405 403/405 403/405 404/404 in/in
+valuegame:lead_move                  game          405/302 405/302 405/403 405/403 405/403 404/404 in/in
 valuegame:copy                       game          405/302 405/302 405/403 405/403 405/403 404/404 in/in
 valuegame:close                      game          405/302 405/302 405/403 405/403 405/403 404/404 in/in
 valuegame:reopen                     closed_game   405/302 405/302 405/403 405/403 405/403 404/404 in/in

@@ -27,6 +27,8 @@ OPEN_PAGES = {
     "mfa_authenticate", "mfa_login_webauthn",
     # The link in an invitation
     "accounts:invitation",
+    # A roomful of people play without account
+    "play:join", "play:table", "play:seat", "play:move",
 }  # fmt: skip
 
 

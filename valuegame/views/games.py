@@ -109,6 +109,7 @@ def game(request, pk):
         "at_table": count(len(seats), "organisation", "organisationer"),
         "room": SEATS_AT_MOST - len(seats), "missing": max(0, SEATS_AT_LEAST - len(seats)),
         "can_lead": may(request.membership, Permission.GAME_LEAD),
+        "join_address": request.build_absolute_uri(reverse("play:join")).partition("://")[2],
     }  # fmt: skip
     return render(request, "valuegame/game.html", context)
 
