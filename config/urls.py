@@ -15,6 +15,7 @@ urlpatterns = [
     path("healthz", health.alive, name="health"),
     path("konto/", include("accounts.login_urls")),
     path("", home.home, name="home"),
+    path("spil/", include("valuegame.open_urls")),
     path("", include("accounts.urls")),
     path("<slug:plan_slug>/aktoerer/", include("actors.urls")),
     path("<slug:plan_slug>/", include("mapping.urls")),
