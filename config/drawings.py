@@ -35,6 +35,12 @@ def icon_at(name: str, x: float, y: float, size: float, colour: str = looks.INK)
 
 
 @lru_cache(maxsize=64)
+def icon_shape(name: str, stroke_width: float = 2.2) -> SafeString:
+    """A lucide icon round (0, 0), ±12 units, in the colour of what it is used in."""
+    return mark_safe(lucide(name, size=24, x=-12, y=-12, stroke_width=stroke_width))
+
+
+@lru_cache(maxsize=64)
 def mark_shape(kind: str) -> SafeString:
     """Outline and icon of a kind of actor round (0, 0), about ±12 units, for use inside a larger drawing."""
     look = looks.KIND_LOOKS.get(kind, looks.KIND_LOOKS["other"])

@@ -106,6 +106,12 @@ def knob_on_seam(size: float) -> str:
     return f"M{_point((0, -half))}{_side(points, (0, half))}"
 
 
+def star(radius: float) -> str:
+    """A star with five points round (0, 0), one of them up."""
+    points = (_polar(0, 0, radius if at % 2 == 0 else 0.42 * radius, 90 - 36 * at) for at in range(10))
+    return f"M{'L'.join(map(_point, points))}Z"
+
+
 EMPTY_STATE_SIZE = (150, 84)
 
 

@@ -278,7 +278,19 @@ class Table:
         opened = self._places.get(Register(Kind.STEP, "", ""))
         if not opened:
             return Timer()
-        began = opened[-1].at
+        more = sum(1 for place, _ in self._all(Kind.MORE_TIME) if place.target.startswith(f"{self.step}:"))
+        return self._timer_from(opened[-1].at, 60 * more)
+
+    @property
+    def teller_timer(self) -> Timer | None:
+        """The clock of the one who tells, from when it was their turn in the open step; None for nobody."""
+        turns = self._places.get(Register(Kind.TELLER, "", ""))
+        if not turns or not turns[-1].value:
+            return None
+        return self._timer_from(max(turns[-1].at, self.timer.began))
+
+    def _timer_from(self, began: float, more: int = 0) -> Timer:
+        """A clock that began then, without what the pauses took since."""
         stopped, held = 0.0, None
         for move in self._places.get(Register(Kind.PAUSE, "", ""), ()):
             if move.value == ON:
@@ -288,8 +300,7 @@ class Table:
                 held = None
         if held is not None:
             held = max(held, began)
-        more = sum(1 for place, _ in self._all(Kind.MORE_TIME) if place.target.startswith(f"{self.step}:"))
-        return Timer(began, stopped, held, 60 * more)
+        return Timer(began, stopped, held, more)
 
     @property
     def notes(self) -> Words:

@@ -118,6 +118,21 @@ class Standing:
         """Whole seconds left of the step at `now` (since 1970), below zero afterwards; None in the lobby."""
         return self.table.timer.left(60 * self.line.minutes, now) if self.line else None
 
+    def teller_seconds_left(self, now: float) -> int | None:
+        """Whole seconds left of the turn of the one who tells; None when nobody does."""
+        timer = self.table.teller_timer if self.key == "tell" and self.teller else None
+        return timer.left(self.teller_seconds, now) if timer else None
+
+    @property
+    def teller(self) -> Place | None:
+        """The one who tells, if it is at the table."""
+        return self.place(self.table.teller)
+
+    @property
+    def teller_seconds(self) -> int:
+        """How long each has to tell, when all get the same."""
+        return round(60 * self.line.minutes / max(1, len(self.places))) if self.line else 0
+
     @property
     def minutes_after(self) -> int:
         """Planned minutes of the steps that come after the open one."""

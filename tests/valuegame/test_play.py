@@ -1,6 +1,7 @@
 """Phones: in by code, choose the organisation, lay and write; nothing of another's."""
 
 import json
+import re
 import uuid
 from datetime import timedelta
 
@@ -282,3 +283,14 @@ def test_a_phone_is_told_nothing_about_persons(phone, plan, alma, game, seat):
     game.seats.filter(pk=seat.pk).update(actor=actor)
     factories.make_moves(game, ("notes", "KANARIE note"), ("step", "gather"))
     assert "KANARIE" not in text_of(phone.get(at(game, seat)))
+
+
+def test_numbers_that_scripts_read_have_no_thousand_points(phone, game, seat):
+    factories.make_moves(game, ("step", "tell"))
+    type(game).objects.update(version=1234, shared_version=1234, step_minutes={
+        "welcome": 8, "lay": 8, "tell": 90, "puzzle": 8, "adjust": 12, "gather": 8,
+    })  # fmt: skip
+    shown = text_of(phone.get(at(game, seat)))
+    assert 'data-version="1234" data-clock="1235"' in shown
+    assert 'name="clock" value="1.235"' not in shown
+    assert re.search(r'data-left="5\d\d\d"', shown)

@@ -16,6 +16,7 @@ from valuegame.method import OWN_PIECES_AT_MOST
 from valuegame.polling import asked_version
 from valuegame.receiving import as_json, receive, wants_json
 from valuegame.standing_queries import standing_of
+from valuegame.views.wall import wall_context
 
 
 @require_safe
@@ -53,7 +54,7 @@ def _page(request, game, answer=None):
         "join_address": request.build_absolute_uri(reverse("play:join")).partition("://")[2],
         "taken_back": leading.can_take_back(standing), "watch": leading.watch(standing),
         "switches": leading.switches(standing), "other_page": leading.other_page(standing),
-        **_times(standing, now), **_around(standing), **_shown(standing),
+        **_times(standing, now), **_around(standing), **_shown(standing), **wall_context(request, game, standing),
     }  # fmt: skip
     return render_part(request, "valuegame/lead.html", "valuegame/_lead.html", context, target="lead")
 
