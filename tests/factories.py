@@ -118,6 +118,11 @@ def make_game(plan, title="Fritidsjob i Solbakken", seats=SEATS, **fields) -> Ga
     return game
 
 
+def some_id(number: int) -> str:
+    """An id for what is made in a game, the same at each run."""
+    return str(uuid.UUID(int=number, version=4))
+
+
 def make_moves(game, *moves) -> None:
     """Moves of a game: (kind, value) or (kind, value, target) or (kind, value, target, seat)."""
     for kind, value, *rest in moves:

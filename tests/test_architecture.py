@@ -30,7 +30,7 @@ PLAIN = (
     "mapping/method.py", "mapping/recent.py", "mapping/demo.py",
     "valuegame/rules.py", "valuegame/method.py", "valuegame/schedule.py", "valuegame/codes.py",
     "valuegame/checks.py", "valuegame/names.py", "valuegame/puzzle.py", "valuegame/deck.py",
-    "valuegame/phone.py", "valuegame/leading.py", "valuegame/standing.py",
+    "valuegame/phone.py", "valuegame/leading.py", "valuegame/demo.py", "valuegame/standing.py",
     "reports/letters.py", "reports/fields.py", "reports/fitting.py", "reports/method.py",
     "reports/materials.py",
     "reports/todo.py",

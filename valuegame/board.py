@@ -35,7 +35,7 @@ GETS_IT, WANTS_IT, FACE_DOWN = "gets", "wants", "back"
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """How big things are on a piece: knob, icon, a star and its disc, the border of one that is wished for."""
+    """How big things are on a piece: knob, icon, a star and its disc, the border of a wish."""
 
     knob: float
     icon: float

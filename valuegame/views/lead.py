@@ -54,7 +54,8 @@ def _page(request, game, answer=None):
         "join_address": request.build_absolute_uri(reverse("play:join")).partition("://")[2],
         "taken_back": leading.can_take_back(standing), "watch": leading.watch(standing),
         "switches": leading.switches(standing), "other_page": leading.other_page(standing),
-        **_times(standing, now), **_around(standing), **_shown(standing), **wall_context(request, game, standing),
+        **_times(standing, now), **_around(standing), **_shown(standing),
+        **wall_context(request, game, standing),
     }  # fmt: skip
     return render_part(request, "valuegame/lead.html", "valuegame/_lead.html", context, target="lead")
 
