@@ -29,6 +29,8 @@
     const parent = texts.currentNode.parentElement;
     if (!texts.currentNode.data.trim() || parent.closest("script, style, template, title, desc, option")) continue;
     if (hiddenFromSight(parent) || parent.closest(".visually-hidden")) continue;
+    // A screen shown small on another one is a picture of it.
+    if (parent.closest("[data-picture-of]")) continue;
     const scale = parent.closest("svg") ? parent.getScreenCTM().d : 1;
     const size = parseFloat(getComputedStyle(parent).fontSize) * scale;
     if (size < 12.95) small.add(`${size.toFixed(1)} px: ${name(parent)}`);
