@@ -36,9 +36,10 @@ def _joined(*parts: SafeString) -> SafeString:
 def _path(d: str, *, fill: str = "none", stroke: str = INK, width: float = 0.5, dash: str = "") -> SafeString:
     dashes = format_html(' stroke-dasharray="{}"', dash) if dash else ""
     return format_html(
-        '<path d="{}" fill="{}" stroke="{}" stroke-width="{}" stroke-linejoin="round" stroke-linecap="round"{}/>',
-        d, fill, stroke, width, dashes,
-    )  # fmt: skip
+        '<path d="{}" fill="{}" stroke="{}" stroke-width="{}" stroke-linejoin="round"'
+        ' stroke-linecap="round"{}/>',
+        *(d, fill, stroke, width, dashes),
+    )
 
 
 def _fill_of(value: int | None) -> tuple[str, str, str]:
@@ -72,7 +73,8 @@ def _mark(number: int, x: float, y: float, scale: float = 0.5) -> SafeString:
 
 def _star(x: float, y: float, scale: float = 1) -> SafeString:
     return format_html(
-        '<g transform="translate({} {}) scale({})"><circle r="6.6" fill="{}" stroke="{}" stroke-width=".5"/>{}</g>',
+        '<g transform="translate({} {}) scale({})">'
+        '<circle r="6.6" fill="{}" stroke="{}" stroke-width=".5"/>{}</g>',
         *(x, y, scale, WHITE, INK, _path(STAR, fill=VALUE_LOOKS[4].fill, width=0.6)),
     )
 

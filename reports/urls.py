@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import guides, map_print, materials, overview, posters
+from reports.views import game_papers, guides, map_print, materials, overview, posters
 
 app_name = "reports"
 
@@ -22,4 +22,12 @@ urlpatterns = [
     # The interview
     path("udskriv/spoergeguide/", guides.interview_guide, name="interview_guide"),
     path("udskriv/interview/<uuid:interview_pk>/", guides.interview, name="interview"),
+    # The value game
+    path("udskriv/spil/manual/", game_papers.game_manual, name="game_manual"),
+    path("udskriv/spil/brikker/", game_papers.game_pieces, name="game_pieces"),
+    path("udskriv/spil/kort/", game_papers.game_cards, name="game_cards"),
+    path("udskriv/spil/tilpas/", game_papers.game_adjust, name="game_adjust"),
+    path("udskriv/spil/tjekliste/", game_papers.game_checklist, name="game_checklist"),
+    path("udskriv/spil/udbytte-og-bidrag/", game_papers.game_matrix, name="game_matrix"),
+    path("udskriv/spil/alt/", game_papers.game_bundle, name="game_bundle"),
 ]
