@@ -30,6 +30,8 @@ PLAIN = (
     "mapping/method.py", "mapping/recent.py", "mapping/demo.py",
     "valuegame/rules.py", "valuegame/method.py", "valuegame/schedule.py", "valuegame/codes.py",
     "valuegame/checks.py", "valuegame/puzzle.py", "valuegame/standing.py",
+    "valuegame/board.py", "valuegame/focus.py", "valuegame/matrix.py", "valuegame/wall.py",
+    "valuegame/wall_lists.py", "valuegame/wall_text.py",
     "reports/letters.py", "reports/fields.py", "reports/fitting.py", "reports/method.py",
     "reports/materials.py",
     "reports/todo.py",
@@ -43,6 +45,7 @@ ONE_DOOR = {
     "xlsxwriter": ("actors/spreadsheet/",),
     "scipy": ("mapping/",),
     "numpy": ("mapping/",),
+    "segno": ("config/qr.py",),
 }
 
 

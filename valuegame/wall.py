@@ -264,5 +264,6 @@ def _named(found) -> tuple[Finding, ...]:
 
 def _next_meeting(standing: Standing) -> tuple[Finding, ...]:
     on, where = standing.table.next_meeting
-    parts = [long_date(date.fromisoformat(on))] * bool(on) + [said(where)] * bool(where)
-    return (Finding("Vi ses", ", ".join(parts)),) if parts else ()
+    day = long_date(date.fromisoformat(on)) if on else ""
+    told = ", ".join(filter(None, (day, said(where))))
+    return (Finding("Vi ses", told),) if told else ()

@@ -70,6 +70,7 @@ class World:
             "actors:interview pk": interview.actor_id,
             "actors:interview_pk": interview.pk,
             **self._said_and_promised(resource.actor_id),
+            "play:link": factories.make_game(self.plan).link,
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,

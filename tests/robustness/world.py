@@ -66,6 +66,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _collaborations(plan, actors, groups)
     _said_and_promised(plan, actors, users["leader"])
     _waiting(plan, users["leader"])
+    factories.make_game(plan, id=id_of(f"{slug} game 0"), link=f"{slug}-0", code=f"{slug[:4].upper()}A0")
     return plan
 
 

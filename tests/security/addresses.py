@@ -64,6 +64,7 @@ def _value(route: Route, name: str, word: str, side: Side, role: str):
         "document": "solplakat",
         "uidb36": side.reset_key[0],
         "key": side.reset_key[1],
+        "link": side.rows["game"].link,
         "token": side.invitation_token if route.name == "accounts:invitation" else _taken_away(side),
     }[name]
 

@@ -27,6 +27,8 @@ OPEN_PAGES = {
     "mfa_authenticate", "mfa_login_webauthn",
     # The link in an invitation
     "accounts:invitation",
+    # What a game's projector shows, by an address nobody can guess
+    "play:wall",
 }  # fmt: skip
 
 

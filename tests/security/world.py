@@ -39,6 +39,7 @@ from mapping.models import Collaboration, MapPosition, MatchAnswer, Participatio
 from tests.factories import PASSWORD
 from tests.security.canaries import UUID, Nest, our_models
 from tests.security.passkey import credential
+from valuegame.models import Game, Seat
 
 ROLES = ("leader", "staff", "partner", "reader", "support")
 # Contacts by what they answered: (state, scope, last day counted from today, deleted), and the roles that
@@ -118,7 +119,18 @@ def make_side(name: str) -> Side:
     """One plan with one of everything."""
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
-    for fill in (_people, _words, _actors, _contacts, _said, _logged, _collaborations, _matches, _papers):
+    for fill in (
+        _people,
+        _words,
+        _actors,
+        _contacts,
+        _said,
+        _logged,
+        _collaborations,
+        _matches,
+        _papers,
+        _games,
+    ):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -279,3 +291,13 @@ def _papers(side: Side) -> None:
         AuditEntry, plan=side.plan, by=side.users["staff"], object_type="actor",
         object_id=str(side.rows["actor"].pk),
     )  # fmt: skip
+
+
+def _games(side: Side) -> None:
+    """A game that is on, with one organisation at the table."""
+    plan, name = side.plan, side.nest.name
+    game = side.nest.fill(
+        Game, plan=plan, about="", link=f"{name}-game", code=f"{name[:4]}A2".upper(), step_minutes={}
+    )
+    side.nest.fill(Seat, plan=plan, game=game, name="Nabomødrene", kind="municipal", position=1)
+    side.rows["game"] = game
