@@ -24,7 +24,7 @@ OWN_WIDE, OWN_HIGH = 540, 233
 # Changes: so many with so many lines each.
 CHANGES_AT_MOST, CHANGES_AT_MOST_SMALL = 5, 4
 # What is taken home, for up to so many organisations: columns and lines of words.
-HOME_SHAPES = ((2, 2, 6), (4, 2, 6), (6, 2, 4), (8, 2, 2), (9, 3, 4), (12, 3, 2))
+HOME_SHAPES = ((4, 2, 4), (6, 2, 4), (8, 2, 2), (9, 3, 4), (12, 3, 2))
 HOME_SHAPES_SMALL = ((2, 1, 4), (4, 2, 4), (6, 2, 2))
 
 
@@ -159,6 +159,7 @@ class Home:
     shown: tuple[TakenHome, ...]
     columns: int
     lines: int
+    large: bool
 
 
 def home_of(standing: Standing, places: Sequence[Place]) -> Home:
@@ -166,7 +167,8 @@ def home_of(standing: Standing, places: Sequence[Place]) -> Home:
     small = standing.table.is_on(Kind.SMALL)
     shapes = HOME_SHAPES_SMALL if small else HOME_SHAPES
     _, columns, lines = next((one for one in shapes if len(places) <= one[0]), shapes[-1])
-    return Home(tuple(TakenHome(one, said(one.hand.home)) for one in places), columns, lines)
+    shown = tuple(TakenHome(one, said(one.hand.home)) for one in places)
+    return Home(shown, columns, lines, large=len(places) <= 4)
 
 
 def page_of(standing: Standing) -> tuple[tuple[Place, ...], int, int]:
