@@ -15,11 +15,11 @@ from valuegame.method import OWN_PIECES_AT_MOST
 from valuegame.puzzle import Found, unmet
 from valuegame.rules import Adjustment, Kind, Word
 from valuegame.standing import Piece, Place, Standing
-from valuegame.wall_text import said
+from valuegame.wall_text import INK_MARGIN, said
 
 # The opening's words: letter size, what stands round a word, and the rows there are of one line each.
 WORD_SIZE, WORD_PADDING, WORD_ROWS = 44, 80, 7
-WORDS_WIDE, WORDS_NARROW = 1792, 1140
+WORDS_WIDE, WORDS_NARROW = 1792, 1192
 OWN_WIDE, OWN_HIGH = 540, 233
 # Changes: so many with so many lines each.
 CHANGES_AT_MOST, CHANGES_AT_MOST_SMALL = 5, 4
@@ -83,16 +83,17 @@ def _stack(count: int) -> tuple[str, ...]:
 def _newest_words(words: Sequence[Word], width: float) -> Sequence[Word]:
     """The newest words that fit into the rows, in the order they were said."""
     for start in range(len(words)):
-        if _rows_of(words[start:], width) <= WORD_ROWS:
+        before = [f"og {start} før"] if start else []
+        if _rows_of([*before, *(word.text for word in words[start:])], width) <= WORD_ROWS:
             return words[start:]
     return words[-1:]
 
 
-def _rows_of(words: Sequence[Word], width: float) -> int:
-    """How many rows the words take beside each other; one that is wider than a row takes two."""
+def _rows_of(texts: Sequence[str], width: float) -> int:
+    """How many rows the texts take beside each other; one that is wider than a row takes two."""
     rows, used = 1, 0.0
-    for word in words:
-        needs = text_width(word.text) * WORD_SIZE + WORD_PADDING
+    for text in texts:
+        needs = text_width(text) / INK_MARGIN * WORD_SIZE + WORD_PADDING
         if used and used + needs > width:
             rows, used = rows + 1, 0.0
         used += needs
