@@ -1,10 +1,10 @@
 """HTML to PDF. The only module that knows WeasyPrint; it reads our own static files and nothing else."""
 
+import contextlib
+import io
 import logging
 import mimetypes
 import re
-import subprocess
-import sys
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -13,12 +13,14 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.storage import staticfiles_storage
 
+from reports.pdf_client import Gone, Limits, ask
 from reports.press import place
 
 # Addresses in a document are looked up here; the host does not exist and is never asked.
 BASE = "https://print.invalid/"
 # What a document of ours may point at: folders and names without a leading dot.
 NAME = re.compile(r"(?:[\w-]+/)*[\w-][\w.-]*\.(?:css|woff2|svg|png)", re.ASCII)
+FONTS = re.compile(r"url\(\.\./fonts/([\w.-]+\.woff2)\)")
 SVG = "{http://www.w3.org/2000/svg}"
 HTML_AT_MOST = 8 * 1024 * 1024
 # Seconds of processor time, seconds by the clock, and bytes of address space that one document may take.
@@ -46,32 +48,26 @@ def render_pdf(html: str) -> bytes:
     if len(html) > HTML_AT_MOST:
         raise PdfError(f"{len(html)} characters are too many for a PDF")
     with place() as held:
-        return _ask_child(html, held)
+        return _ask(html, held)
 
 
-def _ask_child(html: str, held: int) -> bytes:
-    """What the process of its own writes; it holds our place as long as it lives."""
+def _ask(html: str, held: int) -> bytes:
+    """What the process of the document writes; it holds our place as long as it lives."""
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "reports.pdf_child", str(SECONDS), str(MEMORY)],
-            input=html.encode("utf-8", "surrogatepass"),
-            capture_output=True,
-            timeout=WALL_SECONDS,
-            cwd=settings.BASE_DIR,
-            check=True,
-            pass_fds=[held],
-        )
-    except subprocess.CalledProcessError as error:
-        # The last line names the kind of error; more than that might quote the document.
-        last = error.stderr.decode(errors="replace").strip().splitlines()[-1:]
-        raise PdfError(f"no PDF, exit {error.returncode} {''.join(last)[:200]}") from None
-    except subprocess.TimeoutExpired:
+        written = ask(html.encode("utf-8", "surrogatepass"), held, Limits(SECONDS, WALL_SECONDS, MEMORY))
+    except TimeoutError:
         raise PdfError(f"no PDF within {WALL_SECONDS} s") from None
-    return done.stdout
+    except Gone:
+        raise PdfError("no PDF, nobody stands ready to write it") from None
+    if written.code:
+        # The last line names the kind of error; more than that might quote the document.
+        last = written.words.decode(errors="replace").strip().splitlines()[-1:]
+        raise PdfError(f"no PDF, exit {written.code} {''.join(last)[:200]}")
+    return written.pdf
 
 
 def write_document(html: str) -> bytes:
-    """What the process of its own does: WeasyPrint with our fetcher. Raises PdfError."""
+    """What the process of one document does: WeasyPrint with our fetcher. Raises PdfError."""
     from weasyprint import HTML  # half a second to import, and only print needs it
     from weasyprint.urls import FatalURLFetchingError, URLFetchingError
 
@@ -85,6 +81,14 @@ def write_document(html: str) -> bytes:
         raise PdfError(str(error)) from error
     except (ValueError, TypeError, IndexError, KeyError, AttributeError, RecursionError) as error:
         raise PdfError(f"WeasyPrint: {error!r}") from error
+
+
+def warm_up() -> None:
+    """Do once what every document needs: import WeasyPrint, unpack the fonts that our style sheets name."""
+    fetch = _fetcher().fetch
+    for name in FONTS.findall(own_file(f"{BASE}static/css/tokens.css").read_text()):
+        with contextlib.suppress(Refused):  # a document does without it too
+            fetch(f"{BASE}static/fonts/{name}")
 
 
 def _describe_drawings(root) -> None:
@@ -116,6 +120,16 @@ def own_file(url: str) -> Path:
     return Path(found)
 
 
+@lru_cache(maxsize=32)
+def _unpacked(path: Path, changed: int) -> bytes:
+    """A font as the engine reads it; unpacking all of them takes as long as setting a page."""
+    from fontTools.ttLib import woff2  # WeasyPrint's own, and as slow to import
+
+    font = io.BytesIO()
+    woff2.decompress(io.BytesIO(path.read_bytes()), font)
+    return font.getvalue()
+
+
 def _collected(name: str) -> str | None:
     path = staticfiles_storage.path(name)
     return path if Path(path).is_file() else None
@@ -130,6 +144,7 @@ def _fetcher():
         def fetch(self, url, headers=None):
             path = own_file(url)
             kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": kind})
+            data = _unpacked(path, path.stat().st_mtime_ns) if path.suffix == ".woff2" else path.read_bytes()
+            return URLFetcherResponse(url, data, {"Content-Type": kind})
 
     return OwnFiles(allowed_protocols=("https",), allow_redirects=False)

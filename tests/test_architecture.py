@@ -30,7 +30,10 @@ PLAIN = (
     "mapping/method.py", "mapping/recent.py", "mapping/demo.py",
     "valuegame/rules.py", "valuegame/method.py", "valuegame/schedule.py", "valuegame/codes.py",
     "valuegame/checks.py", "valuegame/names.py", "valuegame/puzzle.py", "valuegame/deck.py",
-    "valuegame/phone.py", "valuegame/leading.py", "valuegame/demo.py", "valuegame/standing.py",
+    "valuegame/phone.py", "valuegame/shots.py", "valuegame/leading.py", "valuegame/demo.py",
+    "valuegame/standing.py",
+    "valuegame/board.py", "valuegame/focus.py", "valuegame/matrix.py", "valuegame/wall.py",
+    "valuegame/wall_lists.py", "valuegame/wall_text.py",
     "reports/letters.py", "reports/fields.py", "reports/fitting.py", "reports/method.py",
     "reports/materials.py",
     "reports/todo.py",
@@ -44,6 +47,7 @@ ONE_DOOR = {
     "xlsxwriter": ("actors/spreadsheet/",),
     "scipy": ("mapping/",),
     "numpy": ("mapping/",),
+    "segno": ("config/qr.py",),
 }
 
 

@@ -59,7 +59,7 @@ class Scale:
         return round(self.star / STAR_DRAWN, 3)
 
 
-ROOMY, USUAL, NARROW = Scale(40, 56, 42, 31, 30), Scale(36, 44, 33, 24, 24), Scale(26, 36, 23, 16, 14)
+ROOMY, USUAL, NARROW = Scale(40, 56, 42, 31, 30), Scale(36, 44, 33, 24, 24), Scale(26, 36, 23, 16, 16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,11 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An organisation: its mark and its name; `waits` while it has laid nothing and may still do so."""
+    """An organisation without its hand: mark and name; `waits` while it has laid nothing but still may."""
 
-    place: Place
+    id: str
+    label: str
+    kind: str
     y: float
     scale: float
     name: tuple[Text, ...]
@@ -141,11 +143,11 @@ class Board:
         return " ".join(["Puslespil.", *(self._row_says(row) for row in self.rows)])
 
     def _row_says(self, row: Row) -> str:
-        cells = [cell for cell in self.cells if cell.key.startswith(row.place.id)]
+        cells = [cell for cell in self.cells if cell.key.startswith(f"{row.id}-")]
         if any(cell.how == FACE_DOWN for cell in cells):
-            return f"{row.place.name} har lagt."
+            return f"{row.label} har lagt."
         names = [f"{cell.piece.name}{' (stjerne)' * cell.star}" for cell in cells]
-        return f"{row.place.name}: {join_names(names) or 'ingen brikker endnu'}."
+        return f"{row.label}: {join_names(names) or 'ingen brikker endnu'}."
 
     @property
     def wanted(self) -> tuple[Cell, ...]:
@@ -267,7 +269,15 @@ def _row(place: Place, y: float, height: float, large: bool, laying: bool) -> Ro
     size = LARGE_NAME_SIZE if large else NAME_SIZE
     waits = laying and not (has_laid(place) or place.hand.ready)
     scale = 2.0 if height >= 75 else 1.6
-    return Row(place, y, scale, name_lines(place.name, NAME_LEFT, y, size, LEFT - 12, height), waits)
+    return Row(
+        place.id,
+        place.name,
+        place.kind,
+        y,
+        scale,
+        name_lines(place.name, NAME_LEFT, y, size, LEFT - 12, height),
+        waits,
+    )
 
 
 # -- Heads of columns -------------------------------------------------------------------------------------

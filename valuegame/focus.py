@@ -26,7 +26,9 @@ class Style(NamedTuple):
 HIGH, FULL, FLAT = Style(118, 218, 78), Style(92, 176, 70), Style(76, 158, 60)
 FLAT_FULL = Style(48, 116, 44)
 # Each side joint at a height of its own.
-SIDE_PLACES = ((0.22, 0.4, 0.3), (0.34, 0.28, 0.38), (0.4, 0.24, 0.34))
+SIDE_PLACES = ((0.22, 0.4, 0.3), (0.34, 0.28, 0.38))
+# On flat pieces, clear of two lines of words.
+FLAT_SIDE_PLACES = ((0.24, 0.36), (0.19, 0.21), (0.4, 0.3))
 # The names of the five as they are broken on a large piece.
 LARGE_NAMES = {
     "1": ("Bredere", "målgruppe"),
@@ -126,9 +128,9 @@ def _outline(column: int, row: int, width: float, height: float, shape: _Shape) 
     return piece(
         column * width, row * height, width, height, knob=70 if shape.rows == 2 else 56,
         top=_below(column, row - 1, -1, shape) if row else None,
-        right=_beside(column, row, 1) if shape.has(column + 1, row) else None,
+        right=_beside(column, row, 1, shape) if shape.has(column + 1, row) else None,
         bottom=_below(column, row, 1, shape) if shape.has(column, row + 1) else None,
-        left=_beside(column - 1, row, -1) if column else None,
+        left=_beside(column - 1, row, -1, shape) if column else None,
     )  # fmt: skip
 
 
@@ -148,5 +150,6 @@ def _below(column: int, row: int, side: int, shape: _Shape) -> Joint:
     return Joint(side * sign(column, row), 0.5 if shape.rows == 2 else 0.14)
 
 
-def _beside(column: int, row: int, side: int) -> Joint:
-    return Joint(side * sign(column, row), SIDE_PLACES[row][column])
+def _beside(column: int, row: int, side: int, shape: _Shape) -> Joint:
+    places = SIDE_PLACES if shape.rows == 2 else FLAT_SIDE_PLACES
+    return Joint(side * sign(column, row), places[row][column])

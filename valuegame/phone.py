@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from valuegame.puzzle import Found, lone, shared, unmet
-from valuegame.rules import GETS, WANTS, Adjustment, Pledge, Words
+from valuegame.rules import Adjustment, Pledge, Words
+from valuegame.shots import Head
 from valuegame.standing import Piece, Place, Standing
 
 # Which template part shows the step; those without one wait for the facilitator.
@@ -94,6 +95,11 @@ def picture(standing: Standing) -> Picture:
     return Picture(shared(standing), lone(standing), unmet(standing))
 
 
-def other_way(how: str) -> str:
-    """What a laid piece can become: something one gets a wish, and the other way round."""
-    return WANTS if how == GETS else GETS
+def head_of(standing: Standing, place: Place) -> Head:
+    """The line on top of the organisation's phones."""
+    line = standing.line
+    return Head(
+        name=place.name, kind=place.kind, key=standing.key, title=standing.title, number=standing.number,
+        numbered=standing.numbered, timer=standing.table.timer,
+        planned=60 * line.minutes if line else None, is_paused=standing.table.is_paused,
+    )  # fmt: skip

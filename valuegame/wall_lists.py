@@ -15,16 +15,16 @@ from valuegame.method import OWN_PIECES_AT_MOST
 from valuegame.puzzle import Found, unmet
 from valuegame.rules import Adjustment, Kind, Word
 from valuegame.standing import Piece, Place, Standing
-from valuegame.wall_text import said
+from valuegame.wall_text import INK_MARGIN, said
 
 # The opening's words: letter size, what stands round a word, and the rows there are of one line each.
 WORD_SIZE, WORD_PADDING, WORD_ROWS = 44, 80, 7
-WORDS_WIDE, WORDS_NARROW = 1792, 1140
+WORDS_WIDE, WORDS_NARROW = 1792, 1192
 OWN_WIDE, OWN_HIGH = 540, 233
 # Changes: so many with so many lines each.
 CHANGES_AT_MOST, CHANGES_AT_MOST_SMALL = 5, 4
 # What is taken home, for up to so many organisations: columns and lines of words.
-HOME_SHAPES = ((2, 2, 6), (4, 2, 6), (6, 2, 4), (8, 2, 2), (9, 3, 4), (12, 3, 2))
+HOME_SHAPES = ((4, 2, 4), (6, 2, 4), (8, 2, 2), (9, 3, 4), (12, 3, 2))
 HOME_SHAPES_SMALL = ((2, 1, 4), (4, 2, 4), (6, 2, 2))
 
 
@@ -83,16 +83,17 @@ def _stack(count: int) -> tuple[str, ...]:
 def _newest_words(words: Sequence[Word], width: float) -> Sequence[Word]:
     """The newest words that fit into the rows, in the order they were said."""
     for start in range(len(words)):
-        if _rows_of(words[start:], width) <= WORD_ROWS:
+        before = [f"og {start} før"] if start else []
+        if _rows_of([*before, *(word.text for word in words[start:])], width) <= WORD_ROWS:
             return words[start:]
     return words[-1:]
 
 
-def _rows_of(words: Sequence[Word], width: float) -> int:
-    """How many rows the words take beside each other; one that is wider than a row takes two."""
+def _rows_of(texts: Sequence[str], width: float) -> int:
+    """How many rows the texts take beside each other; one that is wider than a row takes two."""
     rows, used = 1, 0.0
-    for word in words:
-        needs = text_width(word.text) * WORD_SIZE + WORD_PADDING
+    for text in texts:
+        needs = text_width(text) / INK_MARGIN * WORD_SIZE + WORD_PADDING
         if used and used + needs > width:
             rows, used = rows + 1, 0.0
         used += needs
@@ -159,6 +160,7 @@ class Home:
     shown: tuple[TakenHome, ...]
     columns: int
     lines: int
+    large: bool
 
 
 def home_of(standing: Standing, places: Sequence[Place]) -> Home:
@@ -166,7 +168,8 @@ def home_of(standing: Standing, places: Sequence[Place]) -> Home:
     small = standing.table.is_on(Kind.SMALL)
     shapes = HOME_SHAPES_SMALL if small else HOME_SHAPES
     _, columns, lines = next((one for one in shapes if len(places) <= one[0]), shapes[-1])
-    return Home(tuple(TakenHome(one, said(one.hand.home)) for one in places), columns, lines)
+    shown = tuple(TakenHome(one, said(one.hand.home)) for one in places)
+    return Home(shown, columns, lines, large=len(places) <= 4)
 
 
 def page_of(standing: Standing) -> tuple[tuple[Place, ...], int, int]:

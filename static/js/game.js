@@ -56,7 +56,11 @@
     const form = event.target;
     if (!form.matches("[data-move]")) return;
     event.preventDefault();
+    form.querySelectorAll("[data-new-target]").forEach((field) => {
+      field.value = newId() + field.value.slice(36);
+    });
     const data = new FormData(form, event.submitter);
+    data.delete("csrfmiddlewaretoken");
     data.set("id", newId());
     // What is written next in the same field is written on top of this.
     if (form.elements.base && !event.submitter?.value) form.elements.base.value = data.get("id");
@@ -86,9 +90,6 @@
   /* The press shows before anybody answered, so that a second one means the opposite. */
   function showAtOnce(form, button) {
     form.querySelectorAll("[data-dirty]").forEach((field) => delete field.dataset.dirty);
-    form.querySelectorAll("[data-new-target]").forEach((field) => {
-      field.value = newId() + field.value.slice(36);
-    });
     if (form.hasAttribute("data-fresh")) {
       const field = form.elements.value;
       field.value = "";
@@ -165,8 +166,22 @@
     );
     if (form && form.elements.value && !form.elements.value.value) form.elements.value.value = move.typed;
     // The page that a plain form gets asks whether it really is one.
-    if (answer.cpr && form) form.submit();
+    if (answer.cpr && form) sendPlain(form, move);
     else complain(answer.problem);
+  }
+
+  function sendPlain(form, move) {
+    const sent = new URLSearchParams(move.body);
+    sent.set("csrfmiddlewaretoken", document.querySelector("[name=csrfmiddlewaretoken]").value);
+    for (const [name, value] of sent) {
+      if (!form.elements[name]) {
+        const field = document.createElement("input");
+        Object.assign(field, { type: "hidden", name });
+        form.append(field);
+      }
+      form.elements[name].value = value;
+    }
+    form.submit();
   }
 
   /* -- What is told ------------------------------------------------------------------------------------ */

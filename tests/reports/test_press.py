@@ -5,13 +5,13 @@ import subprocess
 import sys
 
 import pytest
-from django.conf import settings
 from django.urls import reverse
 
 from reports import press
-from reports.pdf import render_pdf
+from reports.pdf_client import being_made, ready
 from reports.press import PLACES, Busy, place
 from tests import factories
+from tests.reports.ready import LIMITS, LONG
 
 HOLDER = "import sys; sys.stdin.read()"
 
@@ -49,13 +49,18 @@ def test_whoever_inherits_the_place_keeps_it(monkeypatch):
         pass
 
 
-def test_the_process_that_makes_the_document_is_an_heir(monkeypatch, tmp_path):
-    """Here another program stands in for the interpreter, and tells which files it was given."""
-    program = tmp_path / "files"
-    program.write_text("#!/bin/sh\ncat > /dev/null\nls -l /proc/$$/fd\n")
-    program.chmod(0o700)
-    monkeypatch.setattr(sys, "executable", str(program))
-    assert f"{settings.PRESS_DIR}/place-0.lock" in render_pdf("<p>x</p>").decode()
+def test_the_process_that_makes_the_document_is_an_heir(monkeypatch):
+    """Nobody else has the place once we have left it: neither we nor the process that stands ready."""
+    monkeypatch.setattr(press, "PLACES", 1)
+    with place() as held:
+        making = contextlib.ExitStack()
+        answer = making.enter_context(being_made(ready(), LONG, held, LIMITS))
+    with making:
+        with pytest.raises(Busy), place():
+            pass
+        assert answer().pdf.startswith(b"%PDF")
+        with place():
+            pass
 
 
 @pytest.mark.django_db

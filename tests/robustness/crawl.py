@@ -30,7 +30,7 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     draft, work, actor, note = (
         world.id_of(f"{plan.slug} {it}") for it in ("draft", "work 0", "actor 0", "note 0")
     )
-    # What no page links to: a file that waits, the button of a message, what a script asks for.
+    # What no page links to: a file that waits, the button of a message, what a script asks for, the wall.
     starts += [
         f"/{plan.slug}/indlaes/{draft}/",
         f"/{plan.slug}/samarbejder/{work}/fortryd/",
@@ -39,6 +39,7 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     ]
     actor, interview = (world.id_of(f"{plan.slug} {what} 0") for what in ("actor", "interview"))
     starts.append(f"/{plan.slug}/aktoerer/{actor}/interview/{interview}/")
+    starts.append(f"/spil/{plan.slug}-0/storskaerm/")
     links_in_mails = [f"/invitation/{world.TOKEN}{plan.slug}/", world.reset_link()]
     for role, more in (("leader", []), ("", links_in_mails)):
         with _undone():

@@ -16,7 +16,7 @@ SECRET = {
     ("valuegame.Game", "link"), ("valuegame.Game", "code"),
 }  # fmt: skip
 # Made up by whoever sends a form: an id of no row, whatever it looks like.
-OF_NO_ROW = "submission"
+OF_NO_ROW = {"submission", "move_id"}
 
 
 def tables() -> list[type[Model]]:
@@ -49,7 +49,7 @@ def rows_of(side: Side, rows: Rows) -> Rows:
         for (label, pk), row in rows.items()
         if (label == "accounts.User" and row["id"] in users)
         or (label == "mfa.Authenticator" and row["user_id"] in users)
-        or not ids.isdisjoint(str(value) for name, value in row.items() if name != OF_NO_ROW)
+        or not ids.isdisjoint(str(value) for name, value in row.items() if name not in OF_NO_ROW)
     }
 
 

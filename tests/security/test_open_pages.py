@@ -28,7 +28,7 @@ OPEN_PAGES = {
     # The link in an invitation
     "accounts:invitation",
     # A roomful of people play without account
-    "play:join", "play:table", "play:seat", "play:move",
+    "play:join", "play:table", "play:seat", "play:move", "play:wall",
 }  # fmt: skip
 
 

@@ -172,8 +172,8 @@ def test_no_parameter_without_a_form_reaches_the_other_plan(world):
 
 
 # »Søg« in a form without script, the box about CPR numbers, the way back, the actor a page is opened with,
-# and the one field of a promise. Undo tokens have tests above.
-PARAMETERS_WITHOUT_FORM = {"find", "cpr_ok", "next", "aktoer", "felt"}
+# the one field of a promise, and a button of the game. Undo tokens have tests above.
+PARAMETERS_WITHOUT_FORM = {"find", "cpr_ok", "next", "aktoer", "felt", "press"}
 
 
 # -- Spreadsheets ---------------------------------------------------------------------------------------

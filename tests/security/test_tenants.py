@@ -17,6 +17,7 @@ INVITATION_SHOWS = {"accounts.Plan.name", "accounts.Invitation.email"}
 GAME_SHOWS = {"valuegame.Game.title", "valuegame.Game.about", "valuegame.Seat.name"}
 BY_LINK = {
     "accounts:invitation": INVITATION_SHOWS, "play:table": GAME_SHOWS, "play:seat": GAME_SHOWS,
+    "play:wall": GAME_SHOWS,
 }  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def _page(request, game, answer=None):
     standing, now = standing_of(game), timezone.now().timestamp()
     context = {
         "game": game, "standing": standing, "answer": answer, "version": game.version,
-        "clock": game.version + 1,
+        "clock": game.version + 1, "plain": answer is not None or not request.htmx,
         "move_url": reverse("valuegame:lead_move", args=[request.plan.slug, game.pk]),
         "join_address": request.build_absolute_uri(reverse("play:join")).partition("://")[2],
         "taken_back": leading.can_take_back(standing), "watch": leading.watch(standing),

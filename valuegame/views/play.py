@@ -1,18 +1,19 @@
 """What a phone shows: choosing the organisation, and its pieces. No account, no name."""
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from config.htmx import render_part
-from valuegame import phone
+from valuegame import phone, shots
 from valuegame.deck import fitting
 from valuegame.models import Game, Seat
-from valuegame.polling import asked_version
 from valuegame.receiving import as_json, receive, wants_json
+from valuegame.shots import Shot
 from valuegame.standing_queries import standing_of
 
 GONE = 410
@@ -31,12 +32,10 @@ def table(request, link):
 @login_not_required
 @require_safe
 def seat(request, link, seat_pk):
-    """The organisation's phone; to a phone that shows the newest already, 204 after one query."""
+    """The organisation's phone; one that shows the newest already never comes here (middleware.py)."""
     here = _seat(link, seat_pk)
     if not here.game.is_open:
         return _over(request)
-    if request.htmx and asked_version(request) == _version(here):
-        return HttpResponse(status=204)
     return _page(request, here)
 
 
@@ -57,18 +56,34 @@ def seat_move(request, link, seat_pk):
 
 
 def _page(request, here: Seat, answer=None):
+    """The page, or the part that a script asks for; what other phones of the seat were given is at hand."""
+    part = request.htmx and not answer
+    shot = shots.kept(here.pk, _version(here)) if part else None
+    if shot is None:
+        shot = _shot(request, here, answer, plain=not part)
+        if part:
+            shots.keep(here.pk, shot)
+    now = timezone.now().timestamp()
+    context = {
+        "head": shot.head, "body": shot.body, "left": shot.head.left(now), "version": shot.version,
+        "clock": here.game.version + 1, "answer": answer,
+    }  # fmt: skip
+    return render_part(request, "valuegame/phone.html", "valuegame/_phone.html", context, target="phone")
+
+
+def _shot(request, here: Seat, answer, *, plain: bool) -> Shot:
+    """What the seat's phones show now; `plain` forms carry all that a form without script sends."""
     standing = standing_of(here.game)
     place = standing.place(str(here.pk))
     part = phone.PARTS.get(standing.key, "wait")
-    now = timezone.now().timestamp()
     context = {
-        "game": here.game, "standing": standing, "place": place, "version": _version(here),
+        "game": here.game, "standing": standing, "place": place, "plain": plain, "answer": answer,
         "clock": here.game.version + 1,
         "move_url": reverse("play:move", args=[here.game.link, here.pk]),
-        "part": f"valuegame/phone/_{part}.html",
-        "left": standing.seconds_left(now), "answer": answer, **_shown(part, standing, place),
+        **_shown(part, standing, place),
     }  # fmt: skip
-    return render_part(request, "valuegame/phone.html", "valuegame/_phone.html", context, target="phone")
+    body = render_to_string(f"valuegame/phone/_{part}.html", context, request)
+    return Shot(_version(here), phone.head_of(standing, place), body)
 
 
 def _shown(part: str, standing, place) -> dict:
