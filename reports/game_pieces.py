@@ -8,6 +8,7 @@ from config.looks import INK, VALUE_LOOKS, WHITE
 from reports.fields import Box
 from reports.fitting import Fitted, fit
 from reports.jigsaw_sheet import COLUMNS, CUT, SHEET, SIDE, Cut, cuts, ticks
+from reports.manual_drawings import STAR
 from reports.occasion import Occasion
 from valuegame.standing import OWN_FILL, OWN_ICON
 
@@ -23,7 +24,7 @@ OWN_SOFT = "#EDF3F2"
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One piece on one side of a sheet. `value` is 1 to 5; 0 the organisation's; None a piece of their own."""
+    """One piece on one side of a sheet. `value`: 1 to 5, 0 the organisation, None an own piece."""
 
     cut: Cut
     value: int | None
@@ -74,7 +75,14 @@ def piece_sheets(occasion: Occasion) -> dict:
     """What the sheets show: one for each organisation, or a blank one, and one of pieces to write on."""
     sheets = [_sheet(place.name, mark_shape(place.kind), place.name) for place in occasion.places]
     sheets = sheets or [_sheet("Én organisation")]
-    return {"sheets": [*sheets, _own_sheet()], "size": SHEET, "cut": CUT, "ticks": ticks(), "ink": INK}
+    return {
+        "sheets": [*sheets, _own_sheet()],
+        "size": SHEET,
+        "cut": CUT,
+        "ticks": ticks(),
+        "ink": INK,
+        "star": STAR,
+    }
 
 
 def _sheet(heading: str, mark: str = "", name: str = "") -> PieceSheet:

@@ -15,7 +15,7 @@ from valuegame.standing import Piece
 # Rows of the sheet for changes, and of the matrix when nobody is named.
 ADJUST_ROWS, MATRIX_BLANK, MATRIX_LEAST = 7, 8, 4
 # The matrix in millimetres of A3: all cells together, what is kept clear in each, and sizes of words.
-CELLS, CLEAR, CELL_SIZES = (342, 208), 4, (4.4, 3.9, 3.4, 3, 2.8)
+CELLS, CLEAR, CELL_SIZES = (342, 216), 4, (4.4, 3.9, 3.4, 3, 2.8)
 NOT_AGREED = "?"
 
 
@@ -47,7 +47,7 @@ def adjust_context(occasion: Occasion) -> dict:
         ],
         "next_on": _in_words(day),
         "next_where": place.text if place else "",
-        "looks": VALUE_LOOKS,
+        "numbers": [look.number for look in VALUE_LOOKS],
     }
 
 

@@ -262,9 +262,9 @@ def cover() -> SafeString:
         icon_at(icon, loose.x + SIDE / 2, loose.y + SIDE / 2, 28, on),
     )
     inside = format_html(
-        '<g transform="translate({} {})">{}{}</g>', 2 - LEFT, 26 - TOP, _joined(*parts), moved
+        '<g transform="translate({} {})">{}{}</g>', 2 - LEFT, 34 - TOP, _joined(*parts), moved
     )
-    return _svg((282, 188), "cover-picture", inside)
+    return _svg((282, 196), "cover-picture", inside)
 
 
 @lru_cache(maxsize=1)
@@ -273,6 +273,6 @@ def room() -> SafeString:
     wall = _joined(_path("M50 3H130", width=2.4), icon_at("monitor", 90, 11, 9))
     chairs = [(42 + 24 * place, y) for y in (24, 66) for place in range(5)]
     around = [_mark(number, x, y, 0.42) for number, (x, y) in enumerate(chairs)]
-    pieces = [_piece(value, 33 + 22 * value, 38, 12) for value in range(1, 6)]
+    pieces = [_piece(value, 41 + 22 * place, 39, 12) for place, value in enumerate(range(1, 6))]
     people = _joined(icon_at("megaphone", 14, 30, 9), icon_at("notebook-pen", 166, 45, 9))
     return _svg((180, 76), "room-picture", _joined(wall, _table(30, 31, 122, 28), *pieces, *around, people))

@@ -152,6 +152,15 @@ WAYS = (
         ),
     ),
 )
+TYPE_IN = Part(
+    "Skriv et papirspil ind",
+    (
+        "Find spillet under Værdispil, og åbn det, du spillede på papir.",
+        "Begynd med billedet af bordet: Hvem lagde hvad, og hvor lå stjernen?",
+        "Skriv så ændringerne, og til sidst det, I giver hinanden.",
+        "Det tager fem minutter. Gør det samme dag, mens du kan huske ordene.",
+    ),
+)
 PAPERS_BY_STEP = (
     ("Brikker", ("lay", "tell", "puzzle")),
     ("Egne brikker", ("opening",)),
