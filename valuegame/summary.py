@@ -1,4 +1,4 @@
-"""What came of a game, as it is read afterwards: on the screen, on paper, and when it is carried on. Plain data."""
+"""What came of a game, as it is read afterwards: on screen, on paper, and when it is carried on. Plain."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -6,8 +6,8 @@ from django.utils import timezone
 
 from config.danish import long_date
 from valuegame.models import Game
-from valuegame.standing_queries import standing_of
 from valuegame.standing import Piece
+from valuegame.standing_queries import standing_of
 from valuegame.summary import Summary, summary_of
 from valuegame.summary_picture import board_key, five_pieces, piece_mark, small_board, star_mark
 

@@ -1,4 +1,4 @@
-"""The puzzle as it was laid, small enough for a page: real pieces that fit each other, one row an organisation.
+"""The puzzle as it was laid, small enough for a page: real pieces that fit each other, a row an organisation.
 
 The same drawing stands on the screen and on paper; lengths are in its own units.
 """
@@ -16,7 +16,7 @@ from valuegame.rules import GETS
 from valuegame.standing import FIVE, Piece, Place
 from valuegame.summary import Cell, Summary
 
-WIDTH, NAMES, HEAD = 920, 268, 76
+WIDTH, NAMES, HEAD = 920, 268, 72
 # Up to eight organisations have tall rows, up to twelve lower ones: (row, knob, icon, mark's scale).
 TALL, LOW = (46, 24, 24, 1.0), (36, 19, 19, 0.8)
 ROWS_OF_TALL = 8
@@ -30,9 +30,10 @@ def small_board(summary: Summary) -> SafeString:
     """The whole puzzle as a drawing with one sentence as its label."""
     board = _Board(summary)
     return format_html(
-        '<svg class="small-board" viewBox="0 0 {} {}" role="img" aria-label="{}">{}{}{}</svg>',
+        '<svg class="small-board" viewBox="0 0 {} {}" role="img" aria-label="{}">'
+        '<g font-family="Figtree" fill="{}">{}{}</g>{}</svg>',
         *(WIDTH, board.height, label_of(summary)),
-        *(board.heads(), board.names(), board.pieces()),
+        *(INK, board.heads(), board.names(), board.pieces()),
     )
 
 
@@ -65,7 +66,7 @@ class _Board:
         lines = in_two_lines(piece.short, round(self.column / (size * 0.62)))
         words = format_html_join(
             "",
-            '<text x="{}" y="{}" text-anchor="middle" font-family="Figtree" font-weight="700" fill="#16282A" font-size="{}">{}</text>',
+            '<text x="{}" y="{}" font-size="{}" font-weight="700" text-anchor="middle">{}</text>',
             (
                 (round(x, 1), HEAD - 10 - (size + 1) * (len(lines) - 1 - place), size, line)
                 for place, line in enumerate(lines)
@@ -79,7 +80,7 @@ class _Board:
         return format_html_join(
             "",
             '<g transform="translate(15 {0}) scale({1})">{2}</g>'
-            '<text x="38" y="{3}" font-family="Figtree" font-weight="600" fill="#16282A" font-size="17">{4}</text>',
+            '<text x="38" y="{3}" font-size="17" font-weight="600">{4}</text>',
             (self._name(at, row.place) for at, row in enumerate(self.summary.rows)),
         )
 

@@ -10,7 +10,7 @@ from valuegame.summary_page import summary_context
 
 @require_safe
 def summary(request, pk):
-    """Who was there, the puzzle, what was said, agreed and given; to be read together, printed and carried on."""
+    """Who was there, the puzzle, what was said, agreed and given; to be read, printed and carried on."""
     require(request.membership, Permission.GAME_VIEW)
     game = get_object_or_404(request.plan.games.kept(), pk=pk)
     context = summary_context(game, timezone.localdate())
