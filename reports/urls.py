@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import guides, map_print, materials, overview, posters
+from reports.views import game_summary, guides, map_print, materials, overview, posters
 
 app_name = "reports"
 
@@ -22,4 +22,6 @@ urlpatterns = [
     # The interview
     path("udskriv/spoergeguide/", guides.interview_guide, name="interview_guide"),
     path("udskriv/interview/<uuid:interview_pk>/", guides.interview, name="interview"),
+    # The value game
+    path("udskriv/spil/<uuid:game_pk>/opsamling/", game_summary.game_summary, name="game_summary"),
 ]
