@@ -117,6 +117,15 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     },
     "mapping:match_later": lambda side: {"wait": "14"},
     "mapping:match_no": lambda side: {"reason": "no_time"},
+    # Value games
+    "valuegame:carry": lambda side: {
+        "take": [f"values|values:{side.rows['seat'].pk}"], "responsible": side.memberships["leader"].pk,
+    },
+    "valuegame:paper": lambda side: {
+        f"s-{side.rows['seat'].pk}-home": "En aftale", "a0-what": "Åbent om torsdagen",
+        "a0-who": side.rows["seat"].pk, "version": side.rows["game"].version,
+        "submission": "00000000-0000-4000-8000-000000000011",
+    },
     # Login
     "account_login": lambda side: {"login": side.users["reader"].email, "password": PASSWORD},
     "account_reauthenticate": lambda side: {"password": PASSWORD},

@@ -36,9 +36,12 @@ from actors.models import (
     Talk,
 )
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
+from tests import factories
 from tests.factories import PASSWORD
 from tests.security.canaries import UUID, Nest, our_models
 from tests.security.passkey import credential
+from valuegame.codes import new_code
+from valuegame.models import Carried, Game, Seat, WrongCode, new_link
 
 ROLES = ("leader", "staff", "partner", "reader", "support")
 # Contacts by what they answered: (state, scope, last day counted from today, deleted), and the roles that
@@ -118,7 +121,18 @@ def make_side(name: str) -> Side:
     """One plan with one of everything."""
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
-    for fill in (_people, _words, _actors, _contacts, _said, _logged, _collaborations, _matches, _papers):
+    for fill in (
+        _people,
+        _words,
+        _actors,
+        _contacts,
+        _said,
+        _logged,
+        _collaborations,
+        _matches,
+        _games,
+        _papers,
+    ):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -264,6 +278,27 @@ def _collaborations(side: Side) -> None:
         for actor in actors:
             side.nest.fill(Participation, plan=side.plan, collaboration=one, actor=actor)
         side.rows[word] = one
+
+
+def _games(side: Side) -> None:
+    """A game between three at its table; one thing said in it is carried on."""
+    plan, fill = side.plan, side.nest.fill
+    game = fill(
+        Game, plan=plan, code=new_code(), link=new_link(), collaboration=side.rows["collaboration"],
+        held_by=side.memberships["staff"], created_by=side.users["staff"], step_minutes={},
+        held_on=timezone.localdate(),
+    )  # fmt: skip
+    for place, actor in enumerate(("actor", "third", None)):
+        seat = fill(Seat, plan=plan, game=game, actor=actor and side.rows[actor], position=place)
+        side.rows.setdefault("seat", seat)
+        said = side.nest.text("valuegame.GameMove.value")
+        factories.make_moves(game, ("lay", "gets", "1", seat), ("change", said, "1", seat))
+    factories.make_moves(game, ("adjust", side.nest.text("valuegame.GameMove.value"), str(uuid.uuid4())))
+    Carried.objects.create(
+        plan=plan, game=game, item=f"values:{seat.pk}", into="values", object_id=side.rows["talk"].pk
+    )
+    WrongCode.objects.create(address="0" * 64, at=timezone.now())
+    side.rows["game"] = game
 
 
 def _papers(side: Side) -> None:

@@ -75,8 +75,8 @@ def sheets(draw):
         own=tuple((key, draw(words)) for key, _ in start.own),
         seats=tuple(draw(seats(name)) for name in SEATS),
         adjustments=tuple(
-            AdjustmentLine(line.id, what, draw(who), draw(days), draw(whose)) if (what := draw(words)) else line
-            for line in start.adjustments
+            AdjustmentLine(one.id, what, draw(who), draw(days), draw(whose)) if (what := draw(words)) else one
+            for one in start.adjustments
         ),
         gifts=tuple(
             GiftLine(line.id, *draw(pairs), what) if (what := draw(words)) else line for line in start.gifts
@@ -90,7 +90,10 @@ def said(one: Sheet):
     """What is written on it, without lines that are blank and without an order of lines."""
     return (
         {name for _, name in one.own if name},
-        {(s.seat, *sorted(s.laid.items()), s.star, s.change and s.change_piece, s.change, s.home) for s in one.seats},
+        {
+            (s.seat, *sorted(s.laid.items()), s.star, s.change and s.change_piece, s.change, s.home)
+            for s in one.seats
+        },
         {line for line in one.adjustments if line.what},
         {line for line in one.gifts if line.what},
         (one.next_on, one.next_where),
