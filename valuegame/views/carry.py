@@ -4,7 +4,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from accounts.access import Permission, require
-from config.danish import join_names, number_word
+from config.danish import capitalised, join_names, number_word
 from config.methods import require_form_methods
 from config.undo import done
 from mapping.actions import CollaborationError
@@ -19,11 +19,11 @@ from valuegame.summary_page import day_of, mark_of
 # What somebody must be allowed to do by hand before they may do it here.
 ALSO = (Permission.VALUES_EDIT, Permission.COLLABORATION_EDIT, Permission.CONTACT_LOG_EDIT)
 ALREADY = "Det er ført videre i forvejen."
-# One and several of what went where.
+# One and several of what went where, and whether it is "ét".
 NOUNS = {
-    VALUES: ("værdiprofil", "værdiprofiler"),
-    COLLABORATION: ("ændring i samarbejderne", "ændringer i samarbejderne"),
-    FOLLOW_UP: ("opfølgning", "opfølgninger"),
+    VALUES: ("værdiprofil", "værdiprofiler", False),
+    COLLABORATION: ("samarbejde", "samarbejder", True),
+    FOLLOW_UP: ("opfølgning", "opfølgninger", False),
 }
 
 
@@ -73,12 +73,11 @@ def _receipt(made) -> str:
     if not made:
         return ALREADY
     said = [
-        f"{number_word(made[into], neuter=False)} {one if made[into] == 1 else many}"
-        for into, (one, many) in NOUNS.items()
+        f"{number_word(made[into], neuter)} {one if made[into] == 1 else many}"
+        for into, (one, many, neuter) in NOUNS.items()
         if made[into]
     ]
-    sentence = join_names(said)
-    return f"{sentence[:1].upper()}{sentence[1:]}."
+    return f"{capitalised(join_names(said))}."
 
 
 def _parts(form: CarryForm) -> list[dict]:
