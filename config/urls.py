@@ -18,8 +18,8 @@ urlpatterns = [
     path("spil/", include("valuegame.open_urls")),
     path("", include("accounts.urls")),
     path("<slug:plan_slug>/aktoerer/", include("actors.urls")),
-    path("<slug:plan_slug>/", include("mapping.urls")),
     path("<slug:plan_slug>/vaerdispil/", include("valuegame.urls")),
+    path("<slug:plan_slug>/", include("mapping.urls")),
     path("<slug:plan_slug>/", include("reports.urls")),
 ]
 

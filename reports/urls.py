@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import game_papers, guides, map_print, materials, overview, posters
+from reports.views import game_papers, game_summary, guides, map_print, materials, overview, posters
 
 app_name = "reports"
 
@@ -30,4 +30,5 @@ urlpatterns = [
     path("udskriv/spil/tjekliste/", game_papers.game_checklist, name="game_checklist"),
     path("udskriv/spil/udbytte-og-bidrag/", game_papers.game_matrix, name="game_matrix"),
     path("udskriv/spil/alt/", game_papers.game_bundle, name="game_bundle"),
+    path("udskriv/spil/<uuid:game_pk>/opsamling/", game_summary.game_summary, name="game_summary"),
 ]

@@ -34,6 +34,7 @@ PLAIN = (
     "valuegame/standing.py",
     "valuegame/board.py", "valuegame/focus.py", "valuegame/matrix.py", "valuegame/wall.py",
     "valuegame/wall_lists.py", "valuegame/wall_text.py",
+    "valuegame/summary.py", "valuegame/carry.py", "valuegame/paper.py",
     "reports/letters.py", "reports/fields.py", "reports/fitting.py", "reports/method.py",
     "reports/materials.py",
     "reports/todo.py",

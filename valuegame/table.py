@@ -42,6 +42,11 @@ def table_of(game: Game) -> Table:
     return kept.table
 
 
+def moves_of(game: Game) -> list[tuple[int, Move]]:
+    """All moves of the game with their numbers, as they were received: one query."""
+    return [(row[-1], _move(row)) for row in _rows(game, 0)]
+
+
 def _rows(game: Game, number: int) -> list[tuple]:
     """The moves from the one called `number` on."""
     return list(game.moves.filter(number__gte=number).order_by("number").values_list(*_COLUMNS))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from valuegame.views import games, keeping, lead, seats
+from valuegame.views import carry, games, keeping, lead, paper, seats, summary
 
 app_name = "valuegame"
 
@@ -21,6 +21,10 @@ urlpatterns = [
     # Leading it
     path("<uuid:pk>/led/", lead.lead, name="lead"),
     path("<uuid:pk>/led/traek/", lead.lead_move, name="lead_move"),
+    # What came of it
+    path("<uuid:pk>/opsamling/", summary.summary, name="summary"),
+    path("<uuid:pk>/videre/", carry.carry, name="carry"),
+    path("<uuid:pk>/papir/", paper.paper, name="paper"),
     # Who sits at the table
     path("<uuid:pk>/bordet/", seats.seat_add, name="seat_add"),
     path("<uuid:pk>/bordet/aktoer/", seats.seat_actor, name="seat_actor"),

@@ -79,6 +79,7 @@ def collaboration_detail(request, pk):
         "guide": guide_of(collaboration.form),
         "end_form": EndForm(initial={"until": today}),
         "can_edit": may(request.membership, Permission.COLLABORATION_EDIT),
+        "can_lead_game": may(request.membership, Permission.GAME_LEAD),
     }
     return render(request, "mapping/collaboration_detail.html", context)
 

@@ -145,6 +145,14 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "valuegame:seat_add": lambda side: {"name": "Skakklubben", "kind": "voluntary"},
     "valuegame:seat_actor": lambda side: {"actor": side.rows["third"].pk},
     "valuegame:seat_edit": lambda side: {"name": "Skakklubben"},
+    "valuegame:carry": lambda side: {
+        "take": [f"values|values:{side.rows['seat'].pk}"], "responsible": side.memberships["leader"].pk,
+    },
+    "valuegame:paper": lambda side: {
+        f"s-{side.rows['seat'].pk}-home": "En aftale", "a0-what": "Åbent om torsdagen",
+        "a0-who": side.rows["seat"].pk, "version": side.rows["game"].version,
+        "submission": "00000000-0000-4000-8000-000000000015",
+    },
     # Login
     "account_login": lambda side: {"login": side.users["reader"].email, "password": PASSWORD},
     "account_reauthenticate": lambda side: {"password": PASSWORD},

@@ -207,6 +207,12 @@ reports:poster                       -             200/405 200/405 200/405 200/4
 reports:talk_guide                   -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 reports:interview_guide              -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 reports:interview                    interview     200/405 200/405 403/405 403/405 403/405 404/404 in/in
+
+# Value games: what came of them
+valuegame:summary                    game          200/405 200/405 403/405 403/405 403/405 404/404 in/in
+valuegame:carry                      game          200/302 200/302 403/403 403/403 403/403 404/404 in/in
+valuegame:paper                      game          200/302 200/302 403/403 403/403 403/403 404/404 in/in
+reports:game_summary                 game          200/405 200/405 403/405 403/405 403/405 404/404 in/in
 """
 
 # No role can be shown their success in a table; where it is shown instead:

@@ -35,6 +35,7 @@ WRITES_ON_GET = {
     ("actors:export", "accounts_auditentry"),
     ("mapping:map", "mapping_mapposition"),
     ("reports:interview", "accounts_auditentry"),
+    ("reports:game_summary", "accounts_auditentry"),
     ("mfa_download_recovery_codes", "mfa_authenticator"),
     ("mfa_view_recovery_codes", "mfa_authenticator"),
 }
@@ -84,6 +85,7 @@ def test_the_log_of_a_look_says_that_something_was_shown(world, name):
         "actors:contact_edit": ids,
         "actors:export": [],
         "reports:interview": [world.oest.rows["interview"].pk],
+        "reports:game_summary": [world.oest.rows["game"].pk],
     }[name]
     before = set(world.oest.plan.audit_entries.values_list("pk", flat=True))
     browser_of(world, "leader").ask_and_keep("GET", reverse(name, args=["oest", *args]))

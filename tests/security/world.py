@@ -36,6 +36,7 @@ from actors.models import (
     Talk,
 )
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
+from tests import factories
 from tests.factories import PASSWORD
 from tests.security.canaries import UUID, Nest, our_models
 from tests.security.passkey import credential
@@ -308,5 +309,9 @@ def _games(side: Side) -> None:
     moved["move_id"] = uuid.uuid4()
     fill(GameMove, number=2, clock=2, kind="home", seat=seat, **moved)
     Game.objects.filter(pk=game.pk).update(version=2)
-    game.refresh_from_db()
-    fill(Carried, item="home", into="values", object_id=uuid.uuid4(), by=side.users["staff"], **at)
+    said = [side.nest.text("valuegame.GameMove.value") for _ in range(2)]
+    factories.make_moves(
+        game, ("lay", "gets", "1", seat), ("change", said[0], "1", seat),
+        ("adjust", said[1], str(uuid.uuid4())),
+    )  # fmt: skip
+    fill(Carried, item="home", into="values", object_id=side.rows["talk"].pk, by=side.users["staff"], **at)

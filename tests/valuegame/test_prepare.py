@@ -194,3 +194,12 @@ def test_a_reader_and_a_stranger_see_no_game(as_bo, as_carla, plan):
     game = factories.make_game(plan)
     assert as_bo.get(address(plan, "game", game.pk)).status_code == 403
     assert as_carla.get(address(plan, "game", game.pk)).status_code == 404
+
+
+def test_a_collaboration_leads_to_a_game_about_it(as_alma, as_bo, plan):
+    two = [factories.make_actor(plan, name) for name in ("Biblioteket", "Nabomødrene")]
+    work = factories.make_collaboration(plan, *two, about="Lektiecafé")
+    page = reverse("mapping:detail", args=[plan.slug, work.pk])
+    link = f"{address(plan, 'create')}?samarbejde={work.pk}"
+    assert link in text_of(as_alma.get(page))
+    assert link not in text_of(as_bo.get(page))

@@ -44,7 +44,7 @@ def game_close(request, pk):
     actions.close_game(game=game, by=request.user, now=timezone.now())
     undo = reverse("valuegame:reopen", args=[request.plan.slug, pk])
     done(request, f"»{game.title}« er slut.", undo_url=undo, label="Åbn igen")
-    return redirect("valuegame:game", request.plan.slug, pk)
+    return redirect("valuegame:summary", request.plan.slug, pk)
 
 
 @require_POST
