@@ -37,6 +37,8 @@ class Material:
     filling: Filling | None = None
     # What the button of the unfilled document says before the paper.
     verb: str = "Print"
+    # Those of the value game stand together, and can be for one game.
+    is_for_game: bool = False
 
     @property
     def thumbnail(self) -> str:
@@ -90,6 +92,66 @@ MATERIALS = (
         url_name="reports:map",
         permission=Permission.MAP_VIEW,
         papers=("A3",),
+    ),
+    Material(
+        key="spilmanual",
+        name="Manual til værdispillet",
+        says="16 sider til dig, der leder spillet.",
+        url_name="reports:game_manual",
+        permission=Permission.PLAN_VIEW,
+        is_for_game=True,
+    ),
+    Material(
+        key="spilbrikker",
+        name="Brikker",
+        says="Puslespillet med de fem værdier. På karton, til at klippe.",
+        url_name="reports:game_pieces",
+        permission=Permission.PLAN_VIEW,
+        papers=("A4", "A3"),
+        is_for_game=True,
+    ),
+    Material(
+        key="spilkort",
+        name="Kort med positive forandringer",
+        says="35 kort og 13 tomme. På karton, til at klippe.",
+        url_name="reports:game_cards",
+        permission=Permission.PLAN_VIEW,
+        is_for_game=True,
+    ),
+    Material(
+        key="spiltilpas",
+        name="Tilpas samarbejdet",
+        says="Hvad I laver om, hvem der gør det, og hvornår.",
+        url_name="reports:game_adjust",
+        permission=Permission.PLAN_VIEW,
+        papers=("A3",),
+        is_for_game=True,
+    ),
+    Material(
+        key="spiltjekliste",
+        name="Tjekliste for bidrag",
+        says="Hvad man kan give hinanden. Ét ark til hver organisation.",
+        url_name="reports:game_checklist",
+        permission=Permission.PLAN_VIEW,
+        is_for_game=True,
+    ),
+    Material(
+        key="spiludbytte",
+        name="Udbytte og bidrag til hinanden",
+        says="Hvem der giver hvem hvad.",
+        url_name="reports:game_matrix",
+        permission=Permission.PLAN_VIEW,
+        papers=("A3",),
+        is_for_game=True,
+    ),
+    Material(
+        key="spilalt",
+        name="Værdispillet, alle ark",
+        says="De seks materialer i én fil.",
+        url_name="reports:game_bundle",
+        permission=Permission.PLAN_VIEW,
+        papers=("A4 og A3",),
+        is_for_game=True,
     ),
 )
 

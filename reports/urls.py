@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports.views import game_summary, guides, map_print, materials, overview, posters
+from reports.views import game_papers, game_summary, guides, map_print, materials, overview, posters
 
 app_name = "reports"
 
@@ -23,5 +23,12 @@ urlpatterns = [
     path("udskriv/spoergeguide/", guides.interview_guide, name="interview_guide"),
     path("udskriv/interview/<uuid:interview_pk>/", guides.interview, name="interview"),
     # The value game
+    path("udskriv/spil/manual/", game_papers.game_manual, name="game_manual"),
+    path("udskriv/spil/brikker/", game_papers.game_pieces, name="game_pieces"),
+    path("udskriv/spil/kort/", game_papers.game_cards, name="game_cards"),
+    path("udskriv/spil/tilpas/", game_papers.game_adjust, name="game_adjust"),
+    path("udskriv/spil/tjekliste/", game_papers.game_checklist, name="game_checklist"),
+    path("udskriv/spil/udbytte-og-bidrag/", game_papers.game_matrix, name="game_matrix"),
+    path("udskriv/spil/alt/", game_papers.game_bundle, name="game_bundle"),
     path("udskriv/spil/<uuid:game_pk>/opsamling/", game_summary.game_summary, name="game_summary"),
 ]

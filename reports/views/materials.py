@@ -6,7 +6,7 @@ from operator import methodcaller
 from django import forms
 from django.core.paginator import Paginator
 from django.http import Http404
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -63,13 +63,44 @@ class FillForm(forms.Form):
         return self.cleaned_data.get("q", "")
 
 
+class GameForm(forms.Form):
+    """Which game the papers of the value game are for."""
+
+    spil = forms.UUIDField(required=False)
+
+
 @require_safe
 def materials(request):
-    """All documents with their sizes of paper."""
-    require(request.membership, Permission.PLAN_VIEW)
-    cards = [_card(request, one) for one in MATERIALS if may(request.membership, one.permission)]
-    context = {"place": "print", "cards": cards, "poster": empty_poster(), "name": ""}
+    """All documents with their sizes of paper; with `spil` those of the value game, for that game."""
+    is_for_game = bool(request.GET.get("spil"))
+    require(request.membership, Permission.GAME_VIEW if is_for_game else Permission.PLAN_VIEW)
+    game = _game(request) if is_for_game else None
+    shown = [one for one in MATERIALS if may(request.membership, one.permission)]
+    context = {
+        "place": "print",
+        "game": game,
+        "cards": [] if game else [_card(request, one) for one in shown if not one.is_for_game],
+        "game_cards": [_card(request, one, game) for one in shown if one.is_for_game],
+        "games": _games_to_choose(request),
+        "poster": empty_poster(),
+        "name": "",
+    }
     return render(request, "reports/materials.html", context)
+
+
+def _game(request):
+    """The game that was asked for. Raises Http404."""
+    form = GameForm(request.GET)
+    if not form.is_valid():
+        raise Http404
+    return get_object_or_404(request.plan.games.kept(), pk=form.cleaned_data["spil"])
+
+
+def _games_to_choose(request) -> list:
+    """The games whose papers the member may have, those to come first."""
+    if not may(request.membership, Permission.GAME_VIEW):
+        return []
+    return list(request.plan.games.kept().newest_first()[:PER_PAGE])
 
 
 @require_safe
@@ -106,9 +137,9 @@ def _rows(plan, filling: Filling):
     return rows.exclude(source=Source.ESTIMATE).filter(pk__in=plan.rays.values("talk"))
 
 
-def _card(request, one: Material) -> Card:
-    url = reverse(one.url_name, args=[request.plan.slug])
-    papers = [_paper(url, one, paper, f"{one.verb} {paper}", one.name) for paper in one.papers]
+def _card(request, one: Material, game=None) -> Card:
+    url, query = reverse(one.url_name, args=[request.plan.slug]), f"spil={game.pk}" if game else ""
+    papers = [_paper(url, one, paper, f"{one.verb} {paper}", one.name, query) for paper in one.papers]
     fills = one.filling and may(request.membership, one.filling.permission)
     return Card(one, papers, reverse("reports:material", args=[request.plan.slug, one.key]) if fills else "")
 

@@ -1,0 +1,171 @@
+"""The three sheets that are written on: what is changed, what can be given, who gives whom. Plain Python."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from config.danish import join_names, long_date
+from config.looks import VALUE_LOOKS, ValueLook
+from reports.fields import Box
+from reports.fitting import Fitted, fit
+from reports.occasion import Occasion
+from valuegame.contributions import Contribution, of_value
+from valuegame.puzzle import unmet
+from valuegame.standing import Piece
+
+# Rows of the sheet for changes, and of the matrix when nobody is named.
+ADJUST_ROWS, MATRIX_BLANK, MATRIX_LEAST = 7, 8, 4
+# The matrix in millimetres of A3: all cells together, what is kept clear in each, and sizes of words.
+CELLS, CLEAR, CELL_SIZES = (342, 216), 4, (4.4, 3.9, 3.4, 3, 2.8)
+NOT_AGREED = "?"
+
+
+# -- Tilpas samarbejdet
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustRow:
+    """One line: what is changed, for which piece, who does it and when; all blank for a pen."""
+
+    what: str = ""
+    piece: Piece | None = None
+    who: str = ""
+    when: str = ""
+
+
+def adjust_context(occasion: Occasion) -> dict:
+    """The changes so far, and lines for more; the wishes that none of them is for."""
+    rows = _agreed(occasion)
+    rows += [AdjustRow()] * max(1, ADJUST_ROWS - len(rows))
+    standing = occasion.standing
+    day, place = standing.table.next_meeting if standing else ("", None)
+    return {
+        "occasion": occasion,
+        "rows": rows,
+        "wishes": [
+            (found.piece, join_names([one.name for one in found.places]))
+            for found in (unmet(standing) if standing else ())
+        ],
+        "next_on": _in_words(day),
+        "next_where": place.text if place else "",
+        "numbers": [look.number for look in VALUE_LOOKS],
+    }
+
+
+def _agreed(occasion: Occasion) -> list[AdjustRow]:
+    standing = occasion.standing
+    if standing is None:
+        return []
+    names = {place.id: place.name for place in standing.places}
+    return [
+        AdjustRow(one.what.text, standing.piece(one.piece), names.get(one.who, ""), _in_words(one.when))
+        for one in standing.table.adjustments()
+    ]
+
+
+def _in_words(day: str) -> str:
+    """A day in ISO form as "14. oktober 2026"; nothing for none."""
+    if not day:
+        return ""
+    found = date.fromisoformat(day)
+    return f"{long_date(found)} {found.year}"
+
+
+# -- Tjekliste for bidrag
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What can be given towards one value."""
+
+    look: ValueLook
+    lines: tuple[Contribution, ...]
+
+
+def checklist_context(occasion: Occasion) -> dict:
+    """One list for each organisation, or one without a name."""
+    return {
+        "occasion": occasion,
+        "names": [place.name for place in occasion.places] or [""],
+        "groups": [Group(look, of_value(look.number)) for look in VALUE_LOOKS],
+    }
+
+
+# -- Udbytte og bidrag til hinanden
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one gives another, fitted into the field. `is_self`: where one would give to oneself."""
+
+    words: Fitted | None = None
+    step: int = 0
+    is_self: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """One giver; `name` and `kind` are blank for a pen."""
+
+    name: str
+    kind: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overleaf:
+    """One thing that is given, in full."""
+
+    giver: str
+    receiver: str
+    what: str
+    agreed: bool
+
+
+def matrix_context(occasion: Occasion) -> dict:
+    """Rows give, columns get. What a field does not hold in full stands on the page after."""
+    seats = [(place.id, place.name, place.kind) for place in occasion.places]
+    seats = seats or [("", "", "")] * MATRIX_BLANK
+    pledges = occasion.standing.table.pledges() if occasion.standing else ()
+    said: dict[tuple[str, str], list[str]] = {}
+    for one in pledges:
+        what = one.what.text if one.agreed else f"{one.what.text} {NOT_AGREED}"
+        said.setdefault((one.giver, one.receiver), []).append(what)
+    field = _field(len(seats))
+    rows = [
+        MatrixRow(
+            name,
+            kind,
+            tuple(_cell(said.get((pk, to), []), field, r == c) for c, (to, *_) in enumerate(seats)),
+        )
+        for r, (pk, name, kind) in enumerate(seats)
+    ]
+    is_cut = any(cell.words and cell.words.is_cut for row in rows for cell in row.cells)
+    return {
+        "occasion": occasion,
+        "rows": rows,
+        "count": max(MATRIX_LEAST, len(rows)),
+        "overleaf": _in_full(occasion) if is_cut else [],
+        "has_open": any(not one.agreed for one in pledges),
+    }
+
+
+def _field(number: int) -> Box:
+    """What a cell has room for when there are so many rows."""
+    amount = max(MATRIX_LEAST, number)
+    return Box(0, 0, CELLS[0] / number - CLEAR, CELLS[1] / amount - CLEAR)
+
+
+def _cell(said: list[str], field: Box, is_self: bool) -> Cell:
+    if is_self or not said:
+        return Cell(is_self=is_self)
+    words = fit(said, field, CELL_SIZES)
+    return Cell(words, CELL_SIZES.index(words.size))
+
+
+def _in_full(occasion: Occasion) -> list[Overleaf]:
+    names = {place.id: place.name for place in occasion.places}
+    return [
+        Overleaf(names[one.giver], names[one.receiver], one.what.text, one.agreed)
+        for one in occasion.standing.table.pledges()
+        if one.giver in names and one.receiver in names
+    ]
