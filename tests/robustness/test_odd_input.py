@@ -32,6 +32,8 @@ NUMBER = {
     "mapping:map": 120, "mapping:import": 150, "accounts:plan_edit": 150, "accounts:terms": 150,
     "accounts:term_edit": 150, "actors:resources": 150, "actors:interview": 150, "actors:interview_begin": 150, "actors:search": 150, "mapping:log_actors": 150,
     "reports:map": 8, "reports:poster": 12, "reports:talk_guide": 4,
+    "reports:game_manual": 4, "reports:game_pieces": 8, "reports:game_cards": 4, "reports:game_adjust": 8,
+    "reports:game_checklist": 8, "reports:game_matrix": 8, "reports:game_bundle": 2, "reports:game_summary": 8,
     "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip
 AT_LEAST = 10_000
