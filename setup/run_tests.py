@@ -60,7 +60,7 @@ def in_browser(folder: Path) -> Counter:
     except SystemExit as reason:
         print(reason)
         return Counter(broken=1)
-    return run_pytest(folder, "browser", ["-m", "e2e"], {"CHROMIUM": chromium})
+    return run_pytest(folder, "browser", [*PARALLEL, "-m", "e2e"], {"CHROMIUM": chromium})
 
 
 def run_pytest(folder: Path, name: str, options: list[str], more: dict[str, str]) -> Counter:

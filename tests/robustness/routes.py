@@ -6,6 +6,7 @@ Nothing here is a hand-kept list: a new route, form or link is found the day it 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache, partial
 from html.parser import HTMLParser
 from urllib.parse import parse_qsl, urlsplit
 
@@ -124,9 +125,9 @@ class _Reader(HTMLParser):
 class Said:
     """What the pages say of each route: its forms, the names and values of its query string, addresses."""
 
-    forms: dict[str, list[Form]] = field(default_factory=lambda: defaultdict(list))
-    queries: dict[str, Form] = field(default_factory=lambda: defaultdict(dict))
-    addresses: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    forms: dict[str, list[Form]] = field(default_factory=partial(defaultdict, list))
+    queries: dict[str, Form] = field(default_factory=partial(defaultdict, dict))
+    addresses: dict[str, set[str]] = field(default_factory=partial(defaultdict, set))
 
     def read(self, path: str, html: str) -> list[str]:
         """Add what the page at `path` says; returns the addresses on this site that it links to."""
@@ -159,6 +160,7 @@ class Said:
             known.values += [value for value in one.values if value not in known.values]
 
 
+@cache
 def route_name(path: str) -> str | None:
     """The name of the route that answers this path, or None."""
     try:

@@ -14,6 +14,7 @@ import pytest
 from django.core.cache import cache
 from django.urls import resolve, reverse
 
+from tests.made_once import made_once
 from tests.robustness import odd_values, world
 from tests.robustness.asking import Answer, send
 from tests.robustness.crawl import learn
@@ -31,6 +32,8 @@ NUMBER = {
     "mapping:map": 120, "mapping:import": 150, "accounts:plan_edit": 150, "accounts:terms": 150,
     "accounts:term_edit": 150, "actors:resources": 150, "actors:interview": 150, "actors:interview_begin": 150, "actors:search": 150, "mapping:log_actors": 150,
     "reports:map": 8, "reports:poster": 12, "reports:talk_guide": 4,
+    "reports:game_manual": 4, "reports:game_pieces": 8, "reports:game_cards": 4, "reports:game_adjust": 8,
+    "reports:game_checklist": 8, "reports:game_matrix": 8, "reports:game_bundle": 2, "reports:game_summary": 8,
     "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip
 AT_LEAST = 10_000
@@ -44,10 +47,6 @@ def number_of(name: str) -> int:
 
 def test_enough_is_sent():
     assert sum(number_of(name) for name in ROUTES) >= AT_LEAST
-
-
-# What the pages say is the same in every test, since the plan has the same ids each time.
-_said: list[Said] = []
 
 
 # What takes a true key, code or password, which nobody can draw for sure, or the address of a support person,
@@ -83,15 +82,21 @@ class House:
         return client
 
 
+@pytest.fixture(scope="module")
+def kept() -> list[Said]:
+    """What the pages say, once they were asked: the same in every test, as the plan's ids are."""
+    return []
+
+
 @pytest.fixture
-def house(db, settings):
+def house(db, settings, tmp_path_factory, kept):
     """Two plans under known ids; passwords are hashed quickly, since some thousand are tried."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     plan = world.make_world()
     world.make_world("kanariehaven", "Kanariehaven")
-    if not _said:
-        _said.append(learn(plan, ROUTES))
-    return House(plan, _said[0], {})
+    if not kept:
+        kept.append(made_once(tmp_path_factory, "what-pages-say", lambda: learn(plan, ROUTES)))
+    return House(plan, kept[0], {})
 
 
 @pytest.mark.parametrize("name", sorted(ROUTES))

@@ -7,8 +7,6 @@ from datetime import UTC, datetime, timedelta
 from allauth.account.forms import EmailAwarePasswordResetTokenGenerator
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
-from django.core.signals import got_request_exception
-from django.test import Client
 from django.urls import reverse
 from fido2.cose import ES256
 from fido2.utils import websafe_encode
@@ -33,9 +31,9 @@ from actors.models import (
     Need,
     Resource,
 )
-from config.door import readable
 from mapping.models import MatchAnswer
 from tests import factories
+from tests.light_client import LightClient
 
 NAMESPACE = uuid.UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
 TOKEN = "tokenet-i-mailen"
@@ -72,28 +70,10 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     return plan
 
 
-class Browser(Client):
-    """A test client that comes in through the server's door, and keeps no copy of what each template saw.
-
-    Those copies take a seventh of a request's time, and some thousand are sent.
-    """
-
-    def request(self, **request):
-        """The answer, with the exception behind a 500 in `exc_info`."""
-        self.exc_info = None
-        got_request_exception.connect(self.store_exc_info)
-        try:
-            response = self.handler(readable(self._base_environ(**request)))
-        finally:
-            got_request_exception.disconnect(self.store_exc_info)
-        response.request, response.exc_info = request, self.exc_info
-        self.cookies.update(response.cookies)
-        return response
-
-
-def client_of(plan: Plan, role: str, **options) -> Browser:
+def client_of(plan: Plan, role: str, **options) -> LightClient:
     """A browser of the plan's member with this role, who has just shown who they are; nobody for ""."""
-    client = Browser(**options)
+    # A fault is told of with what was sent, by who sent it.
+    client = LightClient(raise_request_exception=False, **options)
     if role:
         client.force_login(User.objects.get(email=_mail(plan.slug, role)))
         session = client.session

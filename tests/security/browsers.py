@@ -12,10 +12,10 @@ from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.core import mail
 from django.db import connection, transaction
-from django.test import Client
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
+from tests.light_client import LightClient
 from tests.security.canaries import found_in, ids_in
 
 HTML, PDF = "text/html", "application/pdf"
@@ -75,7 +75,7 @@ class Browser:
 
     def __init__(self, user=None, *, enforce_csrf_checks: bool = False):
         self.user = user
-        self._client = Client(enforce_csrf_checks=enforce_csrf_checks)
+        self._client = LightClient(enforce_csrf_checks=enforce_csrf_checks)
         self._session_key = self._log_in() if user else None
 
     def _log_in(self) -> str:

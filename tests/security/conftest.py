@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 from django.test import override_settings
 
+from tests.made_once import made_once
 from tests.security.browsers import rolled_back
 from tests.security.crawl import Visit
 from tests.security.crawl import walk as walk_of
@@ -53,8 +54,13 @@ class Walk:
 
 
 @pytest.fixture(scope="package", params=WHO)
-def walk(request, django_db_setup, django_db_blocker) -> Walk:
-    """The walk of each role in turn; all tests about one role come together, so that it is walked once."""
+def walk(request, django_db_setup, django_db_blocker, tmp_path_factory) -> Walk:
+    """The walk of each role in turn; it is walked once, whichever processes its tests come to."""
+    who = request.param
+    return made_once(tmp_path_factory, f"walk-{who}", lambda: _walked(who, django_db_blocker))
+
+
+def _walked(who: str, django_db_blocker) -> Walk:
     with django_db_blocker.unblock(), rolled_back():
         world = make_world()
-        return Walk(request.param, world, walk_of(world, request.param))
+        return Walk(who, world, walk_of(world, who))

@@ -16,7 +16,11 @@ from tests.security.world import CONTACTS, Side, World
 
 OWN, OTHERS, MIXED = "own plan", "other plan", "own plan, other's row"
 # A PDF takes a second to make, so that two roles read it; all others look at the page it is made from.
-PDFS = tuple(f"reports:{name}" for name in ("map", "poster", "talk_guide", "interview_guide", "interview"))
+PDF_PAGES = (
+    "map", "poster", "talk_guide", "interview_guide", "interview", "game_summary", "game_manual",
+    "game_pieces", "game_cards", "game_adjust", "game_checklist", "game_matrix", "game_bundle",
+)  # fmt: skip
+PDFS = tuple(f"reports:{name}" for name in PDF_PAGES)
 PAGE_OF_PDF = {name: {"vis": "1"} for name in PDFS}
 READERS_OF_PDF = {"leader", "partner"}
 # What is typed: a word that rows of both plans hold where a text is read, ids of the other plan's rows where

@@ -212,6 +212,13 @@ reports:interview                    interview     200/405 200/405 403/405 403/4
 valuegame:summary                    game          200/405 200/405 403/405 403/405 403/405 404/404 in/in
 valuegame:carry                      game          200/302 200/302 403/403 403/403 403/403 404/404 in/in
 valuegame:paper                      game          200/302 200/302 403/403 403/403 403/403 404/404 in/in
+reports:game_manual                   -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:game_pieces                   -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:game_cards                    -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:game_adjust                   -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:game_checklist                -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:game_matrix                   -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:game_bundle                   -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 reports:game_summary                 game          200/405 200/405 403/405 403/405 403/405 404/404 in/in
 """
 
