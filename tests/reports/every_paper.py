@@ -18,13 +18,28 @@ def said_in(plan, name: str, words: str, own: str):
     talk = factories.make_talk(actor, rays={1: (3, words, words), 4: (1, words, ""), own: (2, words, words)})
     neighbour = factories.make_actor(plan, f"Nabo {name}"[:120])
     factories.make_collaboration(plan, actor, neighbour, about=own)
+    _played(plan, actor, neighbour, words, own)
     return talk
+
+
+def _played(plan, actor, neighbour, words: str, own: str) -> None:
+    """A game of the two, with a change and a gift in those words."""
+    game = factories.make_game(plan, own[:80], seats=[actor, neighbour])
+    here, there = game.seats.all()
+    factories.make_moves(
+        game,
+        ("lay", "wants", "5", here),
+        ("adjust", words[:200], factories.some_id(1)),
+        ("adjust_who", str(here.pk), factories.some_id(1)),
+        ("offer", words[:200], f"{factories.some_id(2)}:{here.pk}:{there.pk}"),
+    )
 
 
 def addresses(plan, talk) -> dict[str, str]:
     """What each document is called here → its address."""
     interview = talk.actor.interviews.get()
     poster = reverse("reports:poster", args=[plan.slug])
+    game = f"?spil={plan.games.get().pk}"
     return {
         "empty poster A4": poster,
         "empty poster A3": f"{poster}?format=A3",
@@ -34,9 +49,11 @@ def addresses(plan, talk) -> dict[str, str]:
         "interview guide": reverse("reports:interview_guide", args=[plan.slug]),
         "interview": reverse("reports:interview", args=[plan.slug, interview.pk]),
         "map": reverse("reports:map", args=[plan.slug]),
+        **{f"game {name}": reverse(f"reports:game_{name}", args=[plan.slug]) + game for name in GAME_PAPERS},
     }
 
 
+GAME_PAPERS = ("manual", "pieces", "cards", "adjust", "checklist", "matrix", "bundle")
 NAMES = (
     "empty poster A4",
     "empty poster A3",
@@ -46,6 +63,15 @@ NAMES = (
     "interview guide",
     "interview",
     "map",
+    *(f"game {name}" for name in GAME_PAPERS),
 )
 # Those that show what somebody wrote.
-WRITTEN = ("filled poster A4", "filled poster A3", "interview guide", "interview", "map")
+WRITTEN = (
+    "filled poster A4",
+    "filled poster A3",
+    "interview guide",
+    "interview",
+    "map",
+    "game adjust",
+    "game matrix",
+)
