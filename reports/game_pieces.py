@@ -10,6 +10,7 @@ from reports.fitting import Fitted, fit
 from reports.jigsaw_sheet import COLUMNS, CUT, SHEET, SIDE, Cut, cuts, ticks
 from reports.manual_drawings import STAR
 from reports.occasion import Occasion
+from reports.poster_picture import NAME_LINES
 from valuegame.standing import OWN_FILL, OWN_ICON
 
 # Which value lies where, row by row; None is the organisation itself.
@@ -48,10 +49,9 @@ class Side:
         return self.cut.y + MARK_DOWN
 
     @property
-    def name(self) -> str:
-        """The value's name, which may break in its longest word."""
-        name = VALUE_LOOKS[self.value - 1].name if self.value else ""
-        return name.replace("samarbejdsgrundlag", "samarbejds\u00adgrundlag")
+    def name_lines(self) -> tuple[str, ...]:
+        """The value's name as it is broken."""
+        return NAME_LINES[self.value] if self.value else ()
 
     @property
     def question(self) -> str:

@@ -11,10 +11,10 @@ from reports import card_sheets, jigsaw_sheet
 from reports.card_sheets import card_sheets as all_card_sheets
 from reports.game_pieces import NAME_FIELD, piece_sheets
 from reports.jigsaw_sheet import ACROSS, CUT, DOWN, SIDE, cuts
-from reports.letters import width_of
 from reports.occasion import BLANK
 from tests.reports.cut_lines import cuts_in_file, farthest, points_of, turned
 from tests.reports.papers import MM, millimetres, pdf_of, places_of
+from tests.reports.test_fitting import fonts
 from valuegame.deck import DECK, Gives
 
 # Printers shift the back by a millimetre; the file itself adds no more than this.
@@ -113,16 +113,22 @@ def test_the_file_with_cards_is_cut_the_same_on_both_sides(as_alma, plan):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize(("name", "widest"), [("pieces", 200), ("cards", 78)])
-def test_nothing_is_written_within_three_millimetres_of_a_cut(as_alma, plan, name, widest):
-    """How long a line is at most: by its letters, and by the field that it wraps in."""
+@pytest.mark.parametrize("name", ["pieces", "cards"])
+def test_nothing_is_written_within_three_millimetres_of_a_cut(as_alma, plan, name):
     document = pdf_from(as_alma, plan, name)
+    (font,) = fonts("bricolage-grotesque", (800,))
     for page in document.pages:
         lines = cuts_in_file(document, page, CUT)
         for text, x, y, points in places_of(page):
-            long = min(width_of(text, points / MM, heading=True), widest)
+            long = length_of(text, font) * points / MM
             for place in range(11):
                 assert farthest([(x + long * place / 10, y)], lines) > 3, text
+
+
+def length_of(text, font) -> float:
+    """How long the text is at size 1 in the widest of our fonts."""
+    shapes, widths = font.getBestCmap(), font["hmtx"]
+    return sum(widths[shapes[ord(letter)]][0] for letter in text) / font["head"].unitsPerEm
 
 
 def test_a_name_stands_within_its_piece():

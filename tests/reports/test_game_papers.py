@@ -244,11 +244,12 @@ def test_the_page_print_is_for_a_game_too(as_alma, as_bo, plan, game, other):
 # -- The command ------------------------------------------------------------------------------------
 
 
-def test_the_command_writes_all_within_twenty_seconds(tmp_path):
+def test_the_command_writes_the_six_within_twenty_seconds(tmp_path):
+    """Twice that, since it also writes all six again in one file."""
     warm_up()
     began = time.process_time()
     call_command("render_materials", out=tmp_path / "ark", stdout=io.StringIO())
-    assert time.process_time() - began < 40
+    assert time.process_time() - began < 2 * 20
     names = sorted(path.name for path in (tmp_path / "ark").iterdir())
     assert len(names) == len(PAPERS) + 2
     assert "vaerdispil-brikker-a3.pdf" in names

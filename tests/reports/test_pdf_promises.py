@@ -51,7 +51,7 @@ def test_what_is_one_sheet_is_one_page(as_alma, papers, name):
 def test_the_page_it_is_made_from_has_the_same_headings(as_alma, papers, name):
     address = papers[name]
     html = as_alma.get(f"{address}{'&' if '?' in address else '?'}vis=1").content.decode()
-    assert html.count("<h1>") == 1
+    assert html.count("<h1") == 1
     assert '<html lang="da">' in html
     assert "<style" not in html
     assert " style=" not in html
