@@ -1,7 +1,7 @@
 """Print beside a warm Chromium that prints the very same HTML, and all materials of the game in one pass.
 
-`python -m bench.printing`. Ours goes through `render_pdf` as a page's button does, with the process that stands
-ready warm; Chromium has its window open and our files at hand. Medians of TIMES runs on the clock.
+`python -m bench.printing`. Ours goes through `render_pdf` as a page's button does, where the process that
+stands ready is warm; Chromium has its window open and our files at hand. Medians of TIMES runs on the clock.
 """
 
 import io
