@@ -14,6 +14,7 @@ from django.conf import settings
 from reports import pdf, pdf_client
 from reports.pdf import PdfError, render_pdf
 from reports.pdf_client import Gone, being_made, ready
+from reports.pdf_server import FOLDER
 from reports.press import PLACES, place
 from tests.reports.ready import ENDLESS, FREE, LIMITS, LONG, being_written, is_there, server, soon
 
@@ -30,7 +31,7 @@ from tests.reports.ready import ENDLESS, FREE, being_written, server, soon
 
 def folders(process: int) -> list[str]:
     """What the documents of a process that stands ready have on the disk."""
-    return glob.glob(f"{tempfile.gettempdir()}/paabanen-pdf-{process}-*")
+    return glob.glob(f"{tempfile.gettempdir()}/{FOLDER.format(process)}*")
 
 
 def in_another_process(program: str) -> list[int]:
@@ -117,6 +118,9 @@ def test_one_that_is_killed_at_work_takes_its_document_along():
         with pytest.raises(Gone):
             answer()
         assert soon(lambda: not is_there(document))
+    assert folders(before)
+    assert server() != before
+    assert folders(before) == []
 
 
 def test_one_that_does_not_answer_is_replaced(monkeypatch):
