@@ -12,10 +12,11 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from reports.checklist_sheet import checklist_context
 from reports.game_cards import card_context
 from reports.game_manual import manual_context
 from reports.game_pieces import piece_sheets
-from reports.game_sheets import adjust_context, checklist_context, matrix_context
+from reports.game_sheets import adjust_context, matrix_context
 from reports.occasion import Occasion
 
 A4, A3 = "A4", "A3"

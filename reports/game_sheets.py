@@ -1,14 +1,13 @@
-"""The three sheets that are written on: what is changed, what can be given, who gives whom. Plain Python."""
+"""The sheets that a table writes on together: what is changed, and who gives whom what. Plain Python."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from config.danish import join_names, long_date
-from config.looks import VALUE_LOOKS, ValueLook
+from config.looks import VALUE_LOOKS
 from reports.fields import Box
 from reports.fitting import Fitted, fit
 from reports.occasion import Occasion
-from valuegame.contributions import Contribution, of_value
 from valuegame.puzzle import unmet
 from valuegame.standing import Piece
 
@@ -16,6 +15,7 @@ from valuegame.standing import Piece
 ADJUST_ROWS, MATRIX_BLANK, MATRIX_LEAST = 7, 8, 4
 # The matrix in millimetres of A3: all cells together, what is kept clear in each, and sizes of words.
 CELLS, CLEAR, CELL_SIZES = (342, 216), 4, (4.4, 3.9, 3.4, 3, 2.8)
+HEAD_HEIGHT, HEAD_SIZES = 14, (4.2, 3.8, 3.4, 3)
 NOT_AGREED = "?"
 
 
@@ -70,26 +70,6 @@ def _in_words(day: str) -> str:
     return f"{long_date(found)} {found.year}"
 
 
-# -- Tjekliste for bidrag
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What can be given towards one value."""
-
-    look: ValueLook
-    lines: tuple[Contribution, ...]
-
-
-def checklist_context(occasion: Occasion) -> dict:
-    """One list for each organisation, or one without a name."""
-    return {
-        "occasion": occasion,
-        "names": [place.name for place in occasion.places] or [""],
-        "groups": [Group(look, of_value(look.number)) for look in VALUE_LOOKS],
-    }
-
-
 # -- Udbytte og bidrag til hinanden
 
 
@@ -109,6 +89,8 @@ class MatrixRow:
     name: str
     kind: str
     cells: tuple[Cell, ...]
+    # The lines of the name over its column.
+    head: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +113,13 @@ def matrix_context(occasion: Occasion) -> dict:
         what = one.what.text if one.agreed else f"{one.what.text} {NOT_AGREED}"
         said.setdefault((one.giver, one.receiver), []).append(what)
     field = _field(len(seats))
+    heads, size = _heads([name for _, name, _ in seats], field.right)
     rows = [
         MatrixRow(
             name,
             kind,
             tuple(_cell(said.get((pk, to), []), field, r == c) for c, (to, *_) in enumerate(seats)),
+            heads[r],
         )
         for r, (pk, name, kind) in enumerate(seats)
     ]
@@ -143,10 +127,19 @@ def matrix_context(occasion: Occasion) -> dict:
     return {
         "occasion": occasion,
         "rows": rows,
+        "head_size": size,
         "count": max(MATRIX_LEAST, len(rows)),
         "overleaf": _in_full(occasion) if is_cut else [],
         "has_open": any(not one.agreed for one in pledges),
     }
+
+
+def _heads(names: list[str], width: float) -> tuple[list[tuple[str, ...]], int]:
+    """The names over the columns on lines, all in the size that the longest needs; and which size that is."""
+    field = Box(0, 0, width, HEAD_HEIGHT)
+    size = min((fit([name], field, HEAD_SIZES, heading=True).size for name in names), default=HEAD_SIZES[0])
+    lines = [tuple(line.text for line in fit([name], field, [size], heading=True).lines) for name in names]
+    return lines, HEAD_SIZES.index(size)
 
 
 def _field(number: int) -> Box:

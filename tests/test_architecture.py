@@ -36,7 +36,9 @@ PLAIN = (
     "valuegame/wall_lists.py", "valuegame/wall_text.py",
     "valuegame/summary.py", "valuegame/carry.py", "valuegame/paper.py",
     "reports/letters.py", "reports/fields.py", "reports/fitting.py", "reports/method.py",
-    "reports/materials.py",
+    "reports/materials.py", "reports/occasion.py", "reports/jigsaw_sheet.py", "reports/card_sheets.py",
+    "reports/checklist_sheet.py", "reports/game_sheets.py", "reports/manual_text.py",
+    "reports/manual_steps.py", "valuegame/contributions.py",
     "reports/todo.py",
 )  # fmt: skip
 # Django's own exception is the one thing a rule may raise for the framework to answer.
