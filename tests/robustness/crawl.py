@@ -18,9 +18,11 @@ PRESSES_OF_A_KIND = 2
 # Some of what is drawn is refused, as a day that should come and has been.
 TRIES = 3
 # A PDF takes a second to make and says nothing of what may be sent.
-NOT_READ = tuple(
-    f"reports:{name}" for name in ("map", "poster", "talk_guide", "interview_guide", "interview")
-)
+PDF_PAGES = (
+    "map", "poster", "talk_guide", "interview_guide", "interview", "game_summary", "game_manual",
+    "game_pieces", "game_cards", "game_adjust", "game_checklist", "game_matrix", "game_bundle",
+)  # fmt: skip
+NOT_READ = tuple(f"reports:{name}" for name in PDF_PAGES)
 
 
 def learn(plan: Plan, routes: dict[str, Route]) -> Said:
