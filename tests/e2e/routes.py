@@ -1,6 +1,7 @@
 """Every address of the app, filled in with things of the demo plan."""
 
 import base64
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -77,6 +78,7 @@ class World:
             "accounts:kind": "omraader",
             "reports:document": "solplakat",
             "reports:interview_pk": interview.pk,
+            **self._played(resource.actor),
             "accounts:step": "op",
             "accounts:token": token,
             "uidb36": user_pk_to_url_str(self.leader),
@@ -100,6 +102,19 @@ class World:
         promise = FollowUp.objects.filter(plan=self.plan, done_at=None).first()
         names = ("edit", "keep", "reopen", "delete", "restore")
         return {"actors:note_pk": note.pk} | {f"actors:follow_up_{name} pk": promise.pk for name in names}
+
+    def _played(self, actor) -> dict:
+        """A game with something of everything that is told afterwards."""
+        game = factories.make_game(self.plan, seats=[actor, "Nabomødrene", "Kaffeklubben"], with_opening=True)
+        seats, one, gift = list(game.seats.all()), str(uuid.uuid4()), uuid.uuid4()
+        factories.make_moves(
+            game, ("lay", "gets", "1", seats[0]), ("lay", "wants", "5", seats[1]),
+            ("star", "1", "", seats[0]), ("change", "Flere unge finder vej til os", "1", seats[0]),
+            ("adjust", "Åbent om torsdagen", one), ("adjust_who", str(seats[0].pk), one), ("adjust_when", "2027-02-01", one),
+            ("offer", "Et lokale", f"{gift}:{seats[0].pk}:{seats[1].pk}"),
+            ("home", "En aftale", "", seats[2]), ("next_on", "2027-02-02"), ("next_where", "Beboerhuset"),
+        )  # fmt: skip
+        return {"valuegame:pk": game.pk, "reports:game_pk": game.pk}
 
     def draft(self):
         """A file that waits for the leader's yes."""

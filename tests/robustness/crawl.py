@@ -19,7 +19,8 @@ PRESSES_OF_A_KIND = 2
 TRIES = 3
 # A PDF takes a second to make and says nothing of what may be sent.
 NOT_READ = tuple(
-    f"reports:{name}" for name in ("map", "poster", "talk_guide", "interview_guide", "interview")
+    f"reports:{name}"
+    for name in ("map", "poster", "talk_guide", "interview_guide", "interview", "game_summary")
 )
 
 
@@ -39,6 +40,8 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     ]
     actor, interview = (world.id_of(f"{plan.slug} {what} 0") for what in ("actor", "interview"))
     starts.append(f"/{plan.slug}/aktoerer/{actor}/interview/{interview}/")
+    game = world.id_of(f"{plan.slug} game")
+    starts += [f"/{plan.slug}/vaerdispil/{game}/{page}/" for page in ("opsamling", "videre", "papir")]
     links_in_mails = [f"/invitation/{world.TOKEN}{plan.slug}/", world.reset_link()]
     for role, more in (("leader", []), ("", links_in_mails)):
         with _undone():

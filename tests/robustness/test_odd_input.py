@@ -31,7 +31,7 @@ NUMBER = {
     "mapping:map": 120, "mapping:import": 150, "accounts:plan_edit": 150, "accounts:terms": 150,
     "accounts:term_edit": 150, "actors:resources": 150, "actors:interview": 150, "actors:interview_begin": 150, "actors:search": 150, "mapping:log_actors": 150,
     "reports:map": 8, "reports:poster": 12, "reports:talk_guide": 4,
-    "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
+    "reports:interview_guide": 4, "reports:interview": 8, "reports:game_summary": 8, "health": 40,
 }  # fmt: skip
 AT_LEAST = 10_000
 SEED = 20261122
@@ -51,7 +51,7 @@ _said: list[Said] = []
 
 
 # What takes a true key, code or password, which nobody can draw for sure, or the address of a support person,
-# which no page tells.
+# which no page tells; and a page of a hundred fields that must hang together (tests/valuegame/test_paper_page.py).
 NEVER_ACCEPTED = (
     "account_change_password",
     "account_reauthenticate",
@@ -60,6 +60,7 @@ NEVER_ACCEPTED = (
     "mfa_reauthenticate_webauthn",
     "mfa_activate_totp",
     "mfa_add_webauthn",
+    "valuegame:paper",
 )
 
 
@@ -144,7 +145,8 @@ def generator_of(house: House, route: Route, rng: random.Random) -> Generator:
 
 THINGS = ("actor 0", "actor 1", "actor 5", "contact 0", "contact 4", "work 0", "work 1", "resource 0", "area 0", "group 0",
           "leader", "staff", "support", "invitation", "draft", "talk 0", "talk 1", "interview 0", "interview 1",
-          "note 0", "note 1", "promise open 0", "promise done 0", "need 0", "question 0", "match 0")  # fmt: skip
+          "note 0", "note 1", "promise open 0", "promise done 0", "need 0", "question 0", "match 0",
+          "game", "seat 0", "seat 2")  # fmt: skip
 
 
 def arguments_of(path: str) -> dict[str, str]:

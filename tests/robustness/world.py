@@ -36,6 +36,7 @@ from actors.models import (
 from config.door import readable
 from mapping.models import MatchAnswer
 from tests import factories
+from valuegame.models import Seat
 
 NAMESPACE = uuid.UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
 TOKEN = "tokenet-i-mailen"
@@ -65,6 +66,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     actors = [_actor(plan, n, kind, areas, groups) for n, kind in enumerate(ActorKind.values)]
     _collaborations(plan, actors, groups)
     _said_and_promised(plan, actors, users["leader"])
+    _game(plan, actors)
     _waiting(plan, users["leader"])
     return plan
 
@@ -222,6 +224,28 @@ def _said_and_promised(plan: Plan, actors, leader: User) -> None:
         by=leader,
         id=id_of(f"{plan.slug} match 0"),
     )
+
+
+def _game(plan: Plan, actors) -> None:
+    """A game of two actors and a name; one thing of each kind was said in it."""
+    game = factories.make_game(
+        plan, seats=(), id=id_of(f"{plan.slug} game"), held_on=LONG_AGO.date(), code=plan.slug[:6].upper(),
+        with_opening=True, with_stronger=True,
+    )  # fmt: skip
+    seats = [
+        Seat.objects.create(
+            plan=plan, game=game, actor=actor, name=name, position=n, id=id_of(f"{plan.slug} seat {n}")
+        )
+        for n, (actor, name) in enumerate([(actors[0], "Åhus"), (actors[1], "Nabo"), (None, "Kaffeklubben")])
+    ]
+    one, gift = str(id_of(f"{plan.slug} agreed")), str(id_of(f"{plan.slug} gift"))
+    for seat in seats:
+        factories.make_moves(game, ("lay", "gets", "1", seat), ("star", "1", "", seat))
+    factories.make_moves(
+        game, ("change", "Flere unge", "1", seats[0]), ("adjust", "Åbent om torsdagen", one),
+        ("adjust_who", str(seats[0].pk), one), ("adjust_when", "2026-02-01", one),
+        ("offer", "Et lokale", f"{gift}:{seats[0].pk}:{seats[1].pk}"), ("next_on", "2026-02-02"),
+    )  # fmt: skip
 
 
 def _waiting(plan: Plan, leader: User) -> None:
