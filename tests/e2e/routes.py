@@ -110,7 +110,8 @@ class World:
         factories.make_moves(
             game, ("lay", "gets", "1", seats[0]), ("lay", "wants", "5", seats[1]),
             ("star", "1", "", seats[0]), ("change", "Flere unge finder vej til os", "1", seats[0]),
-            ("adjust", "Åbent om torsdagen", one), ("adjust_who", str(seats[0].pk), one), ("adjust_when", "2027-02-01", one),
+            ("adjust", "Åbent om torsdagen", one), ("adjust_who", str(seats[0].pk), one),
+            ("adjust_when", "2027-02-01", one),
             ("offer", "Et lokale", f"{gift}:{seats[0].pk}:{seats[1].pk}"),
             ("home", "En aftale", "", seats[2]), ("next_on", "2027-02-02"), ("next_where", "Beboerhuset"),
         )  # fmt: skip
