@@ -1,5 +1,7 @@
 """Every document there is, made from a plan in which somebody wrote all they could."""
 
+import uuid
+
 from django.urls import reverse
 
 from actors.models import GuideQuestion, InterviewAnswer
@@ -18,7 +20,20 @@ def said_in(plan, name: str, words: str, own: str):
     talk = factories.make_talk(actor, rays={1: (3, words, words), 4: (1, words, ""), own: (2, words, words)})
     neighbour = factories.make_actor(plan, f"Nabo {name}"[:120])
     factories.make_collaboration(plan, actor, neighbour, about=own)
+    _play(plan, actor, words, own)
     return talk
+
+
+def _play(plan, actor, words: str, own: str) -> None:
+    """A game in which the actor said all it could."""
+    game = factories.make_game(plan, seats=[actor, "Nabomødrene"])
+    (seat, other), what = game.seats.all(), uuid.uuid4()
+    factories.make_moves(
+        game, ("own_piece", own[:16], str(what)), ("lay", "gets", "1", seat), ("lay", "wants", str(what), seat),
+        ("change", words[:160], "1", seat), ("home", words[:160], "", seat),
+        ("adjust", words[:200], str(uuid.uuid4())),
+        ("offer", words[:120], f"{uuid.uuid4()}:{seat.pk}:{other.pk}"), ("next_where", words[:80]),
+    )  # fmt: skip
 
 
 def addresses(plan, talk) -> dict[str, str]:
@@ -34,6 +49,7 @@ def addresses(plan, talk) -> dict[str, str]:
         "interview guide": reverse("reports:interview_guide", args=[plan.slug]),
         "interview": reverse("reports:interview", args=[plan.slug, interview.pk]),
         "map": reverse("reports:map", args=[plan.slug]),
+        "game summary": reverse("reports:game_summary", args=[plan.slug, plan.games.latest("created_at").pk]),
     }
 
 
@@ -46,6 +62,7 @@ NAMES = (
     "interview guide",
     "interview",
     "map",
+    "game summary",
 )
 # Those that show what somebody wrote.
-WRITTEN = ("filled poster A4", "filled poster A3", "interview guide", "interview", "map")
+WRITTEN = ("filled poster A4", "filled poster A3", "interview guide", "interview", "map", "game summary")
