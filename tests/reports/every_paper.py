@@ -29,7 +29,8 @@ def _play(plan, actor, words: str, own: str) -> None:
     game = factories.make_game(plan, seats=[actor, "Nabomødrene"])
     (seat, other), what = game.seats.all(), uuid.uuid4()
     factories.make_moves(
-        game, ("own_piece", own[:16], str(what)), ("lay", "gets", "1", seat), ("lay", "wants", str(what), seat),
+        game, ("own_piece", own[:16], str(what)), ("lay", "gets", "1", seat),
+        ("lay", "wants", str(what), seat),
         ("change", words[:160], "1", seat), ("home", words[:160], "", seat),
         ("adjust", words[:200], str(uuid.uuid4())),
         ("offer", words[:120], f"{uuid.uuid4()}:{seat.pk}:{other.pk}"), ("next_where", words[:80]),
