@@ -1,7 +1,5 @@
 """Every document there is, made from a plan in which somebody wrote all they could."""
 
-import uuid
-
 from django.urls import reverse
 
 from actors.models import GuideQuestion, InterviewAnswer
@@ -20,20 +18,19 @@ def said_in(plan, name: str, words: str, own: str):
     talk = factories.make_talk(actor, rays={1: (3, words, words), 4: (1, words, ""), own: (2, words, words)})
     neighbour = factories.make_actor(plan, f"Nabo {name}"[:120])
     factories.make_collaboration(plan, actor, neighbour, about=own)
-    _play(plan, actor, words, own)
+    _played(plan, actor, neighbour, words, own)
     return talk
 
 
-def _play(plan, actor, words: str, own: str) -> None:
-    """A game in which the actor said all it could."""
-    game = factories.make_game(plan, seats=[actor, "Nabomødrene"])
-    (seat, other), what = game.seats.all(), uuid.uuid4()
+def _played(plan, actor, neighbour, words: str, own: str) -> None:
+    """A game of the two, in which the actor said all it could in those words."""
+    game = factories.make_game(plan, own[:80], seats=[actor, neighbour])
+    (here, there), piece, one = game.seats.all(), factories.some_id(3), factories.some_id(1)
     factories.make_moves(
-        game, ("own_piece", own[:16], str(what)), ("lay", "gets", "1", seat),
-        ("lay", "wants", str(what), seat),
-        ("change", words[:160], "1", seat), ("home", words[:160], "", seat),
-        ("adjust", words[:200], str(uuid.uuid4())),
-        ("offer", words[:120], f"{uuid.uuid4()}:{seat.pk}:{other.pk}"), ("next_where", words[:80]),
+        game, ("own_piece", own[:16], piece), ("lay", "wants", "5", here), ("lay", "gets", "1", here),
+        ("lay", "wants", piece, here), ("change", words[:160], "1", here), ("home", words[:160], "", here),
+        ("adjust", words[:200], one), ("adjust_who", str(here.pk), one),
+        ("offer", words[:200], f"{factories.some_id(2)}:{here.pk}:{there.pk}"), ("next_where", words[:80]),
     )  # fmt: skip
 
 
@@ -41,6 +38,7 @@ def addresses(plan, talk) -> dict[str, str]:
     """What each document is called here → its address."""
     interview = talk.actor.interviews.get()
     poster = reverse("reports:poster", args=[plan.slug])
+    game = f"?spil={plan.games.get().pk}"
     return {
         "empty poster A4": poster,
         "empty poster A3": f"{poster}?format=A3",
@@ -50,10 +48,12 @@ def addresses(plan, talk) -> dict[str, str]:
         "interview guide": reverse("reports:interview_guide", args=[plan.slug]),
         "interview": reverse("reports:interview", args=[plan.slug, interview.pk]),
         "map": reverse("reports:map", args=[plan.slug]),
-        "game summary": reverse("reports:game_summary", args=[plan.slug, plan.games.latest("created_at").pk]),
+        "game summary": reverse("reports:game_summary", args=[plan.slug, plan.games.get().pk]),
+        **{f"game {name}": reverse(f"reports:game_{name}", args=[plan.slug]) + game for name in GAME_PAPERS},
     }
 
 
+GAME_PAPERS = ("manual", "pieces", "cards", "adjust", "checklist", "matrix", "bundle")
 NAMES = (
     "empty poster A4",
     "empty poster A3",
@@ -64,6 +64,10 @@ NAMES = (
     "interview",
     "map",
     "game summary",
+    *(f"game {name}" for name in GAME_PAPERS),
 )
 # Those that show what somebody wrote.
-WRITTEN = ("filled poster A4", "filled poster A3", "interview guide", "interview", "map", "game summary")
+WRITTEN = (
+    "filled poster A4", "filled poster A3", "interview guide", "interview", "map", "game summary",
+    "game adjust", "game matrix",
+)  # fmt: skip
