@@ -7,6 +7,7 @@ however that ends, since the socket between them closes then.
 import atexit
 import contextlib
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -15,11 +16,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 from django.conf import settings
 
-from reports.pdf_server import ANSWER, ORDER
+from reports.pdf_server import ANSWER, FOLDER, ORDER
 
 ENDING_SECONDS = 5
 
@@ -158,12 +160,15 @@ def stop(server: Server | None) -> None:
 
 
 def _end(server: Server) -> None:
+    """See it to its end, and clear up for one that could not do so itself."""
     server.orders.close()
     try:
         server.process.wait(ENDING_SECONDS)
     except subprocess.TimeoutExpired:
         server.process.kill()
         server.process.wait()
+    for folder in Path(tempfile.gettempdir()).glob(f"{FOLDER.format(server.process.pid)}*"):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 atexit.register(lambda: stop(_server))

@@ -24,6 +24,8 @@ from typing import NamedTuple
 # exit code. Beside an order come the files of FILES.
 ORDER, ANSWER = struct.Struct("!qdq"), struct.Struct("!i")
 FILES = ("html", "pdf", "words", "place", "asker")
+# What the folder of a document is called, after whoever stands ready.
+FOLDER = "paabanen-pdf-{}-"
 PR_SET_PDEATHSIG = 1
 
 
@@ -75,7 +77,7 @@ def _serve(orders: socket.socket, watch: selectors.BaseSelector) -> None:
 
 def _begin(order: bytes, files: dict[str, int], watch: selectors.BaseSelector) -> None:
     """Fork the process of one document."""
-    folder, (alive, lives) = tempfile.mkdtemp(prefix=f"paabanen-pdf-{os.getpid()}-"), os.pipe()
+    folder, (alive, lives) = tempfile.mkdtemp(prefix=FOLDER.format(os.getpid())), os.pipe()
     asker, server = socket.socket(fileno=files.pop("asker")), os.getpid()
     process = os.fork()
     if not process:

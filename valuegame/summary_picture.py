@@ -19,7 +19,7 @@ from valuegame.summary import Cell, Summary
 WIDTH, NAMES, HEAD = 920, 268, 72
 # Up to eight organisations have tall rows, up to twelve lower ones: (row, knob, icon, mark's scale).
 TALL, LOW = (46, 24, 24, 1.0), (36, 19, 19, 0.8)
-ROWS_OF_TALL = 8
+ROWS_OF_TALL, COLUMNS_OF_NARROW = 8, 6
 # Two pieces meet beside the middle, so that no knob lies on an icon.
 BESIDE = (0.235, 0.765)
 HOLE = "#7F8D8A"
@@ -30,9 +30,9 @@ def small_board(summary: Summary) -> SafeString:
     """The whole puzzle as a drawing with one sentence as its label."""
     board = _Board(summary)
     return format_html(
-        '<svg class="small-board" viewBox="0 0 {} {}" role="img" aria-label="{}">'
+        '<svg class="small-board{}" viewBox="0 0 {} {}" role="img" aria-label="{}">'
         '<g font-family="Figtree" fill="{}">{}{}</g>{}</svg>',
-        *(WIDTH, board.height, label_of(summary)),
+        *("" if board.is_narrow else " small-board-wide", WIDTH, board.height, label_of(summary)),
         *(INK, board.heads(), board.names(), board.pieces()),
     )
 
@@ -52,11 +52,12 @@ class _Board:
         self.summary = summary
         self.row, self.knob, self.icon, self.scale = TALL if len(summary.rows) <= ROWS_OF_TALL else LOW
         self.column = (WIDTH - NAMES - 2) / len(summary.pieces)
+        self.is_narrow = len(summary.pieces) <= COLUMNS_OF_NARROW
         self.height = HEAD + self.row * len(summary.rows) + 2
 
     def heads(self) -> SafeString:
         """Icon and short name over each column, the name in two lines where it is long."""
-        size = 15 if len(self.summary.pieces) <= 6 else 13
+        size = 17 if self.is_narrow else 13
         return format_html_join(
             "", "{}{}", (self._head(*one, size) for one in enumerate(self.summary.pieces))
         )

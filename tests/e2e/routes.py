@@ -103,13 +103,21 @@ class World:
         return {"actors:note_pk": note.pk} | {f"actors:follow_up_{name} pk": promise.pk for name in names}
 
     def _game(self) -> dict:
-        """A game with four at the table."""
-        game = factories.make_game(
-            self.plan, seats=(*self.plan.actors.all()[:2], "Nabomødrene", "Jobhuset Øst")
-        )
-        seat = game.seats.first().pk
+        """A game with something of everything that is told in it and afterwards."""
+        seats = (*self.plan.actors.all()[:2], "Nabomødrene", "Jobhuset Øst")
+        game = factories.make_game(self.plan, seats=seats, with_opening=True)
+        first, second, third, _ = game.seats.all()
+        one, gift = factories.some_id(1), factories.some_id(2)
+        factories.make_moves(
+            game, ("lay", "gets", "1", first), ("lay", "wants", "5", second), ("star", "1", "", first),
+            ("change", "Flere unge finder vej til os", "1", first), ("adjust", "Åbent om torsdagen", one),
+            ("adjust_who", str(first.pk), one), ("adjust_when", "2027-02-01", one),
+            ("offer", "Et lokale", f"{gift}:{first.pk}:{second.pk}"), ("home", "En aftale", "", third),
+            ("next_on", "2027-02-02"), ("next_where", "Beboerhuset"),
+        )  # fmt: skip
         return {
-            "valuegame:pk": game.pk, "valuegame:seat_pk": seat, "play:link": game.link, "play:seat_pk": seat,
+            "valuegame:pk": game.pk, "valuegame:seat_pk": first.pk, "play:link": game.link,
+            "play:seat_pk": first.pk, "reports:game_pk": game.pk,
         }  # fmt: skip
 
     def draft(self):

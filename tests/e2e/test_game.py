@@ -194,10 +194,22 @@ def test_a_whole_game(windows, alma, plan, game):
     }
     (deal,) = standing.table.adjustments()
     assert (deal.when, deal.piece) == ("2027-02-01", "4")
-    lead.get_by_role("button", name="Slut spillet").click()
-    expect(heading(lead)).to_have_text(game.title)
     windows.expect("410")
+    lead.get_by_role("button", name="Slut spillet").click()
     expect(heading(mothers.page)).to_have_text("Spillet er slut")
+
+    # What came of it: the summary on screen and paper, and what is carried on
+    expect(heading(lead)).to_have_text(game.title)
+    expect(lead.get_by_role("main")).to_contain_text("At vi ikke er alene")
+    printed = lead.request.get(lead.get_by_role("link", name="Print").last.get_attribute("href"))
+    assert (printed.status, printed.body()[:5]) == (200, b"%PDF-")
+    lead.get_by_role("link", name="Før videre").click()
+    for part in ("Værdiprofiler", "Opfølgninger"):
+        lead.get_by_role("group", name=part).get_by_role("checkbox").first.check()
+    lead.get_by_role("button", name="Før det valgte videre").click()
+    expect(lead.locator("[data-message]")).to_contain_text("Én værdiprofil og én opfølgning.")
+    lead.goto(f"/{plan.slug}/aktoerer/opfoelgninger/?hvis=alle")
+    expect(lead.get_by_role("main")).to_contain_text("Lektiecafé i butikken om tirsdagen")
 
 
 def _fresh(game):

@@ -23,16 +23,15 @@ def said_in(plan, name: str, words: str, own: str):
 
 
 def _played(plan, actor, neighbour, words: str, own: str) -> None:
-    """A game of the two, with a change and a gift in those words."""
+    """A game of the two, in which the actor said all it could in those words."""
     game = factories.make_game(plan, own[:80], seats=[actor, neighbour])
-    here, there = game.seats.all()
+    (here, there), piece, one = game.seats.all(), factories.some_id(3), factories.some_id(1)
     factories.make_moves(
-        game,
-        ("lay", "wants", "5", here),
-        ("adjust", words[:200], factories.some_id(1)),
-        ("adjust_who", str(here.pk), factories.some_id(1)),
-        ("offer", words[:200], f"{factories.some_id(2)}:{here.pk}:{there.pk}"),
-    )
+        game, ("own_piece", own[:16], piece), ("lay", "wants", "5", here), ("lay", "gets", "1", here),
+        ("lay", "wants", piece, here), ("change", words[:160], "1", here), ("home", words[:160], "", here),
+        ("adjust", words[:200], one), ("adjust_who", str(here.pk), one),
+        ("offer", words[:200], f"{factories.some_id(2)}:{here.pk}:{there.pk}"), ("next_where", words[:80]),
+    )  # fmt: skip
 
 
 def addresses(plan, talk) -> dict[str, str]:
@@ -49,6 +48,7 @@ def addresses(plan, talk) -> dict[str, str]:
         "interview guide": reverse("reports:interview_guide", args=[plan.slug]),
         "interview": reverse("reports:interview", args=[plan.slug, interview.pk]),
         "map": reverse("reports:map", args=[plan.slug]),
+        "game summary": reverse("reports:game_summary", args=[plan.slug, plan.games.get().pk]),
         **{f"game {name}": reverse(f"reports:game_{name}", args=[plan.slug]) + game for name in GAME_PAPERS},
     }
 
@@ -63,15 +63,11 @@ NAMES = (
     "interview guide",
     "interview",
     "map",
+    "game summary",
     *(f"game {name}" for name in GAME_PAPERS),
 )
 # Those that show what somebody wrote.
 WRITTEN = (
-    "filled poster A4",
-    "filled poster A3",
-    "interview guide",
-    "interview",
-    "map",
-    "game adjust",
-    "game matrix",
-)
+    "filled poster A4", "filled poster A3", "interview guide", "interview", "map", "game summary",
+    "game adjust", "game matrix",
+)  # fmt: skip

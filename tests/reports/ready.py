@@ -9,6 +9,9 @@ LIMITS = pdf_client.Limits(pdf.SECONDS, pdf.WALL_SECONDS, pdf.MEMORY)
 # Takes a second at least.
 LONG = ("<table>" + "<tr><td>x</td><td>y</td></tr>" * 300 + "</table>").encode()
 
+# Takes longer than a test would wait, and may.
+ENDLESS, FREE = LONG * 60, LIMITS._replace(seconds=600, by_the_clock=600)
+
 
 def server() -> int:
     """The process that stands ready for us."""

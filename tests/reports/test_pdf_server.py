@@ -14,8 +14,9 @@ from django.conf import settings
 from reports import pdf, pdf_client
 from reports.pdf import PdfError, render_pdf
 from reports.pdf_client import Gone, being_made, ready
+from reports.pdf_server import FOLDER
 from reports.press import PLACES, place
-from tests.reports.ready import LIMITS, LONG, being_written, is_there, server, soon
+from tests.reports.ready import ENDLESS, FREE, LIMITS, LONG, being_written, is_there, server, soon
 
 SHORT = b"<p>Hej</p>"
 # Stands for a worker of the web server; says which process stands ready for it.
@@ -24,13 +25,13 @@ import contextlib, os, signal, sys, time, django
 django.setup()
 from reports.pdf import render_pdf
 from reports.pdf_client import being_made, ready
-from tests.reports.ready import LIMITS, LONG, being_written, server, soon
+from tests.reports.ready import ENDLESS, FREE, being_written, server, soon
 """
 
 
 def folders(process: int) -> list[str]:
     """What the documents of a process that stands ready have on the disk."""
-    return glob.glob(f"{tempfile.gettempdir()}/paabanen-pdf-{process}-*")
+    return glob.glob(f"{tempfile.gettempdir()}/{FOLDER.format(process)}*")
 
 
 def in_another_process(program: str) -> list[int]:
@@ -51,11 +52,10 @@ def test_the_same_process_stands_ready_for_every_document():
 
 def test_it_keeps_nothing_of_a_document():
     """No process, file or folder; and one thread, so that a fork is safe."""
-    render_pdf("<p>Hej</p>")
-    files = os.listdir(f"/proc/{server()}/fd")
     render_pdf('<link rel="stylesheet" href="/static/css/tokens.css"><p style="font-family:Figtree">Hej</p>')
     assert being_written(server()) == folders(server()) == []
-    assert os.listdir(f"/proc/{server()}/fd") == files
+    # What every process has, where orders come in, and what it waits with.
+    assert soon(lambda: len(os.listdir(f"/proc/{server()}/fd")) == 3 + 2)
     assert len(os.listdir(f"/proc/{server()}/task")) == 1
 
 
@@ -97,7 +97,7 @@ def test_the_clock_ends_it_without_anybody_looking():
 
 def test_a_document_that_nobody_waits_for_is_ended():
     render_pdf("<p>Hej</p>")
-    with place() as held, being_made(ready(), LONG, held, LIMITS):
+    with place() as held, being_made(ready(), ENDLESS, held, FREE):
         assert soon(lambda: being_written(server()))
     assert soon(lambda: not being_written(server()) and not folders(server()))
     assert render_pdf("<p>Hej</p>").startswith(b"%PDF")
@@ -111,13 +111,16 @@ def test_one_that_was_killed_is_started_again():
 
 
 def test_one_that_is_killed_at_work_takes_its_document_along():
-    with place() as held, being_made(ready(), LONG, held, LIMITS) as answer:
+    with place() as held, being_made(ready(), ENDLESS, held, FREE) as answer:
         assert soon(lambda: being_written(server()))
         (document,) = being_written(before := server())
         os.kill(before, signal.SIGKILL)
         with pytest.raises(Gone):
             answer()
         assert soon(lambda: not is_there(document))
+    assert folders(before)
+    assert server() != before
+    assert folders(before) == []
 
 
 def test_one_that_does_not_answer_is_replaced(monkeypatch):
@@ -143,7 +146,7 @@ def test_it_ends_when_its_owner_is_killed_at_work():
     ready, document = in_another_process(
         WORKER
         + "render_pdf('<p>Hej</p>')\n"
-        + "making = being_made(ready(), LONG, os.open('/dev/null', os.O_RDONLY), LIMITS)\n"
+        + "making = being_made(ready(), ENDLESS, os.open('/dev/null', os.O_RDONLY), FREE)\n"
         + "making.__enter__()\n"
         + "soon(lambda: being_written(server()))\n"
         + "print(server(), *being_written(server()), flush=True)\n"

@@ -50,8 +50,9 @@ def test_enough_is_sent():
 
 
 # What takes a true key, code or password, which nobody can draw for sure, or the address of a support person,
-# which no page tells.
+# which no page tells; and a page of a hundred fields that must hang together (tests/valuegame/test_paper_page.py).
 NEVER_ACCEPTED = (
+    "valuegame:paper",
     "account_change_password",
     "account_reauthenticate",
     "accounts:support",

@@ -217,13 +217,32 @@ def _games(plan: Plan, actors) -> None:
         for place, name in enumerate(("Åhuset", "Nabomødrene", "Jobhuset Øst", "Gået hjem")):
             game.seats.create(
                 plan=plan, name=name, position=place, id=id_of(f"{plan.slug} seat {n} {place}"),
-                actor=actors[0] if place == 0 else None, removed_at=LONG_AGO if place == 3 else None,
+                actor=actors[place] if place < 2 else None, removed_at=LONG_AGO if place == 3 else None,
             )  # fmt: skip
-        game.moves.create(
-            plan=plan, move_id=id_of(f"{plan.slug} move {n}"), number=1, clock=1, kind="step", value="lay",
-            at=LONG_AGO,
-        )  # fmt: skip
-        plan.games.filter(pk=game.pk).update(version=1, shared_version=1)
+        for number, move in enumerate(_moves(plan, n), start=1):
+            game.moves.create(
+                plan=plan, move_id=id_of(f"{plan.slug} move {n} {number}"), number=number, clock=number,
+                at=LONG_AGO, **move,
+            )  # fmt: skip
+            plan.games.filter(pk=game.pk).update(version=number, shared_version=number)
+
+
+def _moves(plan: Plan, n: int) -> list[dict]:
+    """One thing of each kind that is carried on after a game."""
+    first, second = (str(id_of(f"{plan.slug} seat {n} {place}")) for place in (0, 1))
+    one, gift = str(id_of(f"{plan.slug} agreed {n}")), str(id_of(f"{plan.slug} gift {n}"))
+    laid = [
+        {"kind": "lay", "value": "gets", "target": "1", "seat_id": first},
+        {"kind": "star", "value": "1", "seat_id": first},
+        {"kind": "lay", "value": "wants", "target": "4", "seat_id": second},
+    ]
+    agreed = [
+        {"kind": "adjust", "value": "Åbent om torsdagen", "target": one},
+        {"kind": "adjust_who", "value": first, "target": one},
+        {"kind": "adjust_when", "value": "2026-02-01", "target": one},
+        {"kind": "offer", "value": "Et lokale", "target": f"{gift}:{first}:{second}"},
+    ]
+    return [{"kind": "step", "value": "lay"}, *laid, *agreed]
 
 
 def _waiting(plan: Plan, leader: User) -> None:

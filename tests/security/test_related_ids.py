@@ -150,6 +150,9 @@ RELATIONS = {
     "areas", "target_groups", "wanted_target_groups", "q_reaches", "q_wants_to_reach", "present",
     "held_by", "housed_in", "actors", "coordinator", "submission", "first", "responsible",
     "actor", "person", "collaboration",
+    # The lines of a paper game: one that is written, and those that are free.
+    *(f"a{line}-who" for line in range(7)),
+    *(f"g{line}-{part}" for line in range(6) for part in ("giver", "receiver")),
 }  # fmt: skip
 
 
