@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from valuegame import puzzle
+from valuegame.puzzle import wishes
 from valuegame.rules import Words
 from valuegame.standing import Piece, Place, Standing
 from valuegame.summary import Agreement, Gift, Summary, texts_of
@@ -163,7 +163,7 @@ def _agreed(standing: Standing, one: Agreement) -> Item | None:
 
 
 def _wishing(standing: Standing, piece: Piece | None) -> tuple[Place, ...]:
-    found = next((one for one in puzzle.wishes(standing) if one.piece == piece), None)
+    found = next((one for one in wishes(standing) if one.piece == piece), None)
     return found.places if found else ()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from config.danish import capitalised, join_names, long_date, number_word
-from valuegame import puzzle
+from valuegame.puzzle import Found, holders, lone, shared, unmet
 from valuegame.rules import GETS, WANTS, Words
 from valuegame.standing import Piece, Place, Standing
 
@@ -162,11 +162,10 @@ def summary_of(standing: Standing, today: date) -> Summary:
         pieces=standing.pieces,
         rows=tuple(_row(standing, place) for place in standing.places),
         shared=tuple(
-            Finding(one.piece, _how_many(len(one.places), len(standing.places)))
-            for one in puzzle.shared(standing)
+            Finding(one.piece, _how_many(len(one.places), len(standing.places))) for one in shared(standing)
         ),
-        lone=_by_name(puzzle.lone(standing)),
-        wishes=_by_name(puzzle.unmet(standing)),
+        lone=_by_name(lone(standing)),
+        wishes=_by_name(unmet(standing)),
         chapters=tuple(
             chapter for piece in standing.pieces if (chapter := _chapter(standing, piece)) is not None
         ),
@@ -198,13 +197,13 @@ def _how_many(some: int, every: int) -> str:
     return "Alle" if some == every else capitalised(f"{number_word(some)} af os")
 
 
-def _by_name(found: Sequence[puzzle.Found]) -> tuple[Finding, ...]:
+def _by_name(found: Sequence[Found]) -> tuple[Finding, ...]:
     return tuple(Finding(one.piece, join_names([place.name for place in one.places])) for one in found)
 
 
 def _chapter(standing: Standing, piece: Piece) -> Chapter | None:
     """What was said of a piece, the stars first; None for one that nobody laid."""
-    voices = [_voice(place, piece) for place in puzzle.holders(standing, piece, (GETS, WANTS))]
+    voices = [_voice(place, piece) for place in holders(standing, piece, (GETS, WANTS))]
     voices.sort(key=lambda voice: not voice.is_star)
     if not voices:
         return None
