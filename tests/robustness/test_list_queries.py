@@ -84,7 +84,7 @@ PAGES = [
     ("valuegame:game", "", 6),
     ("valuegame:create", "", 8),
     ("reports:map", "?vis=1", 8),
-    ("reports:materials", "", 3),
+    ("reports:materials", "", 4),
     ("reports:interview_guide", "?vis=1", 4),
     ("accounts:plan", "", 6),
     ("accounts:members", "", 5),

@@ -255,10 +255,12 @@ def _waiting(plan: Plan, leader: User) -> None:
     ImportDraft.objects.create(
         plan=plan, by=leader, file_name="liste.csv", data=CSV.encode(), id=id_of(f"{plan.slug} draft")
     )
-    Authenticator.objects.create(
-        pk=number_of(f"{plan.slug} passkey"), user=leader, type=Authenticator.Type.WEBAUTHN,
-        data={"name": "Min telefon", "credential": _passkey()},
-    )  # fmt: skip
+    # Several, since the first to be removed may be asked for by htmx, which is told so by another status.
+    for n, name in enumerate(("Min telefon", "Min bærbare", "Nøglen i skuffen")):
+        Authenticator.objects.create(
+            pk=number_of(f"{plan.slug} passkey {n}"), user=leader, type=Authenticator.Type.WEBAUTHN,
+            data={"name": name, "credential": _passkey()},
+        )  # fmt: skip
     AuditEntry.objects.create(
         plan=plan, by=leader, verb="change", object_type="actor", object_id="x", fields=["name"]
     )
