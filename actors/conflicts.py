@@ -7,7 +7,7 @@ from typing import Protocol
 from django import forms
 from django.http import QueryDict
 
-from config.danish import long_date
+from config.danish import full_date
 from config.forms import LinesField
 
 NOTHING = "ingenting"
@@ -61,7 +61,7 @@ def _in_words(field: forms.Field, value) -> str:
     if not value and value != 0:
         return NOTHING
     if isinstance(value, date):
-        return f"{long_date(value)} {value.year}"
+        return full_date(value)
     if isinstance(field, forms.ModelMultipleChoiceField):
         return ", ".join(str(one) for one in value)
     if isinstance(field, forms.ModelChoiceField):

@@ -12,7 +12,7 @@ from actors import consent
 from actors.consent import SCOPES, ContactCard, State
 from actors.contact_cards import card_of, split_scope
 from actors.models import ConsentEvent, Contact
-from config.danish import join_names, long_date
+from config.danish import full_date, join_names, long_date
 
 # A yes that ends within this is shown as ending, in time to ask again.
 ENDS_SOON = timedelta(days=60)
@@ -103,7 +103,7 @@ def consent_tag(contact: Contact, today: date) -> ConsentTag:
     if state == State.GIVEN:
         soon = until - today <= ENDS_SOON
         # The year is always said: a date alone would leave a reader guessing which.
-        text = f"Til {long_date(until)} {until.year}"
+        text = f"Til {full_date(until)}"
         return ConsentTag(text, "warn", "history") if soon else ConsentTag(text, "ok", "check")
     if state == State.EXPIRED:
         return ConsentTag(f"Udløb {long_date(until, today)}" if until else "Udløbet", "warn", "history")

@@ -13,7 +13,7 @@ from actors.consent import ContactCard
 from actors.guard import FREE_TEXT_HINT
 from actors.guarded_forms import GuardedForm
 from actors.models import Level, Ray, Source, Talk
-from config.danish import join_names, long_date
+from config.danish import full_date, join_names
 from config.forms import DateInput
 from config.looks import level_word
 
@@ -248,7 +248,7 @@ class TalkForm(GuardedForm, forms.ModelForm):
     def _fact(self, name: str, value) -> str:
         """One fact of the talk as a reader sees it."""
         if name == "held_on":
-            return f"{long_date(value)} {value.year}"
+            return full_date(value)
         return str(Source(value).label) if name == "source" else value or NOTHING
 
 

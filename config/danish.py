@@ -269,6 +269,11 @@ def long_date(day, today=None):
     return text if today is None or day.year == today.year else f"{text} {day.year}"
 
 
+def full_date(day):
+    """Return the day with its year, whatever year it is: "14. oktober 2025"."""
+    return f"{long_date(day)} {day.year}"
+
+
 def weekday(day):
     """Return the name of the day, e.g. "tirsdag"."""
     return WEEKDAYS[day.weekday()]

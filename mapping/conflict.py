@@ -1,7 +1,7 @@
 """When two people save the same collaboration: where they differ, in words."""
 
 from actors.conflicts import NOTHING, Difference
-from config.danish import join_names, long_date
+from config.danish import full_date, join_names
 from mapping.forms import CollaborationForm
 from mapping.models import Collaboration, Form, Frequency
 
@@ -43,6 +43,6 @@ def in_words(name: str, value) -> str:
     if not value:
         return NOTHING
     if name in ("since", "until"):
-        return f"{long_date(value)} {value.year}"
+        return full_date(value)
     words = {"form": Form, "frequency": Frequency}.get(name)
     return str(words(value).label) if words else str(value)

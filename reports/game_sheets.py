@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from config.danish import join_names, long_date
+from config.danish import full_date, join_names
 from config.looks import VALUE_LOOKS
 from reports.fields import Box
 from reports.fitting import Fitted, fit
@@ -64,10 +64,7 @@ def _agreed(occasion: Occasion) -> list[AdjustRow]:
 
 def _in_words(day: str) -> str:
     """A day in ISO form as "14. oktober 2026"; nothing for none."""
-    if not day:
-        return ""
-    found = date.fromisoformat(day)
-    return f"{long_date(found)} {found.year}"
+    return full_date(date.fromisoformat(day)) if day else ""
 
 
 # -- Udbytte og bidrag til hinanden

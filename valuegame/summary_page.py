@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from config.danish import long_date
+from config.danish import full_date
 from valuegame.models import Game
 from valuegame.standing import Piece
 from valuegame.standing_queries import standing_of
@@ -24,7 +24,7 @@ def summary_context(game: Game, today: date) -> dict:
     return {
         "game": game,
         "summary": summary,
-        "day": f"{long_date(day)} {day.year}",
+        "day": full_date(day),
         "board": small_board(summary) if summary.has_puzzle else "",
         "board_key": board_key(),
         "five_pieces": five_pieces(),

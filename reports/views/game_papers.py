@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_safe
 
 from accounts.access import Permission, require
-from config.danish import long_date
+from config.danish import full_date
 from reports import game_papers as papers
 from reports.game_papers import A3, A4, Paper
 from reports.occasion import BLANK, Occasion
@@ -102,5 +102,5 @@ def _game(plan, pk: UUID | None) -> Game:
 
 def occasion_of(game: Game) -> Occasion:
     """What papers are filled in with of a game."""
-    when = f"{long_date(game.held_on)} {game.held_on.year}" if game.held_on else ""
+    when = full_date(game.held_on) if game.held_on else ""
     return Occasion(standing_of(game), when)

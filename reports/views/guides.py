@@ -11,7 +11,7 @@ from actors.guide import Sheet, sheets
 from actors.guide_queries import guide_of
 from actors.interview_queries import given_of, levels_of
 from actors.method import TALK_QUESTION, VALUES
-from config.danish import long_date
+from config.danish import full_date
 from config.looks import level_word
 from reports import method
 from reports.sending import file_name, pdf_response
@@ -61,7 +61,7 @@ def interview(request, interview_pk):
         "sun": small_sun(),
         "interview": found,
         "actor": found.actor,
-        "date": f"{long_date(found.held_on)} {found.held_on.year}",
+        "date": full_date(found.held_on),
         "sheets": [_with_level(sheet, levels) for sheet in asked if sheet.lines],
         "answered": any(line.answer for sheet in asked for line in sheet.lines),
     }

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from accounts.access import Permission, require
-from config.danish import capitalised, count, long_date
+from config.danish import capitalised, count, full_date
 from config.looks import KIND_LOOKS
 from mapping.map_forms import MapFilterForm
 from mapping.map_picture import MapPicture
@@ -53,7 +53,7 @@ def _map_context(picture: MapPicture, today) -> dict:
         "rows": rows,
         "left_out": len(picture.table) - len(rows),
         "fact": _fact(picture),
-        "today": f"{long_date(today)} {today.year}",
+        "today": full_date(today),
     }
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import Permission, may, require
 from actors.models import Source
-from config.danish import long_date
+from config.danish import full_date
 from config.htmx import render_part
 from reports import materials as all_materials
 from reports.materials import MATERIALS, Filling, Material
@@ -151,7 +151,7 @@ def _fill_row(plan, one: Material, row) -> FillRow:
     url = reverse(filling.url_name, args=[plan.slug, *args])
     return FillRow(
         actor=row.actor,
-        when=f"{ROW_NAMES[filling.rows](row)} {long_date(row.held_on)} {row.held_on.year}",
+        when=f"{ROW_NAMES[filling.rows](row)} {full_date(row.held_on)}",
         papers=[_paper(url, one, paper, paper, row.actor.name, query) for paper in one.papers],
     )
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import Permission, require
 from actors.models import Source, Talk
-from config.danish import long_date
+from config.danish import full_date
 from reports.poster_picture import Spoken, empty_poster, filled_poster
 from reports.sending import file_name, pdf_response
 
@@ -56,7 +56,7 @@ def _filled(talk: Talk) -> dict:
     return {
         "name": talk.actor.name,
         "poster": filled_poster(talk.actor.name, [Spoken(*one) for one in said], talk.actor.short_name),
-        "date": f"{long_date(talk.held_on)} {talk.held_on.year}",
+        "date": full_date(talk.held_on),
         # Of a talk nothing is said; what we only believe must not look like their own words.
         "source": "" if talk.source == Source.TALK else talk.get_source_display().lower(),
     }

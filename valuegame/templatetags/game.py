@@ -5,7 +5,7 @@ from datetime import date
 from django import template
 from django.utils.safestring import SafeString, mark_safe
 
-from config.danish import join_names, long_date
+from config.danish import full_date, join_names
 from config.geometry import Joint, piece
 from valuegame.move_forms import new_id
 
@@ -59,5 +59,4 @@ def names(places) -> str:
 @register.filter
 def iso_day(text: str) -> str:
     """A day in ISO form as one says it: "14. oktober 2026"."""
-    day = date.fromisoformat(text)
-    return f"{long_date(day)} {day.year}"
+    return full_date(date.fromisoformat(text))
