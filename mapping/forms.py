@@ -22,21 +22,24 @@ WRITTEN_CHOICES = [("", "Ved ikke"), ("true", "Ja"), ("false", "Nej")]
 
 
 class ActorsField(forms.ModelMultipleChoiceField):
-    """Two or more actors of the plan, sent by the actor picker; it never lists the whole plan."""
+    """`least` to `most` actors of the plan, sent by the actor picker; it never lists the whole plan."""
 
     widget = forms.MultipleHiddenInput
 
-    def __init__(self, **kwargs):
+    def __init__(self, *, least: int = 2, most: int = ACTORS_AT_MOST, too_many: str = "", **kwargs):
         messages = {"required": TOO_FEW, "invalid_choice": NOT_OURS, "invalid_pk_value": NOT_OURS,
                     "list": NOT_OURS}  # fmt: skip
-        super().__init__(queryset=Actor.objects.none(), label="Aktører", error_messages=messages, **kwargs)
+        options = {"label": "Aktører", "error_messages": messages} | kwargs
+        super().__init__(queryset=Actor.objects.none(), **options)
+        self.least, self.most = least, most
+        self.too_many = too_many or f"Vælg højst {most} aktører"
 
     def clean(self, value):
         # Before the rows are fetched: a list can be longer than any database takes as parameters.
-        if isinstance(value, list) and len(value) > ACTORS_AT_MOST:
-            raise forms.ValidationError(f"Vælg højst {ACTORS_AT_MOST} aktører", code="too_many")
+        if isinstance(value, list) and len(value) > self.most:
+            raise forms.ValidationError(self.too_many, code="too_many")
         actors = super().clean(value)
-        if len(actors) < 2:
+        if len(actors) < self.least:
             raise forms.ValidationError(TOO_FEW, code="required")
         return actors
 

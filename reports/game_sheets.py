@@ -8,8 +8,9 @@ from config.looks import VALUE_LOOKS
 from reports.fields import Box
 from reports.fitting import Fitted, fit
 from reports.occasion import Occasion
+from valuegame.phone import exchanges
 from valuegame.puzzle import unmet
-from valuegame.standing import Piece
+from valuegame.standing import Piece, named
 
 # Rows of the sheet for changes, and of the matrix when nobody is named.
 ADJUST_ROWS, MATRIX_BLANK, MATRIX_LEAST = 7, 8, 4
@@ -55,7 +56,7 @@ def _agreed(occasion: Occasion) -> list[AdjustRow]:
     standing = occasion.standing
     if standing is None:
         return []
-    names = {place.id: place.name for place in standing.places}
+    names = named(standing.places)
     return [
         AdjustRow(one.what.text, standing.piece(one.piece), names.get(one.who, ""), _in_words(one.when))
         for one in standing.table.adjustments()
@@ -153,9 +154,7 @@ def _cell(said: list[str], field: Box, is_self: bool) -> Cell:
 
 
 def _in_full(occasion: Occasion) -> list[Overleaf]:
-    names = {place.id: place.name for place in occasion.places}
     return [
-        Overleaf(names[one.giver], names[one.receiver], one.what.text, one.agreed)
-        for one in occasion.standing.table.pledges()
-        if one.giver in names and one.receiver in names
+        Overleaf(found.giver, found.receiver, found.one.what.text, found.one.agreed)
+        for found in exchanges(occasion.standing)
     ]

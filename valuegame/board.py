@@ -11,16 +11,15 @@ from typing import NamedTuple
 from config.danish import join_names
 from config.geometry import Joint, piece
 from mapping.ink import text_width
-from valuegame.method import OWN_PIECES_AT_MOST
 from valuegame.puzzle import has_laid, lone
 from valuegame.rules import GETS
 from valuegame.standing import FIVE, Piece, Place, Standing
 from valuegame.wall_text import SQUEEZE, Text, fitting, name_lines, pressed
 
 WIDTH, HEIGHT = 1792, 756
+Corner = tuple[float, float]
 # Where the pieces begin, and how much room they have.
 LEFT, TOP, ACROSS, DOWN = 602, 100, 1180, 640
-COLUMNS_AT_MOST = len(FIVE) + OWN_PIECES_AT_MOST
 # Joints sit off-centre, so that no knob covers an icon.
 NEAR, FAR = 0.235, 0.765
 NAME_LEFT, NAME_SIZE, LARGE_NAME_SIZE = 82, 40, 54
@@ -163,12 +162,15 @@ def pages(places: Sequence[Place], small: bool) -> tuple[tuple[Place, ...], ...]
 
 
 @lru_cache(maxsize=64)
-def jigsaw(columns: int, rows: int, width: float, height: float, knob: float) -> tuple[tuple[str, ...], ...]:
-    """The outlines of a jigsaw with its upper left corner at (LEFT, TOP), row by row; neighbours fit."""
+def jigsaw(
+    columns: int, rows: int, width: float, height: float, knob: float, corner: Corner = (LEFT, TOP)
+) -> tuple[tuple[str, ...], ...]:
+    """The outlines of a jigsaw with its upper left corner at `corner`, row by row; neighbours fit."""
+    left, top = corner
     return tuple(
         tuple(
             piece(
-                LEFT + column * width, TOP + row * height, width, height, knob=knob,
+                left + column * width, top + row * height, width, height, knob=knob,
                 top=_below(column, row - 1, -1) if row else None,
                 right=_beside(column, row, 1) if column < columns - 1 else None,
                 bottom=_below(column, row, 1) if row < rows - 1 else None,

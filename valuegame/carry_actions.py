@@ -14,7 +14,6 @@ from actors.follow_up_actions import make_follow_up
 from actors.models import Ray, Source
 from actors.talk_actions import add_own_value, begin_talk, finish_talk, save_ray
 from mapping.actions import change_collaboration, log_collaboration
-from mapping.models import Collaboration
 from valuegame.carry import FOLLOW_UP, VALUES, Item, what_of
 from valuegame.carry_queries import carried_of
 from valuegame.models import Carried, Game
@@ -114,7 +113,7 @@ def _write_collaboration(yes: Yes, game: Game, one: Chosen) -> uuid.UUID:
 
 def _change_own(yes: Yes, game: Game, item: Item) -> uuid.UUID:
     """One more actor in the game's own collaboration; or, for no actor, that it is agreed in writing."""
-    own = Collaboration.objects.get(pk=game.collaboration_id, plan=game.plan_id)
+    own = game.plan.collaborations.get(pk=game.collaboration_id)
     change_collaboration(
         collaboration=own, by=yes.by, version=own.version,
         actors=[*own.actors.all(), *game.plan.actors.filter(pk__in=item.actors)],

@@ -10,8 +10,8 @@ from actors.guarded_forms import CPR_OK, GuardedForm
 from actors.models import Actor, ActorKind
 from config.danish import count
 from config.forms import DateInput, LinesField
-from mapping.forms import NOT_OURS
-from mapping.picker import chosen_actors
+from mapping.forms import NOT_OURS, ActorsField
+from mapping.picker import chosen_actors, known_ids
 from valuegame.actions import NewSeat
 from valuegame.method import BREAK, BY_KEY, LEAST_MINUTES, MINUTES, MOST_MINUTES, SEATS_AT_MOST, chosen_steps
 from valuegame.models import Game
@@ -24,25 +24,6 @@ TOO_MANY = f"Der er plads til {SEATS_AT_MOST} organisationer ved bordet. Vælg f
 RANGE = f"Skriv et tal fra {LEAST_MINUTES} til {MOST_MINUTES}"
 # What steers the form and is no column of its own.
 STEERING = {"version", "submission", "length", "own_minutes", "actors", "others", CPR_OK}
-
-
-class SeatActorsField(forms.ModelMultipleChoiceField):
-    """Actors of the plan, sent by the actor picker; it never lists the whole plan."""
-
-    widget = forms.MultipleHiddenInput
-
-    def __init__(self, **kwargs):
-        messages = dict.fromkeys(("invalid_choice", "invalid_pk_value", "list"), NOT_OURS)
-        super().__init__(
-            queryset=Actor.objects.none(), label="Organisationer", required=False, error_messages=messages,
-            **kwargs,
-        )  # fmt: skip
-
-    def clean(self, value):
-        # Before the rows are fetched: a list can be longer than any database takes as parameters.
-        if isinstance(value, list) and len(value) > SEATS_AT_MOST:
-            raise forms.ValidationError(TOO_MANY, code="too_many")
-        return super().clean(value)
 
 
 class GameForm(GuardedForm, forms.ModelForm):
@@ -112,9 +93,7 @@ class GameForm(GuardedForm, forms.ModelForm):
     def _offer_collaborations(self, asked) -> None:
         """A game belongs to the collaboration it was begun from, or to none; no list of hundreds."""
         field = self.fields["collaboration"]
-        field.queryset = self.plan.collaborations.filter(pk=getattr(asked, "pk", asked)) if _id(asked) else (
-            self.plan.collaborations.none()
-        )  # fmt: skip
+        field.queryset = self.plan.collaborations.filter(pk__in=known_ids([asked]))
         field.widget = forms.HiddenInput()
 
     def clean(self):
@@ -161,7 +140,9 @@ class GameForm(GuardedForm, forms.ModelForm):
 class NewGameForm(GameForm):
     """A new game with its table: actors of the plan, and others by name alone."""
 
-    actors = SeatActorsField()
+    actors = ActorsField(
+        least=0, most=SEATS_AT_MOST, too_many=TOO_MANY, required=False, label="Organisationer"
+    )
     others = LinesField(
         label="Andre organisationer", required=False, max_items=SEATS_AT_MOST, item_length=LONGEST,
         max_length=2000,
@@ -276,11 +257,3 @@ class ScheduleForm(forms.Form):
     def touched(self) -> list[str]:
         """The lines that were changed."""
         return [name for name in self.changed_data if name != "version"]
-
-
-def _id(value) -> uuid.UUID | None:
-    """`value`, a row or what was sent for one, as an id; None for anything else."""
-    try:
-        return uuid.UUID(str(getattr(value, "pk", value)))
-    except ValueError:
-        return None

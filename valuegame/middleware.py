@@ -7,16 +7,16 @@ from django.db import connection
 from django.http import HttpResponse
 
 from config.middleware import PRIVATE
-from valuegame.models import Seat
+from valuegame.models import Game, Seat
 from valuegame.polling import asked_version
 
 # The addresses of the wall and of an organisation's phones (valuegame/open_urls.py).
 SCREEN = re.compile(r"/spil/([-\w]{1,43})/(?:(storskaerm)|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}))/")
 IS_OPEN = "game.closed_at IS NULL AND game.deleted_at IS NULL"
-OF_WALL = f"SELECT version FROM valuegame_game game WHERE link = %s AND {IS_OPEN}"
+OF_WALL = f"SELECT version FROM {Game._meta.db_table} game WHERE link = %s AND {IS_OPEN}"
 OF_PHONE = (
-    "SELECT seat.version, game.shared_version FROM valuegame_seat seat"
-    " JOIN valuegame_game game ON game.id = seat.game_id"
+    f"SELECT seat.version, game.shared_version FROM {Seat._meta.db_table} seat"
+    f" JOIN {Game._meta.db_table} game ON game.id = seat.game_id"
     f" WHERE game.link = %s AND seat.id = %s AND seat.removed_at IS NULL AND {IS_OPEN}"
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from valuegame.puzzle import Found, lone, shared, unmet
 from valuegame.rules import Adjustment, Pledge, Words
 from valuegame.shots import Head
-from valuegame.standing import Piece, Place, Standing
+from valuegame.standing import Piece, Place, Standing, named
 
 # Which template part shows the step; those without one wait for the facilitator.
 PARTS = {
@@ -65,7 +65,7 @@ def laid(standing: Standing, place: Place) -> tuple[Row, ...]:
 
 def deals(standing: Standing) -> tuple[Deal, ...]:
     """What is changed, in the order it was proposed."""
-    names = {place.id: place.name for place in standing.places}
+    names = named(standing.places)
     return tuple(
         Deal(one, names.get(one.who, ""), standing.piece(one.piece)) for one in standing.table.adjustments()
     )
@@ -73,7 +73,7 @@ def deals(standing: Standing) -> tuple[Deal, ...]:
 
 def exchanges(standing: Standing, seat: str = "") -> tuple[Exchange, ...]:
     """What they give each other; with `seat`, that organisation's alone. Those who left are left out."""
-    names = {place.id: place.name for place in standing.places}
+    names = named(standing.places)
     return tuple(
         Exchange(one, names[one.giver], names[one.receiver])
         for one in standing.table.pledges()

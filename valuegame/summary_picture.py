@@ -4,14 +4,14 @@ The same drawing stands on the screen and on paper; lengths are in its own units
 """
 
 from functools import lru_cache
-from math import cos, pi, sin
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from config import drawings
-from config.geometry import Joint, piece
+from config.geometry import Joint, piece, star
 from config.looks import INK, VALUE_LOOKS, WHITE
+from valuegame.board import jigsaw
 from valuegame.rules import GETS
 from valuegame.standing import FIVE, Piece, Place
 from valuegame.summary import Cell, Summary
@@ -20,8 +20,6 @@ WIDTH, NAMES, HEAD = 920, 268, 72
 # Up to eight organisations have tall rows, up to twelve lower ones: (row, knob, icon, mark's scale).
 TALL, LOW = (46, 24, 24, 1.0), (36, 19, 19, 0.8)
 ROWS_OF_TALL, COLUMNS_OF_NARROW = 8, 6
-# Two pieces meet beside the middle, so that no knob lies on an icon.
-BESIDE = (0.235, 0.765)
 HOLE = "#7F8D8A"
 SOFT = {str(look.number): look.soft for look in VALUE_LOOKS}
 
@@ -125,23 +123,9 @@ class _Board:
         )
 
     def _outline(self, row: int, column: int) -> str:
-        """The piece's line; what two share is the same on both."""
+        """The piece's line, cut as on the wall."""
         columns, rows = len(self.summary.pieces), len(self.summary.rows)
-        return piece(
-            NAMES + self.column * column, HEAD + self.row * row, self.column, self.row, knob=self.knob,
-            left=_upright(column - 1, row, -1) if column else None,
-            right=_upright(column, row, 1) if column < columns - 1 else None,
-            top=_level(column, row - 1, -1) if row else None,
-            bottom=_level(column, row, 1) if row < rows - 1 else None,
-        )  # fmt: skip
-
-
-def _upright(column: int, row: int, way: int) -> Joint:
-    return Joint(way if (column + row) % 2 else -way)
-
-
-def _level(column: int, row: int, way: int) -> Joint:
-    return Joint(way if (column + row) % 2 else -way, BESIDE[(column + row) % 2])
+        return jigsaw(columns, rows, self.column, self.row, self.knob, (NAMES, HEAD))[row][column]
 
 
 def _look(cell: Cell) -> tuple[str, str, SafeString]:
@@ -153,14 +137,10 @@ def _look(cell: Cell) -> tuple[str, str, SafeString]:
 
 def _star(x: float, y: float, radius: float) -> SafeString:
     """A star in a white disc."""
-    points = []
-    for corner in range(10):
-        reach = radius * (0.7 if corner % 2 == 0 else 0.3)
-        points.append(f"{x + reach * sin(pi * corner / 5):.2f} {y - reach * cos(pi * corner / 5):.2f}")
     return format_html(
-        '<circle cx="{0}" cy="{1}" r="{2}" fill="{3}" stroke="{4}" stroke-width="1.6"/>'
-        '<path d="M{5}Z" fill="{4}"/>',
-        *(round(x, 2), round(y, 2), round(radius, 2), WHITE, INK, "L".join(points)),
+        '<g transform="translate({} {})"><circle r="{}" fill="{}" stroke="{}" stroke-width="1.6"/>'
+        '<path d="{}" fill="{}"/></g>',
+        *(round(x, 2), round(y, 2), round(radius, 2), WHITE, INK, star(0.7 * radius), INK),
     )
 
 

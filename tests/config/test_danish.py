@@ -18,6 +18,7 @@ from config.danish import (
     count,
     days_ago,
     fold,
+    full_date,
     join_names,
     long_date,
     number,
@@ -146,6 +147,10 @@ def test_number_words():
     ]
     assert number_word(1, neuter=True) == "ét"
     assert number_word(2, neuter=True) == "to"
+
+
+def test_full_date_tells_the_year_whatever_it_is():
+    assert full_date(date(2025, 10, 14)) == "14. oktober 2025"
 
 
 def test_long_date_tells_the_year_only_when_it_is_another():

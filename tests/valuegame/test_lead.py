@@ -7,13 +7,10 @@ import pytest
 from django.urls import reverse
 
 from tests import factories
+from tests.valuegame.pages import text_of
 from valuegame.standing_queries import standing_of
 
 PART = {"HX-Request": "true", "HX-Target": "lead"}
-
-
-def text_of(response) -> str:
-    return " ".join(response.content.decode().split())
 
 
 def at(game, name="lead"):

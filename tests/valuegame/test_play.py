@@ -11,16 +11,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from tests import factories
+from tests.valuegame.pages import text_of
 from valuegame.guessing import AT_MOST_AN_HOUR, AT_MOST_HERE
 from valuegame.models import WrongCode
 from valuegame.standing_queries import standing_of
 
 PART = {"HX-Request": "true", "HX-Target": "phone"}
 JSON = {"Accept": "application/json"}
-
-
-def text_of(response) -> str:
-    return " ".join(response.content.decode().split())
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from tests import factories
+from tests.valuegame.pages import text_of
 from valuegame.models import Game
 
 NEW = {"title": "Fritidsjob i Solbakken", "length": "90"}
@@ -11,10 +12,6 @@ NEW = {"title": "Fritidsjob i Solbakken", "length": "90"}
 
 def address(plan, name, *args):
     return reverse(f"valuegame:{name}", args=[plan.slug, *args])
-
-
-def text_of(response) -> str:
-    return " ".join(response.content.decode().split())
 
 
 def follow(client, path, data=None):

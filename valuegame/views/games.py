@@ -3,7 +3,6 @@
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -18,6 +17,7 @@ from config.undo import done
 from mapping.forms import PickForm, typed_values
 from mapping.picker import known_ids, picks
 from valuegame import actions
+from valuegame.addresses import join_address
 from valuegame.game_forms import GameForm, NewGameForm, ScheduleForm
 from valuegame.listing import STATES, game_rows, state_of, when_of
 from valuegame.method import BY_KEY, SEATS_AT_LEAST, SEATS_AT_MOST
@@ -109,7 +109,7 @@ def game(request, pk):
         "at_table": count(len(seats), "organisation", "organisationer"),
         "room": SEATS_AT_MOST - len(seats), "missing": max(0, SEATS_AT_LEAST - len(seats)),
         "can_lead": may(request.membership, Permission.GAME_LEAD),
-        "join_address": request.build_absolute_uri(reverse("play:join")).partition("://")[2],
+        "join_address": join_address(request),
     }  # fmt: skip
     return render(request, "valuegame/game.html", context)
 
@@ -119,7 +119,7 @@ def game_edit(request, pk):
     """What it is about, when, how long and with which exercises."""
     require(request.membership, Permission.GAME_LEAD)
     game = _open_game(request, pk)
-    form = GameForm(request.POST or None, plan=request.plan, instance=game, initial=_its_collaboration(game))
+    form = GameForm(request.POST or None, plan=request.plan, instance=game)
     if request.method != "POST" or not form.is_valid():
         return _edit_page(request, form)
     try:
@@ -142,10 +142,6 @@ def _change(request, form, values: dict) -> None:
         game=form.instance, by=request.user, values=values, changed=list(values), version=version
     )
     audit_override(form, plan=request.plan, by=request.user, obj=form.instance)
-
-
-def _its_collaboration(game: Game) -> dict:
-    return {"collaboration": game.collaboration_id}
 
 
 def _edit_page(request, form: GameForm, conflicts=None):
@@ -198,8 +194,3 @@ def _schedule_page(request, game: Game, form: ScheduleForm, conflicts=None):
 def _open_game(request, pk) -> Game:
     """The plan's game that can still be changed."""
     return get_object_or_404(request.plan.games.open(), pk=pk)
-
-
-def back_to_game(request, pk) -> str:
-    """The address of the game's page."""
-    return reverse("valuegame:game", args=[request.plan.slug, pk])

@@ -12,6 +12,7 @@ from accounts.access import Permission, require
 from config.danish import clock
 from config.htmx import render_part
 from valuegame import leading, phone
+from valuegame.addresses import join_address
 from valuegame.method import OWN_PIECES_AT_MOST
 from valuegame.polling import asked_version
 from valuegame.receiving import as_json, receive, wants_json
@@ -51,7 +52,7 @@ def _page(request, game, answer=None):
         "game": game, "standing": standing, "answer": answer, "version": game.version,
         "clock": game.version + 1, "plain": answer is not None or not request.htmx,
         "move_url": reverse("valuegame:lead_move", args=[request.plan.slug, game.pk]),
-        "join_address": request.build_absolute_uri(reverse("play:join")).partition("://")[2],
+        "join_address": join_address(request),
         "taken_back": leading.can_take_back(standing), "watch": leading.watch(standing),
         "switches": leading.switches(standing), "other_page": leading.other_page(standing),
         **_times(standing, now), **_around(standing), **_shown(standing),

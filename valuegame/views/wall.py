@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
@@ -13,6 +12,7 @@ from config.danish import clock
 from config.htmx import render_part
 from config.qr import qr_path
 from valuegame import wall_drawing
+from valuegame.addresses import join_address, table_url
 from valuegame.models import Game
 from valuegame.standing import Standing
 from valuegame.standing_queries import standing_of
@@ -39,11 +39,8 @@ SUN, SUN_ASIDE, MANY = (960, 1080, 372), (1609, 1080, 300), 6
 @login_not_required
 @require_safe
 def wall(request, link):
-    """The wall as it stands; a script that asks with the version it shows gets 204 when that is it."""
+    """The wall as it stands; one that shows the newest already never comes here (middleware.py)."""
     game = get_object_or_404(Game.objects.kept(), link=link)
-    shows = request.GET.get("v") == str(game.version)
-    if request.htmx and shows and game.is_open:
-        return HttpResponse(status=204)
     context = wall_context(request, game, standing_of(game))
     return render_part(request, "valuegame/wall.html", "valuegame/_wall.html", context, target="wall")
 
@@ -52,26 +49,18 @@ def wall_context(request, game: Game, standing: Standing) -> dict:
     """What templates/valuegame/_wall.html needs; the facilitator's page shows the same picture small."""
     now = timezone.now().timestamp()
     picture = wall_of(standing, now=now, is_over=not game.is_open)
-    address = reverse("play:wall", args=[game.link])
-    # The table's own address, one step up, is what telephones come in by.
-    join = request.build_absolute_uri(address.removesuffix("storskaerm/"))
     aside = picture.picture == "lobby" and len(picture.joined) > MANY
     return {
         "wall": picture,
         "wall_part": PARTS[picture.picture],
         "wall_shapes": wall_drawing.shapes(),
-        "wall_address": address,
-        "wall_join": f"{request.get_host()}{_first_step(address)}",
+        "wall_address": reverse("play:wall", args=[game.link]),
+        "wall_join": join_address(request),
         "wall_code": f"{game.code[:3]} {game.code[3:]}",
-        "wall_qr": qr_path(join) if picture.invites else None,
+        "wall_qr": qr_path(table_url(request, game)) if picture.invites else None,
         "wall_sun": wall_drawing.sun(*(SUN_ASIDE if aside else SUN)),
         "wall_until": _until(picture),
     }
-
-
-def _first_step(address: str) -> str:
-    """»/spil«: where one types the code."""
-    return "/" + address.strip("/").split("/")[0]
 
 
 def _until(picture: Wall) -> str:
