@@ -8,9 +8,9 @@ from config.looks import VALUE_LOOKS
 from reports.fields import Box
 from reports.fitting import Fitted, fit
 from reports.occasion import Occasion
-from valuegame.phone import exchanges
+from valuegame.agreed import deals, exchanges
 from valuegame.puzzle import unmet
-from valuegame.standing import Piece, named
+from valuegame.standing import Piece
 
 # Rows of the sheet for changes, and of the matrix when nobody is named.
 ADJUST_ROWS, MATRIX_BLANK, MATRIX_LEAST = 7, 8, 4
@@ -53,13 +53,9 @@ def adjust_context(occasion: Occasion) -> dict:
 
 
 def _agreed(occasion: Occasion) -> list[AdjustRow]:
-    standing = occasion.standing
-    if standing is None:
-        return []
-    names = named(standing.places)
     return [
-        AdjustRow(one.what.text, standing.piece(one.piece), names.get(one.who, ""), _in_words(one.when))
-        for one in standing.table.adjustments()
+        AdjustRow(deal.one.what.text, deal.piece, deal.who, _in_words(deal.one.when))
+        for deal in (deals(occasion.standing) if occasion.standing else ())
     ]
 
 

@@ -1,18 +1,13 @@
 """What an organisation's phones show in each step. Plain Python; the same for script and without."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from valuegame.puzzle import Found, lone, shared, unmet
-from valuegame.rules import Adjustment, Pledge, Words
+from valuegame.rules import Words
 from valuegame.shots import Head
-from valuegame.standing import Piece, Place, Standing, named
+from valuegame.standing import Piece, Place, Standing
 
-# Which template part shows the step; those without one wait for the facilitator.
-PARTS = {
-    "opening": "opening", "lay": "lay", "tell": "tell", "puzzle": "puzzle", "adjust": "adjust",
-    "stronger": "stronger", "gather": "gather",
-}  # fmt: skip
+# The steps with a template part of their own; in the others a phone waits for the facilitator.
+STEPS_WITH_PART = frozenset({"opening", "lay", "tell", "puzzle", "adjust", "stronger", "gather"})
 NO_WORDS = Words()
 
 
@@ -24,24 +19,6 @@ class Row:
     laid: str
     starred: bool
     change: Words
-
-
-@dataclass(frozen=True, slots=True)
-class Deal:
-    """One adjustment with the names of what it points at."""
-
-    one: Adjustment
-    who: str
-    piece: Piece | None
-
-
-@dataclass(frozen=True, slots=True)
-class Exchange:
-    """Something that one organisation gives another."""
-
-    one: Pledge
-    giver: str
-    receiver: str
 
 
 def rows(standing: Standing, place: Place) -> tuple[Row, ...]:
@@ -61,38 +38,6 @@ def rows(standing: Standing, place: Place) -> tuple[Row, ...]:
 def laid(standing: Standing, place: Place) -> tuple[Row, ...]:
     """Those that are laid."""
     return tuple(row for row in rows(standing, place) if row.laid)
-
-
-def deals(standing: Standing) -> tuple[Deal, ...]:
-    """What is changed, in the order it was proposed."""
-    names = named(standing.places)
-    return tuple(
-        Deal(one, names.get(one.who, ""), standing.piece(one.piece)) for one in standing.table.adjustments()
-    )
-
-
-def exchanges(standing: Standing, seat: str = "") -> tuple[Exchange, ...]:
-    """What they give each other; with `seat`, that organisation's alone. Those who left are left out."""
-    names = named(standing.places)
-    return tuple(
-        Exchange(one, names[one.giver], names[one.receiver])
-        for one in standing.table.pledges()
-        if one.giver in names and one.receiver in names and seat in ("", one.giver, one.receiver)
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """What the laid puzzle shows, in three lists."""
-
-    shared: Sequence[Found]
-    lone: Sequence[Found]
-    unmet: Sequence[Found]
-
-
-def picture(standing: Standing) -> Picture:
-    """The three lists that the talk about the puzzle is about."""
-    return Picture(shared(standing), lone(standing), unmet(standing))
 
 
 def head_of(standing: Standing, place: Place) -> Head:

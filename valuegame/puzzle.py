@@ -66,3 +66,17 @@ def after_teller(standing: Standing) -> tuple[Place, ...]:
     seats = [place.id for place in order]
     teller = standing.table.teller
     return order[seats.index(teller) + 1 :] if teller in seats else order
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What the laid puzzle shows, in three lists."""
+
+    shared: Sequence[Found]
+    lone: Sequence[Found]
+    unmet: Sequence[Found]
+
+
+def picture(standing: Standing) -> Picture:
+    """The three lists that the talk about the puzzle is about."""
+    return Picture(shared(standing), lone(standing), unmet(standing))

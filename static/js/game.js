@@ -81,11 +81,14 @@
   document.addEventListener("input", (event) => {
     if (!event.target.matches("input:not([type=hidden]), textarea")) return;
     event.target.dataset.dirty = "";
-    const form = event.target.closest("[data-autosave]");
+    saveSoon(event.target.closest("[data-autosave]"));
+  });
+
+  function saveSoon(form) {
     if (!form) return;
     clearTimeout(timers.get(form));
     timers.set(form, setTimeout(() => form.isConnected && form.requestSubmit(), 1500));
-  });
+  }
 
   /* The press shows before anybody answered, so that a second one means the opposite. */
   function showAtOnce(form, button) {
@@ -246,15 +249,21 @@
     const old = screen();
     const fresh = new DOMParser().parseFromString(html, "text/html").querySelector("[data-version]");
     if (!fresh) return;
-    const typed = [...old.querySelectorAll("[data-dirty]")].map((field) => [field.id, field.value]);
+    const typed = [...old.querySelectorAll("[data-dirty]")].map((field) => [
+      field.id, field.value, field.form?.elements.base?.value,
+    ]);
     const open = new Set([...old.querySelectorAll("details[open] > summary")].map((one) => one.textContent.trim()));
     const focus = pointTo(document.activeElement);
     old.replaceWith(document.adoptNode(fresh));
-    for (const [id, value] of typed) {
+    for (const [id, value, base] of typed) {
       const field = id && document.getElementById(id);
       if (!field) continue;
       field.value = value;
       field.dataset.dirty = "";
+      // It was written on what stood there then: whatever came since is not overwritten unseen.
+      if (base !== undefined) field.form.elements.base.value = base;
+      // The form that would have saved it is gone.
+      saveSoon(field.closest("[data-autosave]"));
     }
     fresh.querySelectorAll("summary").forEach((one) => {
       if (open.has(one.textContent.trim())) one.parentElement.open = true;

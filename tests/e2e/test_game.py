@@ -212,6 +212,46 @@ def test_a_whole_game(windows, alma, plan, game):
     expect(lead.get_by_role("main")).to_contain_text("Lektiecafé i butikken om tirsdagen")
 
 
+def test_notes_save_themselves_and_are_in_no_conflict_with_themselves(windows, alma, plan, game):
+    lead = windows.open(alma)
+    lead.goto(f"/{plan.slug}/vaerdispil/{game.pk}/led/")
+    notes = lead.get_by_label("Noter til opsamlingen")
+    for text in ("Apoteket vil med", "Apoteket vil med næste gang", "Apoteket vil med i marts"):
+        with lead.expect_response("**/traek/"):
+            notes.fill(text)
+    expect(lead.locator("[data-receipt]")).to_contain_text("Gemt kl.")
+    standing = standing_of(_fresh(game)).table.notes
+    assert (standing.text, standing.others) == ("Apoteket vil med i marts", ())
+
+
+def test_two_phones_that_write_in_one_field_overwrite_nothing_unseen(windows, game):
+    factories.make_moves(game, ("step", "gather"))
+    one, other = (Phone(windows, game, "Nabomødrene") for _ in range(2))
+    field = one.page.get_by_label("Det tager vi med hjem")
+    field.press_sequentially("Vi ringer")
+    other.write("Det tager vi med hjem", "Vi mødes igen", "Gem")
+    other.saved()
+    # The first has been told of it by now, and still has what it was typing.
+    expect(one.page.locator("#phone")).to_have_attribute("data-version", str(_fresh(game).version))
+    expect(field).to_have_value("Vi ringer")
+    one.press("Gem")
+    one.saved()
+    homes = [place.hand.home for place in standing_of(_fresh(game)).places if place.name == "Nabomødrene"]
+    assert [(home.text, home.others) for home in homes] == [("Vi ringer", ("Vi mødes igen",))]
+
+
+def test_words_that_look_like_a_cpr_number_are_asked_about_on_a_phone(windows, game):
+    factories.make_moves(game, ("step", "gather"))
+    phone = Phone(windows, game, "Nabomødrene")
+    phone.write("Det tager vi med hjem", "Ring 010190-1234", "Gem")
+    phone.page.get_by_label("Det er ikke et CPR-nummer").check()
+    expect(phone.page.get_by_label("Det tager vi med hjem")).to_have_value("Ring 010190-1234")
+    phone.press("Gem")
+    phone.saved()
+    hands = [place.hand.home.text for place in standing_of(_fresh(game)).places]
+    assert "Ring 010190-1234" in hands
+
+
 def _fresh(game):
     game.refresh_from_db()
     return game

@@ -269,6 +269,31 @@ def test_another_organisations_pieces_are_no_news_and_a_new_step_is(phone, game,
     assert "<html" not in text_of(response)
 
 
+@pytest.mark.parametrize(
+    ("what", "status"), [({"closed_at": timezone.now()}, 410), ({"deleted_at": timezone.now()}, 404)]
+)
+def test_a_phone_that_shows_the_newest_hears_when_the_game_is_over(phone, game, seat, what, status):
+    factories.make_moves(game, ("step", "lay"))
+    type(game).objects.update(**what)
+    assert ask(phone, game, seat, game.version).status_code == status
+
+
+def test_a_phone_hears_when_its_organisation_was_taken_from_the_table(phone, game, seat):
+    factories.make_moves(game, ("step", "lay"))
+    game.seats.filter(pk=seat.pk).update(removed_at=timezone.now())
+    assert ask(phone, game, seat, game.version).status_code == 404
+
+
+def test_phones_of_one_organisation_share_what_they_show_and_nobodys_token(phone, game, seat):
+    factories.make_moves(game, ("step", "lay"))
+    own = phone.get(at(game, seat)).cookies["csrftoken"].value
+    first = text_of(ask(phone, game, seat, 0))
+    assert "csrfmiddlewaretoken" not in first
+    assert own not in first
+    press(Client(), game, seat, "lay|3|gets", clock="2")
+    assert 'value="lay|3|" aria-pressed="true"' in text_of(ask(phone, game, seat, 0))
+
+
 @pytest.mark.parametrize("odd", ["", "x", "-1", "9" * 30, "²", "1.5"])
 def test_an_odd_version_gets_the_part(phone, game, seat, odd):
     assert ask(phone, game, seat, odd).status_code == 200

@@ -11,10 +11,12 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.access import Permission, require
 from config.danish import clock
 from config.htmx import render_part
-from valuegame import leading, phone
+from valuegame import leading
 from valuegame.addresses import join_address
+from valuegame.agreed import deals, exchanges
 from valuegame.method import OWN_PIECES_AT_MOST
 from valuegame.polling import asked_version
+from valuegame.puzzle import picture
 from valuegame.receiving import as_json, receive, wants_json
 from valuegame.standing_queries import standing_of
 from valuegame.views.wall import wall_context
@@ -88,9 +90,9 @@ def _shown(standing) -> dict:
     if standing.key == "tell":
         return {"next_teller": leading.next_teller(standing)}
     if standing.key == "puzzle":
-        return {"picture": phone.picture(standing)}
+        return {"picture": picture(standing)}
     if standing.key == "adjust":
-        return {"deals": phone.deals(standing)}
+        return {"deals": deals(standing)}
     if standing.key in ("stronger", "gather"):
-        return {"deals": phone.deals(standing), "exchanges": phone.exchanges(standing)}
+        return {"deals": deals(standing), "exchanges": exchanges(standing)}
     return {}

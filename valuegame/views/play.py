@@ -10,8 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from config.htmx import render_part
 from valuegame import phone, shots
+from valuegame.agreed import deals, exchanges
 from valuegame.deck import fitting
 from valuegame.models import Game, Seat
+from valuegame.puzzle import picture
 from valuegame.receiving import as_json, receive, wants_json
 from valuegame.shots import Shot
 from valuegame.standing_queries import standing_of
@@ -75,7 +77,7 @@ def _shot(request, here: Seat, answer, *, plain: bool) -> Shot:
     """What the seat's phones show now; `plain` forms carry all that a form without script sends."""
     standing = standing_of(here.game)
     place = standing.place(str(here.pk))
-    part = phone.PARTS.get(standing.key, "wait")
+    part = standing.key if standing.key in phone.STEPS_WITH_PART else "wait"
     context = {
         "game": here.game, "standing": standing, "place": place, "plain": plain, "answer": answer,
         "clock": here.game.version + 1,
@@ -93,14 +95,14 @@ def _shown(part: str, standing, place) -> dict:
         laid = [(row, fitting(row.piece.key)) for row in rows if row.laid]
         return {"rows": rows, "laid": laid}
     if part == "puzzle":
-        return {"picture": phone.picture(standing), "rows": phone.laid(standing, place)}
+        return {"picture": picture(standing), "rows": phone.laid(standing, place)}
     if part == "adjust":
-        return {"deals": phone.deals(standing), "unmet": phone.picture(standing).unmet}
+        return {"deals": deals(standing), "unmet": picture(standing).unmet}
     if part == "stronger":
         others = [other for other in standing.places if other.id != place.id]
-        return {"exchanges": phone.exchanges(standing, place.id), "others": others}
+        return {"exchanges": exchanges(standing, place.id), "others": others}
     if part == "gather":
-        return {"deals": phone.deals(standing), "exchanges": phone.exchanges(standing, place.id)}
+        return {"deals": deals(standing), "exchanges": exchanges(standing, place.id)}
     return {}
 
 
