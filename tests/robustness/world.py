@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from allauth.account.forms import EmailAwarePasswordResetTokenGenerator
 from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.urls import reverse
 from fido2.cose import ES256
 from fido2.utils import websafe_encode
@@ -98,9 +99,14 @@ def _mail(slug: str, role: str) -> str:
 
 def _member(plan: Plan, role: str) -> User:
     number = number_of(f"{plan.slug} {role} user")
-    user = factories.make_user(f"Alma {role}", email=_mail(plan.slug, role), id=number)
+    user = factories.make_user(f"Alma {role}", email=_mail(plan.slug, role), id=number, password=_stored())
     factories.make_membership(plan, user, role=role, id=id_of(f"{plan.slug} {role}"))
     return user
+
+
+def _stored() -> str:
+    """The password as stored, the same in every process: a link in a mail hangs on it, and is made by one."""
+    return MD5PasswordHasher().encode(factories.PASSWORD, "verden")
 
 
 def _helper(plan: Plan) -> None:
