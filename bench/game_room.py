@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.server import server_command
+
 ROOT = Path(__file__).resolve().parent.parent
 PREPARE = """
 import json, sys
@@ -68,12 +70,10 @@ class Room:
     environment: dict
 
     def start(self) -> subprocess.Popen:
-        """The server: gunicorn with two workers, in a process group of its own."""
-        command = [
-            sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{self.port}", "--workers",
-            "2", "--log-level", "critical", "--backlog", "2048",
-        ]  # fmt: skip
-        return subprocess.Popen(command, env=self.environment, cwd=ROOT, start_new_session=True)
+        """The server, in a process group of its own."""
+        return subprocess.Popen(
+            server_command(self.port), env=self.environment, cwd=ROOT, start_new_session=True
+        )
 
     def wait(self, seconds: float = 20) -> float:
         """Wait until the server answers; the seconds that took. Raises TimeoutError."""

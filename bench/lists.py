@@ -1,6 +1,6 @@
 """Measure the actor list beside Django admin's changelist: `python -m bench.lists`, about four minutes.
 
-Same rows (2,000 actors in one plan, 50 a page), same columns, same server (gunicorn, two workers), on
+Same rows (2,000 actors in one plan, 50 a page), same columns, same server (granian, two workers), on
 SQLite and on PostgreSQL. Medians of five rounds in which the pages take turns. Read the ratios.
 """
 
@@ -22,6 +22,7 @@ sys.path.insert(0, str(ROOT / "setup"))
 from with_postgres import postgres  # noqa: E402
 
 from bench.load import Load, load  # noqa: E402
+from bench.server import server_command  # noqa: E402
 
 PORT = 8931
 ROUNDS, SECONDS = 5, 3.0
@@ -52,12 +53,8 @@ print(session.session_key)
 
 @contextmanager
 def server(environment: dict) -> Iterator[None]:
-    """gunicorn with two workers for as long as the block lasts."""
-    command = [
-        sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"127.0.0.1:{PORT}", "--workers", "2",
-        "--log-level", "error",
-    ]  # fmt: skip
-    process = subprocess.Popen(command, env=environment, cwd=ROOT)
+    """The server for as long as the block lasts."""
+    process = subprocess.Popen(server_command(PORT), env=environment, cwd=ROOT)
     try:
         for _ in range(100):
             try:

@@ -4,11 +4,13 @@ All in one process, because starting Django once instead of five times is what m
 HOST, PORT and WORKERS choose where and how much; everything else is read by config/settings.py.
 """
 
+import contextlib
 import io
 import os
-import signal
 import socket
 import sys
+import threading
+import time
 from pathlib import Path
 
 import stamps
@@ -23,7 +25,9 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
-from gunicorn.app.base import BaseApplication
+from granian import Granian
+from granian.http import HTTP1Settings
+from granian.log import LogLevels
 
 # What the packages bring and no page asks for; hashing and compressing it would take half the time.
 UNUSED = [
@@ -35,23 +39,6 @@ UNUSED = [
     "htmax-*",
     "htmx-4*",
 ]
-
-
-class Server(BaseApplication):
-    """gunicorn with a few options and the application loaded before the workers are forked."""
-
-    def __init__(self, options: dict) -> None:
-        self.options = options
-        super().__init__()
-
-    def load_config(self) -> None:
-        for name, value in self.options.items():
-            self.cfg.set(name, value)
-
-    def load(self):
-        from config.wsgi import application  # the settings must be read first
-
-        return application
 
 
 def main() -> None:
@@ -66,29 +53,36 @@ def main() -> None:
     welcome = "\n".join([f"På banen: http://{host}:{port}/ (Ctrl-C stops)", *demo_logins()])
     # A connection must not be shared by the processes that fork from this one.
     connections.close_all()
-    options = {
-        "bind": f"{host}:{port}",
-        "workers": int(os.environ.get("WORKERS") or 2),
-        "preload_app": True,
-        "loglevel": "warning",
-        "control_socket_disable": True,  # it would lie in the home folder
+    server = Granian(
+        "config.wsgi:application",
+        address=host,
+        port=port,
+        interface="wsgi",
+        workers=int(os.environ.get("WORKERS") or 2),
+        blocking_threads=1,  # two in one process would only wait for each other
+        backlog=2048,
+        http1_settings=HTTP1Settings(header_read_timeout=10_000),
+        log_level=LogLevels.warning,
+        respawn_failed_workers=True,
         # The largest plan as PDF and the largest import take some 16 seconds on a busy machine.
-        "timeout": 60,
-        "graceful_timeout": 10,
-        "when_ready": lambda server: announce(welcome),
-        "post_worker_init": lambda worker: signal.signal(signal.SIGINT, signal.SIG_IGN),
-    }
-    Server(options).run()
+        workers_kill_timeout=20,
+    )
+    waiting = threading.Thread(target=announce, args=(host, port, welcome), daemon=True)
+    server.on_startup(waiting.start)
+    server.serve()
 
 
-def announce(welcome: str) -> None:
-    """Say where the server is, and let Ctrl-C finish the requests under way instead of cutting them off."""
-    signal.signal(signal.SIGINT, lambda number, frame: os.kill(os.getpid(), signal.SIGTERM))
+def announce(host: str, port: int, welcome: str) -> None:
+    """Say where the server is, once it answers there: its workers begin to listen one by one."""
+    while True:
+        with contextlib.suppress(OSError), socket.create_connection((host.strip("[]"), port), timeout=1):
+            break
+        time.sleep(0.02)
     print(welcome, flush=True)
 
 
 def refuse_taken_port(host: str, port: int) -> None:
-    """Say at once that another program has the port, instead of letting gunicorn try for five seconds."""
+    """Say at once that another program has the port, instead of after all the preparations."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     with socket.socket(family) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -9,7 +9,7 @@ from valuegame import method
 from valuegame.checks import Setting, problem_with
 from valuegame.models import Game, Seat
 from valuegame.rules import WORDS, Kind
-from valuegame.table import table_of
+from valuegame.standing_queries import standing_on_screens
 
 LONGEST = 2000
 CLOCK_AT_MOST = 1_000_000
@@ -33,7 +33,6 @@ class MoveForm(GuardedForm, forms.Form):
     def __init__(self, *args, game: Game, seat: Seat | None = None, leads: bool = False, **kwargs):
         super().__init__(*args, **kwargs)
         self.game, self.at, self.leads = game, seat, leads
-        self.seats = {str(one.pk): one for one in game.seats.present()}
 
     def clean(self):
         """Look the move over as the rules want it; a text is tidied of blanks at its ends."""
@@ -41,8 +40,7 @@ class MoveForm(GuardedForm, forms.Form):
         if self.errors:
             return said
         said["kind"] = kind = Kind(said["kind"])
-        seat = self.at or self.seats.get(str(said["seat"] or ""))
-        said["seat"] = seat
+        said["seat"] = seat = self.at or self._seat(said["seat"])
         said["value"] = said["value"] if kind == Kind.NOTES else " ".join(said["value"].split())
         problem = problem_with(
             kind,
@@ -58,10 +56,14 @@ class MoveForm(GuardedForm, forms.Form):
 
     def setting(self) -> Setting:
         """What there is at the table just now."""
-        game = self.game
+        game, standing = self.game, standing_on_screens(self.game)
         steps = method.chosen_steps(opening=game.with_opening, stronger=game.with_stronger)
         keys = [*(step.key for step in steps), method.BREAK]
-        return Setting(seats=self.seats, steps=keys, table=table_of(game))
+        return Setting(seats=[place.id for place in standing.places], steps=keys, table=standing.table)
+
+    def _seat(self, pk: uuid.UUID | None) -> Seat | None:
+        """The organisation that the facilitator does it for."""
+        return self.game.seats.present().filter(pk=pk).first() if pk else None
 
     def move(self) -> dict:
         """The arguments of `make_move` that were sent. Call it on a valid form."""

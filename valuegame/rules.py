@@ -8,7 +8,7 @@ lost that way: where two wrote at once, both stand (`Words.others`).
 The flow is our own, built on CFBU, "Få flere på banen" ("Værdispil") and the six materials it names.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -122,7 +122,23 @@ def play(moves: Iterable[Move]) -> "Table":
     places: dict[Register, list[Move]] = {}
     for move in sorted(kept, key=lambda move: move.order):
         places.setdefault(register_of(move), []).append(move)
-    return Table(places)
+    return Table(places, undone)
+
+
+def play_on(table: "Table", moves: Sequence[Move]) -> "Table | None":
+    """The table after `moves` more, none of which it has; None when only `play` with all of them can tell.
+
+    That is the usual case and quick: moves that come after all others and take nothing back.
+    """
+    after = table.latest(Kind)
+    reached = after.order if after else (0, "")
+    places = dict(table.places)
+    for move in moves:
+        if move.kind == Kind.UNDO or move.id in table.undone or move.order <= reached:
+            return None
+        reached, register = move.order, register_of(move)
+        places[register] = [*places.get(register, ()), move]
+    return Table(places, table.undone)
 
 
 def _undone(every: Mapping[str, Move]) -> set[str]:
@@ -217,30 +233,30 @@ class Hand:
 class Table:
     """What the moves come to. Every reading is computed from the registers, so screens always agree."""
 
-    def __init__(self, places: Mapping[Register, list[Move]]):
-        # The moves in each place, the latest last.
-        self._places = places
+    def __init__(self, places: Mapping[Register, list[Move]], undone: Set[str] = frozenset()):
+        # The moves in each place, the latest last; and the ids of those that were taken back.
+        self.places, self.undone = places, undone
 
     def __eq__(self, other) -> bool:
-        return isinstance(other, Table) and self._places == other._places
+        return isinstance(other, Table) and self.places == other.places
 
     __hash__ = None
 
     def _value(self, kind: Kind, *, seat: str = "", target: str = "") -> str:
-        moves = self._places.get(Register(kind, seat, target))
+        moves = self.places.get(Register(kind, seat, target))
         return moves[-1].value if moves else ""
 
     def _words(self, kind: Kind, *, seat: str = "", target: str = "") -> Words:
-        return _standing(self._places.get(Register(kind, seat, target), ()))
+        return _standing(self.places.get(Register(kind, seat, target), ()))
 
     def _all(self, kind: Kind) -> Iterator[tuple[Register, list[Move]]]:
         """The places of one kind, in the order in which they were first written in."""
-        found = [(place, moves) for place, moves in self._places.items() if place.kind == kind]
+        found = [(place, moves) for place, moves in self.places.items() if place.kind == kind]
         return iter(sorted(found, key=lambda pair: pair[1][0].order))
 
     def latest(self, kinds: Container[Kind]) -> Move | None:
         """The last move of these kinds that counts, or None."""
-        found = [moves[-1] for place, moves in self._places.items() if place.kind in kinds]
+        found = [moves[-1] for place, moves in self.places.items() if place.kind in kinds]
         return max(found, key=lambda move: move.order, default=None)
 
     # -- where the game is
@@ -275,7 +291,7 @@ class Table:
     @property
     def timer(self) -> Timer:
         """The clock of the open step."""
-        opened = self._places.get(Register(Kind.STEP, "", ""))
+        opened = self.places.get(Register(Kind.STEP, "", ""))
         if not opened:
             return Timer()
         more = sum(1 for place, _ in self._all(Kind.MORE_TIME) if place.target.startswith(f"{self.step}:"))
@@ -284,7 +300,7 @@ class Table:
     @property
     def teller_timer(self) -> Timer | None:
         """The clock of the one who tells, from when it was their turn in the open step; None for nobody."""
-        turns = self._places.get(Register(Kind.TELLER, "", ""))
+        turns = self.places.get(Register(Kind.TELLER, "", ""))
         if not turns or not turns[-1].value:
             return None
         return self._timer_from(max(turns[-1].at, self.timer.began))
@@ -292,7 +308,7 @@ class Table:
     def _timer_from(self, began: float, more: int = 0) -> Timer:
         """A clock that began then, without what the pauses took since."""
         stopped, held = 0.0, None
-        for move in self._places.get(Register(Kind.PAUSE, "", ""), ()):
+        for move in self.places.get(Register(Kind.PAUSE, "", ""), ()):
             if move.value == ON:
                 held = move.at if held is None else held
             elif held is not None:
@@ -335,7 +351,7 @@ class Table:
         """What the organisation at this seat has laid; a star counts on a laid piece alone."""
         laid, changes = {}, {}
         pieces = self.own_pieces()
-        for place, moves in self._places.items():
+        for place, moves in self.places.items():
             if place.seat != seat:
                 continue
             known = place.target.isdigit() or place.target in pieces

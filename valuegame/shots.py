@@ -4,10 +4,10 @@ Each process keeps its own. A shot belongs to one version of one seat's phones, 
 changes anything on them; the clock is not in it.
 """
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from uuid import UUID
 
+from valuegame.at_hand import AtHand
 from valuegame.rules import Timer
 
 SHOTS_KEPT = 400
@@ -41,7 +41,7 @@ class Shot:
     body: str
 
 
-_kept: OrderedDict[UUID, Shot] = OrderedDict()
+_kept: AtHand[UUID, Shot] = AtHand(SHOTS_KEPT)
 
 
 def kept(seat: UUID, version: int) -> Shot | None:
@@ -51,8 +51,5 @@ def kept(seat: UUID, version: int) -> Shot | None:
 
 
 def keep(seat: UUID, shot: Shot) -> None:
-    """Have it at hand; those asked for last stay."""
-    _kept[seat] = shot
-    _kept.move_to_end(seat)
-    while len(_kept) > SHOTS_KEPT:
-        _kept.popitem(last=False)
+    """Have it at hand."""
+    _kept.keep(seat, shot)

@@ -5,6 +5,7 @@ Wall, facilitator, phones and summary are all made from one Standing, so they ca
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from config.looks import INK, VALUE_LOOKS
 from valuegame.method import BREAK, BREAK_NAME, BY_KEY, Step
@@ -60,7 +61,7 @@ class Standing:
     places: tuple[Place, ...]
     table: Table
 
-    @property
+    @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """The five and the group's own, in the order of the columns."""
         own = self.table.own_pieces().items()
@@ -76,35 +77,35 @@ class Standing:
 
     # -- where the game is
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The open step: a step's key, BREAK or LOBBY; one that was left out since is the lobby."""
         key = self.table.step
         return key if any(line.key == key for line in self.lines) else LOBBY
 
-    @property
+    @cached_property
     def line(self) -> Line | None:
         """The schedule's line of the open step; None in the lobby."""
         return next((line for line in self.lines if line.key == self.key), None)
 
-    @property
+    @cached_property
     def step(self) -> Step | None:
         """The open step with its words; None in the lobby and in the break."""
         return BY_KEY.get(self.key)
 
-    @property
+    @cached_property
     def heading(self) -> str:
         """What all screens call the open step."""
         if self.key == BREAK:
             return BREAK_NAME
         return self.step.name if self.step else "Velkommen"
 
-    @property
+    @cached_property
     def number(self) -> int | None:
         """Which of the numbered steps it is; None in the lobby and in the break."""
         return self.line.number if self.line else None
 
-    @property
+    @cached_property
     def numbered(self) -> int:
         """How many numbered steps the game has."""
         return sum(1 for line in self.lines if line.number is not None)
@@ -123,24 +124,24 @@ class Standing:
         timer = self.table.teller_timer if self.key == "tell" and self.teller else None
         return timer.left(self.teller_seconds, now) if timer else None
 
-    @property
+    @cached_property
     def teller(self) -> Place | None:
         """The one who tells, if it is at the table."""
         return self.place(self.table.teller)
 
-    @property
+    @cached_property
     def teller_seconds(self) -> int:
         """How long each has to tell, when all get the same."""
         return round(60 * self.line.minutes / max(1, len(self.places))) if self.line else 0
 
-    @property
+    @cached_property
     def minutes_after(self) -> int:
         """Planned minutes of the steps that come after the open one."""
         keys = [line.key for line in self.lines]
         after = keys.index(self.key) + 1 if self.key in keys else 0
         return sum(line.minutes for line in self.lines[after:])
 
-    @property
+    @cached_property
     def hides_hands(self) -> bool:
         """Whether what the others laid is still hidden. From the telling on, all is open."""
         keys = [line.key for line in self.lines]

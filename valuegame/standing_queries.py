@@ -1,10 +1,14 @@
 """Rows into a Standing: two queries beside the game's own."""
 
 from valuegame import method
+from valuegame.at_hand import AtHand
 from valuegame.models import Game
 from valuegame.schedule import Line, lines, plan_minutes
 from valuegame.standing import Place, Standing
-from valuegame.table import table_of
+from valuegame.table import GAMES_KEPT, table_of
+
+# By the address that the screens come in by.
+_kept: AtHand[str, Standing] = AtHand(GAMES_KEPT)
 
 
 def lines_of(game: Game) -> tuple[Line, ...]:
@@ -25,3 +29,22 @@ def standing_of(game: Game) -> Standing:
         for pk, name, kind, actor in rows
     )
     return Standing(game.title, game.about, game.version, lines_of(game), places, table)
+
+
+def standing_on_screens(game: Game) -> Standing:
+    """The same for wall, facilitator and phones, which ask for each version many times: read once.
+
+    All that a Standing tells counts the game's version up (valuegame/actions.py), so this process's own copy
+    of the version that `game` was read with is as good as a new one.
+    """
+    standing = standing_at_hand(game.link, game.version)
+    if standing is None:
+        standing = standing_of(game)
+        _kept.keep(game.link, standing)
+    return standing
+
+
+def standing_at_hand(link: str, version: int) -> Standing | None:
+    """The standing of that version of the game with that address, if this process has read it."""
+    standing = _kept.get(link)
+    return standing if standing and standing.version == version else None

@@ -1,11 +1,11 @@
 """The table of a game, read from its moves. Each process keeps what it read, and reads only what is new."""
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from uuid import UUID
 
+from valuegame.at_hand import AtHand
 from valuegame.models import Game
-from valuegame.rules import Kind, Move, Table, play
+from valuegame.rules import Kind, Move, Table, play, play_on
 
 # A worker of a busy evening has thirty games; a game is some hundred kilobytes.
 GAMES_KEPT = 64
@@ -22,7 +22,7 @@ class _Kept:
     table: Table
 
 
-_kept: OrderedDict[UUID, _Kept] = OrderedDict()
+_kept: AtHand[UUID, _Kept] = AtHand(GAMES_KEPT)
 
 
 def table_of(game: Game) -> Table:
@@ -37,8 +37,12 @@ def table_of(game: Game) -> Table:
     fresh = [_move(row) for row in (rows[1:] if kept else rows)]
     if kept is None or fresh:
         moves = [*(kept.moves if kept else ()), *fresh]
-        kept = _Kept(moves, rows[-1][-1] if rows else 0, moves[-1].id if moves else "", play(moves))
-    _keep(game.pk, kept)
+        table = play_on(kept.table, fresh) if kept else None
+        kept = _Kept(moves, rows[-1][-1] if rows else 0, moves[-1].id if moves else "", table or play(moves))
+    if kept.moves:
+        _kept.keep(game.pk, kept)
+    else:
+        _kept.drop(game.pk)
     return kept.table
 
 
@@ -58,14 +62,3 @@ def _move(row: tuple) -> Move:
         id=str(move_id), clock=clock, kind=Kind(kind), seat=str(seat) if seat else "", target=target,
         value=value, base=base, at=at.timestamp(),
     )  # fmt: skip
-
-
-def _keep(pk: UUID, kept: _Kept) -> None:
-    """The games asked for last stay."""
-    if not kept.moves:
-        _kept.pop(pk, None)
-        return
-    _kept[pk] = kept
-    _kept.move_to_end(pk)
-    while len(_kept) > GAMES_KEPT:
-        _kept.popitem(last=False)

@@ -157,7 +157,7 @@ def test_it_ends_when_its_owner_is_killed_at_work():
 
 
 def test_workers_that_forked_from_one_process_have_one_each():
-    """As with gunicorn, even if the process they forked from had one."""
+    """As the server does it, even if the process they forked from had one."""
     numbers = in_another_process(
         WORKER
         + "render_pdf('<p>Hej</p>')\n"

@@ -5,7 +5,7 @@ import uuid
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from valuegame.rules import Hand, Kind, Move, Words, play
+from valuegame.rules import Hand, Kind, Move, Words, play, play_on
 
 LIBRARY, SCHOOL = "seat-library", "seat-school"
 
@@ -57,6 +57,18 @@ def test_any_order_with_repeats_comes_to_what_one_clean_run_does(moves, data):
     again = data.draw(st.lists(st.sampled_from(moves), max_size=20))
     shuffled = data.draw(st.permutations([*moves, *again]))
     assert seen(play(shuffled)) == seen(play(moves))
+
+
+@settings(max_examples=500)
+@given(games(), st.data())
+def test_going_on_from_a_table_comes_to_what_all_moves_do(moves, data):
+    cut = data.draw(st.integers(0, len(moves)))
+    table = play_on(play(moves[:cut]), moves[cut:])
+    assert table is None or seen(table) == seen(play(moves))
+    in_order = sorted((one for one in moves if one.kind != Kind.UNDO), key=lambda one: one.order)
+    table = play_on(play(in_order[:cut]), in_order[cut:])
+    assert table is not None
+    assert seen(table) == seen(play(in_order))
 
 
 @settings(max_examples=300)

@@ -1,12 +1,16 @@
 """Tags of the game's screens: the piece on a phone, the clock, ids for moves."""
 
 from datetime import date
+from functools import cache, lru_cache
 
 from django import template
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 
 from config.danish import full_date, join_names
 from config.geometry import Joint, piece
+from valuegame.board import Board
+from valuegame.deck import fitting
 from valuegame.move_forms import new_id
 
 register = template.Library()
@@ -22,6 +26,20 @@ PIECE_SHAPE = mark_safe(
 def piece_shape() -> SafeString:
     """The outline of a piece on a phone; css says how it looks laid and not laid."""
     return PIECE_SHAPE
+
+
+@register.simple_tag
+@lru_cache(maxsize=64)
+def board(laid: Board) -> SafeString:
+    """The jigsaw as a drawing. The wall and the facilitator's small one show the same: it is drawn once."""
+    return render_to_string("valuegame/_board.html", {"board": laid})
+
+
+@register.simple_tag
+@cache
+def card_buttons(key: str) -> SafeString:
+    """The buttons that lay a card with a positive change on the piece `key`."""
+    return render_to_string("valuegame/phone/_cards.html", {"key": key, "cards": fitting(key)})
 
 
 @register.filter

@@ -18,7 +18,7 @@ from valuegame.method import OWN_PIECES_AT_MOST
 from valuegame.polling import asked_version
 from valuegame.puzzle import picture
 from valuegame.receiving import as_json, receive, wants_json
-from valuegame.standing_queries import standing_of
+from valuegame.standing_queries import standing_on_screens
 from valuegame.views.wall import wall_context
 
 
@@ -49,7 +49,7 @@ def lead_move(request, pk):
 
 
 def _page(request, game, answer=None):
-    standing, now = standing_of(game), timezone.now().timestamp()
+    standing, now = standing_on_screens(game), timezone.now().timestamp()
     context = {
         "game": game, "standing": standing, "answer": answer, "version": game.version,
         "clock": game.version + 1, "plain": answer is not None or not request.htmx,

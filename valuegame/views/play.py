@@ -1,7 +1,9 @@
 """What a phone shows: choosing the organisation, and its pieces. No account, no name."""
 
+from uuid import UUID
+
 from django.contrib.auth.decorators import login_not_required
-from django.http import Http404
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -16,7 +18,7 @@ from valuegame.models import Game, Seat
 from valuegame.puzzle import picture
 from valuegame.receiving import as_json, receive, wants_json
 from valuegame.shots import Shot
-from valuegame.standing_queries import standing_of
+from valuegame.standing_queries import standing_at_hand, standing_on_screens
 
 GONE = 410
 
@@ -59,33 +61,51 @@ def seat_move(request, link, seat_pk):
 
 def _page(request, here: Seat, answer=None):
     """The page, or the part that a script asks for; what other phones of the seat were given is at hand."""
-    part = request.htmx and not answer
-    shot = shots.kept(here.pk, _version(here)) if part else None
+    game, version, part = here.game, _version(here), request.htmx and not answer
+    shot = shots.kept(here.pk, version) if part else None
     if shot is None:
-        shot = _shot(request, here, answer, plain=not part)
+        standing = standing_on_screens(game)
+        shot = _shot(standing, game.link, here.pk, version, request=request, answer=answer, plain=not part)
         if part:
             shots.keep(here.pk, shot)
-    now = timezone.now().timestamp()
-    context = {
-        "head": shot.head, "body": shot.body, "left": shot.head.left(now), "version": shot.version,
-        "clock": here.game.version + 1, "answer": answer,
-    }  # fmt: skip
+    context = {**_context(shot, game.version), "answer": answer}
     return render_part(request, "valuegame/phone.html", "valuegame/_phone.html", context, target="phone")
 
 
-def _shot(request, here: Seat, answer, *, plain: bool) -> Shot:
+def part_at_hand(request, link: str, seat: UUID, version: int, game_version: int) -> HttpResponse | None:
+    """The part that a script asks for, from what this process has read already: no query, no middleware.
+
+    `version` is that of the seat's phones, `game_version` that of the game.
+    """
+    if request.headers.get("HX-Target") != "phone" or "HX-History-Restore-Request" in request.headers:
+        return None
+    shot = shots.kept(seat, version)
+    standing = None if shot else standing_at_hand(link, game_version)
+    if standing and standing.place(str(seat)):
+        shot = _shot(standing, link, seat, version, plain=False)
+        shots.keep(seat, shot)
+    return shot and HttpResponse(render_to_string("valuegame/_phone.html", _context(shot, game_version)))
+
+
+def _context(shot: Shot, game_version: int) -> dict:
+    """What templates/valuegame/_phone.html needs."""
+    return {
+        "head": shot.head, "body": shot.body, "left": shot.head.left(timezone.now().timestamp()),
+        "version": shot.version, "clock": game_version + 1,
+    }  # fmt: skip
+
+
+def _shot(standing, link, seat: UUID, version: int, *, plain: bool, answer=None, request=None) -> Shot:
     """What the seat's phones show now; `plain` forms carry all that a form without script sends."""
-    standing = standing_of(here.game)
-    place = standing.place(str(here.pk))
+    place = standing.place(str(seat))
     part = standing.key if standing.key in phone.STEPS_WITH_PART else "wait"
     context = {
-        "game": here.game, "standing": standing, "place": place, "plain": plain, "answer": answer,
-        "clock": here.game.version + 1,
-        "move_url": reverse("play:move", args=[here.game.link, here.pk]),
+        "standing": standing, "place": place, "plain": plain, "answer": answer,
+        "clock": standing.version + 1, "move_url": reverse("play:move", args=[link, seat]),
         **_shown(part, standing, place),
     }  # fmt: skip
     body = render_to_string(f"valuegame/phone/_{part}.html", context, request)
-    return Shot(_version(here), phone.head_of(standing, place), body)
+    return Shot(version, phone.head_of(standing, place), body)
 
 
 def _shown(part: str, standing, place) -> dict:
@@ -112,11 +132,8 @@ def _game(link: str) -> Game:
 
 def _seat(link: str, seat_pk) -> Seat:
     """The seat with its game, in one query."""
-    seats = Seat.objects.present().select_related("game")
-    here = seats.filter(pk=seat_pk, game__link=link, game__deleted_at=None).first()
-    if here is None:
-        raise Http404
-    return here
+    seats = Seat.objects.present().filter(game__deleted_at=None).select_related("game")
+    return get_object_or_404(seats, pk=seat_pk, game__link=link)
 
 
 def _version(here: Seat) -> int:

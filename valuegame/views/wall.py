@@ -15,7 +15,7 @@ from valuegame import wall_drawing
 from valuegame.addresses import join_address, table_url
 from valuegame.models import Game
 from valuegame.standing import Standing
-from valuegame.standing_queries import standing_of
+from valuegame.standing_queries import standing_on_screens
 from valuegame.wall import Wall, wall_of
 
 # The picture's own template by its name.
@@ -41,7 +41,7 @@ SUN, SUN_ASIDE, MANY = (960, 1080, 372), (1609, 1080, 300), 6
 def wall(request, link):
     """The wall as it stands; one that shows the newest already never comes here (middleware.py)."""
     game = get_object_or_404(Game.objects.kept(), link=link)
-    context = wall_context(request, game, standing_of(game))
+    context = wall_context(request, game, standing_on_screens(game))
     return render_part(request, "valuegame/wall.html", "valuegame/_wall.html", context, target="wall")
 
 
