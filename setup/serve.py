@@ -7,6 +7,7 @@ HOST, PORT and WORKERS choose where and how much; everything else is read by con
 import contextlib
 import io
 import os
+import signal
 import socket
 import sys
 import threading
@@ -67,9 +68,18 @@ def main() -> None:
         # The largest plan as PDF and the largest import take some 16 seconds on a busy machine.
         workers_kill_timeout=20,
     )
-    waiting = threading.Thread(target=announce, args=(host, port, welcome), daemon=True)
-    server.on_startup(waiting.start)
+    # What blocks a signal here blocks it in the workers that fork from here: Ctrl-C goes to all of them, and
+    # one that is asked twice to end does not.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    for target, words in ((announce, (host, port, welcome)), (end_at_ctrl_c, ())):
+        server.on_startup(threading.Thread(target=target, args=words, daemon=True).start)
     server.serve()
+
+
+def end_at_ctrl_c() -> None:
+    """Let Ctrl-C finish the requests under way instead of cutting them off."""
+    signal.sigwait({signal.SIGINT})
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def announce(host: str, port: int, welcome: str) -> None:
