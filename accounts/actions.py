@@ -22,9 +22,18 @@ class AccountsProblem(Exception):
     """A rule says no; the text is a plain Danish sentence for the member."""
 
 
+# First words of addresses that are no plan's (config/urls.py, accounts/urls.py, settings).
+RESERVED_SLUGS = frozenset({"healthz", "invitation", "komponenter", "konto", "profil", "spil", "static"})
+
+
 @transaction.atomic
 def create_plan(*, name: str, slug: str, leader: User, by: User | None = None, **fields) -> Plan:
-    """A new plan with its leader, the usual target groups and the newest focus areas."""
+    """A new plan with its leader, the usual target groups and the newest focus areas.
+
+    Raises AccountsProblem when the address is taken by the house itself.
+    """
+    if slug in RESERVED_SLUGS:
+        raise AccountsProblem(f"Adressen »{slug}« bruger vi selv. Vælg en anden.")
     plan = Plan.objects.create(name=name, slug=slug, **fields)
     Membership.objects.create(plan=plan, user=leader, role="leader")
     for position, group in enumerate(TARGET_GROUPS):

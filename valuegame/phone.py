@@ -41,10 +41,11 @@ def laid(standing: Standing, place: Place) -> tuple[Row, ...]:
 
 
 def head_of(standing: Standing, place: Place) -> Head:
-    """The line on top of the organisation's phones."""
-    line = standing.line
+    """The line on top of the organisation's phones; while somebody tells, with the clock of their turn."""
+    line, turn = standing.line, standing.teller_timer
+    planned = 60 * line.minutes if line else None
     return Head(
         name=place.name, kind=place.kind, key=standing.key, title=standing.title, number=standing.number,
-        numbered=standing.numbered, timer=standing.table.timer,
-        planned=60 * line.minutes if line else None, is_paused=standing.table.is_paused,
+        numbered=standing.numbered, timer=turn or standing.table.timer,
+        planned=standing.teller_seconds if turn else planned, is_paused=standing.table.is_paused,
     )  # fmt: skip

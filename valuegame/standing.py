@@ -9,7 +9,7 @@ from functools import cached_property
 
 from config.looks import INK, VALUE_LOOKS
 from valuegame.method import BREAK, BREAK_NAME, BY_KEY, Step
-from valuegame.rules import LOBBY, Hand, Table
+from valuegame.rules import LOBBY, Hand, Table, Timer
 from valuegame.schedule import Line, following
 
 # The group's own pieces have one look: the five colours mean the five values.
@@ -121,8 +121,12 @@ class Standing:
 
     def teller_seconds_left(self, now: float) -> int | None:
         """Whole seconds left of the turn of the one who tells; None when nobody does."""
-        timer = self.table.teller_timer if self.key == "tell" and self.teller else None
-        return timer.left(self.teller_seconds, now) if timer else None
+        return self.teller_timer.left(self.teller_seconds, now) if self.teller_timer else None
+
+    @cached_property
+    def teller_timer(self) -> Timer | None:
+        """The clock of the one who tells; None when nobody does."""
+        return self.table.teller_timer if self.key == "tell" and self.teller else None
 
     @cached_property
     def teller(self) -> Place | None:

@@ -296,20 +296,22 @@
 
   /* -- The clock --------------------------------------------------------------------------------------- */
 
-  let until = null;
+  let clocks = [];
 
   function wind() {
-    const clock = document.querySelector("[data-left]");
-    until = clock && !clock.hasAttribute("data-paused") ? Date.now() + 1000 * Number(clock.dataset.left) : null;
+    clocks = [...document.querySelectorAll("[data-left]:not([data-paused])")].map((face) => ({
+      face,
+      until: Date.now() + 1000 * Number(face.dataset.left),
+    }));
   }
 
   function tick() {
-    const clock = document.querySelector("[data-left]");
-    if (!clock || until === null) return;
-    const left = Math.max(0, Math.round((until - Date.now()) / 1000));
-    clock.textContent = `${Math.floor(left / 60)}.${String(left % 60).padStart(2, "0")}`;
-    const bar = document.querySelector("[data-planned]");
-    if (bar) bar.value = Math.max(0, Number(bar.max) - left);
+    for (const { face, until } of clocks) {
+      const left = Math.max(0, Math.round((until - Date.now()) / 1000));
+      face.textContent = `${Math.floor(left / 60)}.${String(left % 60).padStart(2, "0")}`;
+      const bar = face.closest("form")?.querySelector("[data-planned]");
+      if (bar && face.hasAttribute("data-of-step")) bar.value = Math.max(0, Number(bar.max) - left);
+    }
   }
 
   wind();

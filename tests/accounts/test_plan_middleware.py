@@ -6,8 +6,10 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from accounts.actions import RESERVED_SLUGS, AccountsProblem, create_plan
 from tests import factories
 from tests.cast import client_of
+from tests.robustness.routes import all_routes
 
 pytestmark = pytest.mark.django_db
 
@@ -84,3 +86,10 @@ def test_htmx_is_told_to_fetch_the_login_page(client, plan):
     response = client.get("/solbakken/plan/", headers={"HX-Request": "true"})
     assert response.status_code == 200
     assert response["HX-Redirect"] == "/konto/log-ind/?next=/solbakken/plan/"
+
+
+def test_no_plan_takes_the_first_word_of_an_address_of_the_house(alma):
+    first = {route.template.split("/")[0] for route in all_routes()}
+    assert {word for word in first if word and not word.startswith("%")} <= RESERVED_SLUGS
+    with pytest.raises(AccountsProblem, match="bruger vi selv"):
+        create_plan(name="Spil", slug="spil", leader=alma)

@@ -68,6 +68,13 @@ def test_the_clock_is_held_and_gets_a_minute_more(as_alma, game):
     assert 50 < after - before <= 60
 
 
+def test_the_turn_of_the_one_who_tells_has_a_clock_beside_the_steps(as_alma, game):
+    press(as_alma, game, "step||tell")
+    assert "tilbage</span>" not in press(as_alma, game, "teller||")
+    seat = game.seats.first()
+    assert f"{seat.name} har <span" in press(as_alma, game, f"teller||{seat.pk}")
+
+
 def test_the_table_says_who_is_waited_for(as_alma, game):
     first, *_, last = game.seats.all()
     factories.make_moves(

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.valuegame.standings import LONG_NAMES, OWN, in_step, move, own_pieces, standing
+from valuegame.phone import head_of
 from valuegame.wall import wall_of
 
 
@@ -251,3 +252,12 @@ def test_what_is_taken_home_and_when_we_meet_again():
     wall = show(in_step("gather", *told))
     assert [one.words for one in wall.content.shown] == ["", "At vi ringer", "", ""]
     assert found(wall) == {"Vi ses": "24. november, Sal 2"}
+
+
+@pytest.mark.parametrize("key", ["welcome", "lay", "tell", "break", "gather"])
+@pytest.mark.parametrize("teller", [(), (move("teller", "s1", at=300.0),)], ids=["nobody", "somebody"])
+@pytest.mark.parametrize("more", [(), (move("more_time", target="tell"),)], ids=["as planned", "one more"])
+def test_wall_and_phones_have_one_clock(key, teller, more):
+    game = in_step(key, *teller, *more, at=200.0)
+    phone = head_of(game, game.place("s0"))
+    assert phone.left(330.0) == show(game, now=330.0).clock.left

@@ -64,11 +64,12 @@ def _page(request, game, answer=None):
 
 
 def _times(standing, now: float) -> dict:
-    """The clock of the step in seconds, and when all is over."""
+    """The clocks of the step and of the one who tells in seconds, and when all is over."""
     planned = 60 * standing.line.minutes + standing.table.timer.more if standing.line else 0
     at = datetime.fromtimestamp(leading.finished_at(standing, now), tz=UTC)
     return {
         "left": standing.seconds_left(now), "planned": planned, "finished": clock(timezone.localtime(at)),
+        "turn_left": standing.teller_seconds_left(now),
     }  # fmt: skip
 
 
