@@ -6,6 +6,8 @@ The people and their plans are in tests/cast.py, the things they own in tests/fa
 import hypothesis
 import pytest
 
+from valuegame.at_hand import AtHand
+
 pytest_plugins = ["tests.cast", "tests.rules"]
 
 # The same examples on every run: a red build then means a change, not luck.
@@ -21,6 +23,12 @@ def django_db_modify_db_settings(django_db_modify_db_settings, tmp_path_factory)
     connection = connections["default"]
     if connection.vendor == "sqlite":
         connection.settings_dict["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_at_hand():
+    """Each test's rows are taken back, so the next one's may have the same ids and versions."""
+    AtHand.forget_all()
 
 
 @pytest.fixture(scope="session", autouse=True)

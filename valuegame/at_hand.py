@@ -1,7 +1,7 @@
 """What this process has read and will be asked for again; those asked for last stay. Plain Python."""
 
 from collections import OrderedDict
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -10,7 +10,10 @@ V = TypeVar("V")
 class AtHand(Generic[K, V]):
     """At most `most` things by their key. What they are worth, whoever keeps them must know."""
 
+    _all: ClassVar[list["AtHand"]] = []
+
     def __init__(self, most: int) -> None:
+        self._all.append(self)
         self._most = most
         self._kept: OrderedDict[K, V] = OrderedDict()
 
@@ -28,3 +31,9 @@ class AtHand(Generic[K, V]):
     def drop(self, key: K) -> None:
         """Forget it, if it is there."""
         self._kept.pop(key, None)
+
+    @classmethod
+    def forget_all(cls) -> None:
+        """Read all anew: what stands in the database was put back, so that numbers come a second time."""
+        for one in cls._all:
+            one._kept.clear()

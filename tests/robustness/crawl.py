@@ -11,6 +11,7 @@ from tests.robustness import world
 from tests.robustness.generator import Generator
 from tests.robustness.routes import Route, Said, route_name
 from tests.robustness.sending import FORM, urlencoded
+from valuegame.at_hand import AtHand
 
 # So many pages of one kind are read; the fifth profile says what the others said.
 PAGES_OF_A_KIND = 4
@@ -63,6 +64,7 @@ class _undone:
 
     def __exit__(self, *error):
         transaction.savepoint_rollback(self.savepoint)
+        AtHand.forget_all()
 
 
 def _walk(client: Client, starts: list[str], said: Said) -> None:

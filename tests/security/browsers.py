@@ -17,6 +17,7 @@ from pypdf import PdfReader
 
 from tests.light_client import LightClient
 from tests.security.canaries import found_in, ids_in
+from valuegame.at_hand import AtHand
 
 HTML, PDF = "text/html", "application/pdf"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -68,6 +69,7 @@ def rolled_back() -> Iterator[None]:
             yield
         finally:
             transaction.set_rollback(True)
+            AtHand.forget_all()
 
 
 class Browser:

@@ -3,6 +3,7 @@
 import uuid
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from tests import factories
@@ -65,6 +66,17 @@ def test_a_version_that_was_read_is_not_read_again(game, django_assert_num_queri
     standing_on_screens(game)
     with django_assert_num_queries(0):
         standing_on_screens(game)
+
+
+def test_a_phone_is_served_after_a_backup_was_put_back(client, game):
+    """The version that is at hand is then another one of the same number."""
+    seat = game.seats.last()
+    leaves(game, factories.make_user())
+    gone = Game.objects.get(pk=game.pk)
+    standing_on_screens(gone)
+    type(seat).objects.filter(pk=seat.pk).update(removed_at=None)
+    page = client.get(reverse("play:seat", args=[gone.link, seat.pk]))
+    assert seat.name in page.content.decode()
 
 
 def test_the_one_asked_for_longest_ago_gives_way():

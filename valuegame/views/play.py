@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from config.htmx import render_part
 from valuegame import phone, shots
 from valuegame.agreed import deals, exchanges
+from valuegame.at_hand import AtHand
 from valuegame.deck import fitting
 from valuegame.models import Game, Seat
 from valuegame.puzzle import picture
@@ -64,12 +65,21 @@ def _page(request, here: Seat, answer=None):
     game, version, part = here.game, _version(here), request.htmx and not answer
     shot = shots.kept(here.pk, version) if part else None
     if shot is None:
-        standing = standing_on_screens(game)
+        standing = _standing_with(here)
         shot = _shot(standing, game.link, here.pk, version, request=request, answer=answer, plain=not part)
         if part:
             shots.keep(here.pk, shot)
     context = {**_context(shot, game.version), "answer": answer}
     return render_part(request, "valuegame/phone.html", "valuegame/_phone.html", context, target="phone")
+
+
+def _standing_with(here: Seat):
+    """The game's standing with this seat: one at hand from before a backup was put back may lack it."""
+    standing = standing_on_screens(here.game)
+    if standing.place(str(here.pk)) is None:
+        AtHand.forget_all()
+        standing = standing_on_screens(here.game)
+    return standing
 
 
 def part_at_hand(request, link: str, seat: UUID, version: int, game_version: int) -> HttpResponse | None:
