@@ -39,6 +39,9 @@ class Permission(StrEnum):
     # Value games: seeing what came of them, and preparing and leading one.
     GAME_VIEW = "game_view"
     GAME_LEAD = "game_lead"
+    # Places that are lent: seeing when they are free; seeing who has them, and booking for an organisation.
+    BOOKING_VIEW = "booking_view"
+    BOOKING_EDIT = "booking_edit"
 
 
 class Audience(StrEnum):
@@ -60,7 +63,13 @@ class Role:
     permissions: frozenset[Permission]
 
 
-_LOOK = {Permission.PLAN_VIEW, Permission.ACTOR_VIEW, Permission.COLLABORATION_VIEW, Permission.MAP_VIEW}
+_LOOK = {
+    Permission.PLAN_VIEW,
+    Permission.ACTOR_VIEW,
+    Permission.COLLABORATION_VIEW,
+    Permission.MAP_VIEW,
+    Permission.BOOKING_VIEW,
+}
 _WORK = {
     *_LOOK,
     Permission.MEMBERS_VIEW,
@@ -79,6 +88,7 @@ _WORK = {
     Permission.OVERVIEW_VIEW,
     Permission.GAME_VIEW,
     Permission.GAME_LEAD,
+    Permission.BOOKING_EDIT,
 }
 
 ROLES: dict[str, Role] = {

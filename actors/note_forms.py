@@ -108,11 +108,11 @@ def persons_at(actor: Actor | None, membership: HasRole, today: date) -> list[tu
 class OneActorField(forms.ModelChoiceField):
     """One actor of the plan, sent by the picker; it never lists the whole plan."""
 
-    def __init__(self):
-        errors = {"required": "Vælg, hvem du talte med"}
+    def __init__(self, missing: str = "Vælg, hvem du talte med", label: str = "Hvem?"):
         super().__init__(
-            queryset=Actor.objects.none(), label="Hvem?", widget=forms.HiddenInput, error_messages=errors
-        )
+            queryset=Actor.objects.none(), label=label, widget=forms.HiddenInput,
+            error_messages={"required": missing},
+        )  # fmt: skip
 
     def to_python(self, value):
         # An id that is none is said in the same words as one of somebody else's.

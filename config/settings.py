@@ -34,6 +34,7 @@ CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS", [])
 INSTALLED_APPS = [
     "reports",
     "valuegame",
+    "exchange",
     "mapping",
     "actors",
     "accounts",

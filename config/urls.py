@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("accounts.urls")),
     path("<slug:plan_slug>/aktoerer/", include("actors.urls")),
     path("<slug:plan_slug>/vaerdispil/", include("valuegame.urls")),
+    path("<slug:plan_slug>/lokaler/", include("exchange.urls")),
     path("<slug:plan_slug>/", include("mapping.urls")),
     path("<slug:plan_slug>/", include("reports.urls")),
 ]

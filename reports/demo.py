@@ -22,6 +22,7 @@ from actors.models import (
 from mapping.demo import THEMES, DemoTheme
 from mapping.models import Collaboration, Participation
 from reports.demo_games import write_games
+from reports.demo_places import write_places
 from reports.demo_said import write_said
 
 PASSWORD = "gavl-og-brikker-2026"
@@ -86,6 +87,7 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
         progress(len(theme.years))
     write_said(plan, today=today, demo_id=demo_id)
     write_games(plan, by=users["leader"], today=today, demo_id=demo_id)
+    write_places(plan, users["leader"], today)
     return plan
 
 

@@ -3,13 +3,16 @@
 import functools
 import itertools
 import uuid
-from datetime import date
+from datetime import date, time
 
 from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
 from accounts.models import Area, Membership, Plan, TargetGroup, User
 from actors.models import Actor, Contact, ContactNote, FollowUp, Interview, Ray, Talk
+from exchange.actions import held
+from exchange.availability import span_of
+from exchange.models import Booking, Facility, Hold
 from mapping.models import Collaboration, Form, Participation
 from valuegame.actions import make_move
 from valuegame.models import Game, Seat
@@ -135,3 +138,26 @@ def make_moves(game, *moves) -> None:
             target=target, seat=seat, now=timezone.now(),
         )  # fmt: skip
     game.refresh_from_db()
+
+
+def make_place(owner, name="Festsalen", **fields) -> Facility:
+    """A room of the actor's that can be borrowed, open all days."""
+    return Facility.objects.create(plan=owner.plan, owner=owner, name=name, **fields)
+
+
+def make_booking(
+    *places, borrower=None, day=date(2026, 12, 3), begin=time(16), end=time(18), **fields
+) -> Booking:
+    """A booking of the places on the day, from one time on the wall to the other."""
+    plan, span = places[0].plan, span_of(day, begin, end)
+    booking = Booking.objects.create(
+        plan=plan, borrower=borrower or places[0].owner, begins_at=span.begin, ends_at=span.end,
+        **({"title": "Fællesspisning"} | fields),
+    )  # fmt: skip
+    for place in places:
+        around = held(place, span)
+        Hold.objects.create(
+            plan=plan, booking=booking, facility=place, begins_at=around.begin, ends_at=around.end,
+            is_live=booking.cancelled_at is None,
+        )  # fmt: skip
+    return booking

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 # From the top floor down; a room imports from its own floor and those below.
-FLOORS = ("reports", "valuegame", "mapping", "actors", "accounts", "config")
+FLOORS = ("reports", "valuegame", "exchange", "mapping", "actors", "accounts", "config")
 # Rules over plain data: no Django, no settings, no clock.
 PLAIN = (
     "config/danish.py", "config/geometry.py", "config/looks.py",
@@ -28,6 +28,7 @@ PLAIN = (
     "mapping/match_candidates.py", "mapping/match_sentences.py", "mapping/match_answers.py",
     "mapping/able.py", "mapping/able_sentences.py", "mapping/chains.py",
     "mapping/method.py", "mapping/recent.py", "mapping/demo.py",
+    "exchange/availability.py",
     "valuegame/rules.py", "valuegame/method.py", "valuegame/schedule.py", "valuegame/codes.py",
     "valuegame/checks.py", "valuegame/names.py", "valuegame/puzzle.py", "valuegame/deck.py",
     "valuegame/phone.py", "valuegame/agreed.py", "valuegame/at_hand.py", "valuegame/shots.py",

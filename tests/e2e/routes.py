@@ -1,8 +1,10 @@
 """Every address of the app, filled in with things of the demo plan."""
 
 import base64
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from allauth.account.forms import EmailAwarePasswordResetTokenGenerator
 from allauth.account.utils import user_pk_to_url_str
@@ -71,6 +73,7 @@ class World:
             "actors:interview_pk": interview.pk,
             **self._said_and_promised(resource.actor_id),
             **self._game(),
+            **self._booking(resource.actor),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
@@ -119,6 +122,17 @@ class World:
             "valuegame:pk": game.pk, "valuegame:seat_pk": first.pk, "play:link": game.link,
             "play:seat_pk": first.pk, "reports:game_pk": game.pk,
         }  # fmt: skip
+
+    def _booking(self, owner) -> dict:
+        """A place with a series of bookings from tomorrow on."""
+        place, tomorrow = factories.make_place(owner, "Festsalen"), timezone.localdate() + timedelta(days=1)
+        series = uuid.uuid4()
+        booking, *_ = (
+            factories.make_booking(place, day=tomorrow + timedelta(weeks=number), series=series)
+            for number in range(3)
+        )
+        names = ("booking", "booking_edit", "booking_cancel", "booking_restore", "series_cancel")
+        return {"exchange:pk": place.pk} | {f"exchange:{name} pk": booking.pk for name in names}
 
     def draft(self):
         """A file that waits for the leader's yes."""

@@ -1,5 +1,6 @@
 """How many queries each page with rows takes: the same for 1, 3 and 50 rows, and never above 15."""
 
+import uuid
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -83,6 +84,12 @@ PAGES = [
     ("valuegame:list", "", 5),
     ("valuegame:game", "", 6),
     ("valuegame:create", "", 8),
+    ("exchange:places", "", 6),
+    ("exchange:place", "", 6),
+    ("exchange:booking", "", 6),
+    ("exchange:booking_create", "", 6),
+    ("exchange:booking_edit", "", 6),
+    ("exchange:place_edit", "", 6),
     ("reports:map", "?vis=1", 8),
     ("reports:materials", "", 4),
     ("reports:interview_guide", "?vis=1", 4),
@@ -163,8 +170,15 @@ class Town:
             partner = self.actors[n] if n else self.second
             factories.make_collaboration(self.plan, first, partner, form=5, about=f"Hus {n}")
             factories.make_game(self.plan, f"Spil {n}", seats=())
+            self._lend(first, n)
             if n:
                 Participation.objects.create(plan=self.plan, collaboration=self.work, actor=self.actors[n])
+
+    def _lend(self, owner, n: int) -> None:
+        """One more place, and one more booking of all of them, each on a day of its own."""
+        factories.make_place(owner, f"Sal {n}")
+        day = date.today() + timedelta(days=n)
+        factories.make_booking(*self.plan.facilitys.all(), day=day, series=uuid.UUID(int=1))
 
     def _seat(self, number: int) -> None:
         """The first game has `number` organisations at its table."""
@@ -205,6 +219,9 @@ class Town:
         )
         if route == "home":
             return reverse(route), {}
+        if route.startswith("exchange:") and route not in ("exchange:places", "exchange:booking_create"):
+            rows = self.plan.facilitys if "place" in route else self.plan.bookings.order_by("-begins_at")
+            return reverse(route, args=[self.plan.slug, rows.first().pk]), {}
         if route == "valuegame:game":
             return reverse(route, args=[self.plan.slug, self.game.pk]), {}
         if route == "accounts:terms":

@@ -31,6 +31,8 @@ NUMBER = {
     "actors:contact_edit": 150, "actors:contact_consent": 150, "actors:list": 150, "mapping:list": 150,
     "mapping:map": 120, "mapping:import": 150, "accounts:plan_edit": 150, "accounts:terms": 150,
     "accounts:term_edit": 150, "actors:resources": 150, "actors:interview": 150, "actors:interview_begin": 150, "actors:search": 150, "mapping:log_actors": 150,
+    "exchange:place_create": 120, "exchange:place_edit": 120, "exchange:booking_create": 150,
+    "exchange:booking_edit": 150,
     "reports:map": 8, "reports:poster": 12, "reports:talk_guide": 4,
     "reports:game_manual": 4, "reports:game_pieces": 8, "reports:game_cards": 4, "reports:game_adjust": 8,
     "reports:game_checklist": 8, "reports:game_matrix": 8, "reports:game_bundle": 2, "reports:game_summary": 8,
@@ -151,7 +153,8 @@ def generator_of(house: House, route: Route, rng: random.Random) -> Generator:
 THINGS = ("actor 0", "actor 1", "actor 5", "contact 0", "contact 4", "work 0", "work 1", "resource 0", "area 0", "group 0",
           "leader", "staff", "support", "invitation", "draft", "talk 0", "talk 1", "interview 0", "interview 1",
           "note 0", "note 1", "promise open 0", "promise done 0", "need 0", "question 0", "match 0",
-          "game 0", "game 1", "game 2", "seat 0 0", "seat 0 1", "seat 0 3")  # fmt: skip
+          "game 0", "game 1", "game 2", "seat 0 0", "seat 0 1", "seat 0 3", "place 0", "place 1", "place 2",
+          "booking 0", "booking 1", "booking 2")  # fmt: skip
 
 
 def arguments_of(path: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import time
 import uuid
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from allauth.account.forms import EmailAwarePasswordResetTokenGenerator
 from allauth.account.utils import user_pk_to_url_str
@@ -68,6 +68,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _said_and_promised(plan, actors, users["leader"])
     _waiting(plan, users["leader"])
     _games(plan, actors)
+    _lent(plan, actors)
     return plan
 
 
@@ -249,6 +250,24 @@ def _moves(plan: Plan, n: int) -> list[dict]:
         {"kind": "offer", "value": "Et lokale", "target": f"{gift}:{first}:{second}"},
     ]
     return [{"kind": "step", "value": "lay"}, *laid, *agreed]
+
+
+def _lent(plan: Plan, actors: list) -> None:
+    """A hall and a projector on the list, a bicycle that is not; some bookings, one of them cancelled."""
+    slug, soon = plan.slug, date.today() + timedelta(days=20)
+    hall, projector, _ = (
+        factories.make_place(actors[0], name, kind=kind, archived_at=gone, id=id_of(f"{slug} place {n}"))
+        for n, (name, kind, gone) in enumerate((
+            ("Festsalen", "room", None), ("Projektoren", "equipment", None), ("Ladcyklen", "equipment", LONG_AGO),
+        ))
+    )  # fmt: skip
+    for n, (places, cancelled) in enumerate(
+        (((hall, projector), None), ((hall,), None), ((hall,), LONG_AGO))
+    ):
+        factories.make_booking(
+            *places, borrower=actors[1], day=soon + timedelta(days=n), cancelled_at=cancelled,
+            id=id_of(f"{slug} booking {n}"), series=id_of("a series") if n < 2 else None,
+        )  # fmt: skip
 
 
 def _waiting(plan: Plan, leader: User) -> None:

@@ -48,6 +48,20 @@ def _game(side: Side) -> dict:
     }  # fmt: skip
 
 
+def _place(side: Side) -> dict:
+    return {
+        "kind": "room", "name": "Øvelokalet", "actor": side.rows["third"].pk,
+        "area": side.rows["free_area"].pk, "minutes_before": "0", "minutes_after": "15",
+    }  # fmt: skip
+
+
+def _booking(side: Side) -> dict:
+    return {
+        "facilities": [side.rows["place"].pk], "day": SOME_DAY, "begins": "16:00", "ends": "18:00",
+        "title": "Korprøve", "actor": side.rows["third"].pk,
+    }  # fmt: skip
+
+
 def _promise(side: Side) -> dict:
     return {"what": "Hent bordene", "due": SOME_DAY, "responsible": side.memberships["leader"].pk}
 
@@ -153,6 +167,15 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
         "a0-who": side.rows["seat"].pk, "version": side.rows["game"].version,
         "submission": "00000000-0000-4000-8000-000000000015",
     },
+    # Places and bookings
+    "exchange:place_create": lambda side: {
+        **_place(side), "submission": "00000000-0000-4000-8000-000000000016",
+    },
+    "exchange:place_edit": lambda side: {**_place(side), "version": "1"},
+    "exchange:booking_create": lambda side: {
+        **_booking(side), "every": "0", "submission": "00000000-0000-4000-8000-000000000017",
+    },
+    "exchange:booking_edit": lambda side: {**_booking(side), "version": "1"},
     # Login
     "account_login": lambda side: {"login": side.users["reader"].email, "password": PASSWORD},
     "account_reauthenticate": lambda side: {"password": PASSWORD},

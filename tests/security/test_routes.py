@@ -80,6 +80,7 @@ SILENT = {
     "actors.ConsentEvent": ["scope"],
     "actors.GuideQuestion": ["key"],
     "actors.InterviewAnswer": ["question_key"],
+    "exchange.Facility": ["days"],
     "valuegame.Game": ["step_minutes", "link", "code"],
     "valuegame.GameMove": ["target", "base"],
     "valuegame.Carried": ["item"],

@@ -35,6 +35,7 @@ from actors.models import (
     Resource,
     Talk,
 )
+from exchange.models import Booking, Facility, Hold
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
 from tests import factories
 from tests.factories import PASSWORD
@@ -121,7 +122,7 @@ def make_side(name: str) -> Side:
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    for fill in (*first, *then, _papers, _games):
+    for fill in (*first, *then, _papers, _games, _lent):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -315,3 +316,20 @@ def _games(side: Side) -> None:
         ("adjust", said[1], str(uuid.uuid4())),
     )  # fmt: skip
     fill(Carried, item="home", into="values", object_id=side.rows["talk"].pk, by=side.users["staff"], **at)
+
+
+def _lent(side: Side) -> None:
+    """A place on the list and one that is not; a booking that stands and one that was cancelled."""
+    plan, fill, now = side.plan, side.nest.fill, timezone.now()
+    owned = {"plan": plan, "owner": side.rows["actor"], "days": ""}
+    side.rows["place"] = fill(Facility, area=side.rows["area"], submission=uuid.uuid4(), **owned)
+    side.rows["gone_place"] = fill(Facility, archived_at=now, **owned)
+    for word, hours, fields in (("booking", 30, {}), ("cancelled", 60, {"cancelled_at": now})):
+        begin = now + timedelta(hours=hours)
+        span = {"begins_at": begin, "ends_at": begin + timedelta(hours=2)}
+        side.rows[word] = fill(
+            Booking, plan=plan, borrower=side.rows["centre"], created_by=side.users["staff"],
+            submission=uuid.uuid4(), **span, **fields,
+        )  # fmt: skip
+        hold = {"booking": side.rows[word], "facility": side.rows["place"], "is_live": not fields}
+        fill(Hold, plan=plan, **hold, **span)

@@ -1,0 +1,10 @@
+"""The app's name in Django."""
+
+from django.apps import AppConfig
+
+
+class ExchangeConfig(AppConfig):
+    """What is lent and wanted."""
+
+    name = "exchange"
+    verbose_name = "Ressourcebørs"

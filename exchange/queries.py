@@ -1,0 +1,25 @@
+"""Reads of places and bookings, each method one filter in the staff's words. Imports no models."""
+
+from datetime import datetime
+
+from django.db import models
+
+
+class FacilityQuerySet(models.QuerySet):
+    """Begin at `request.plan.facilitys`."""
+
+    def on_list(self):
+        """Those that can be booked."""
+        return self.filter(archived_at__isnull=True)
+
+
+class BookingQuerySet(models.QuerySet):
+    """Begin at `request.plan.bookings`."""
+
+    def standing(self):
+        """Those that were not cancelled."""
+        return self.filter(cancelled_at__isnull=True)
+
+    def between(self, begin: datetime, end: datetime):
+        """Those of which some part is in the span (UTC)."""
+        return self.filter(begins_at__lt=end, ends_at__gt=begin)

@@ -1,0 +1,24 @@
+"""Addresses of places and bookings, under /<plan>/lokaler/."""
+
+from django.urls import path
+
+from exchange.views import bookings, keeping, places
+
+app_name = "exchange"
+
+urlpatterns = [
+    # Places
+    path("", places.place_list, name="places"),
+    path("nyt/", places.place_create, name="place_create"),
+    path("<uuid:pk>/", places.place, name="place"),
+    path("<uuid:pk>/ret/", places.place_edit, name="place_edit"),
+    path("<uuid:pk>/fjern/", keeping.place_archive, name="place_archive"),
+    path("<uuid:pk>/hent-tilbage/", keeping.place_restore, name="place_restore"),
+    # Bookings
+    path("book/", bookings.booking_create, name="booking_create"),
+    path("bookinger/<uuid:pk>/", bookings.booking, name="booking"),
+    path("bookinger/<uuid:pk>/ret/", bookings.booking_edit, name="booking_edit"),
+    path("bookinger/<uuid:pk>/aflys/", keeping.booking_cancel, name="booking_cancel"),
+    path("bookinger/<uuid:pk>/aflys-resten/", keeping.series_cancel, name="series_cancel"),
+    path("bookinger/<uuid:pk>/hent-tilbage/", keeping.booking_restore, name="booking_restore"),
+]

@@ -1,0 +1,174 @@
+"""Bookings: a new one or a series, one of them, and moving it."""
+
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from accounts.access import Permission, require
+from actors.actions import StaleVersion
+from actors.contact_picker import picks
+from actors.guarded_forms import audit_override
+from actors.note_forms import PickForm
+from config.danish import count
+from config.methods import require_form_methods
+from config.undo import done
+from exchange import actions
+from exchange.actions import NotOnList, Taken
+from exchange.availability import Span, on_the_wall
+from exchange.forms import BookForm, ChangeForm
+from exchange.models import Booking
+from exchange.views.places import DayForm
+from exchange.week import when
+from mapping.picker import known_ids
+
+TAKEN = 409
+GONE = "Et af stederne er taget af listen. Vælg et andet."
+STALE = "En kollega har rettet bookingen imens. Se den igennem, og gem så."
+
+
+@require_form_methods
+def booking_create(request):
+    """Book one day or a series. »Søg« (without script) posts too."""
+    require(request.membership, Permission.BOOKING_EDIT)
+    today = timezone.localdate()
+    if request.method != "POST":
+        return _create_page(request, BookForm(plan=request.plan, today=today, initial=_first(request, today)))
+    form = BookForm(request.POST, plan=request.plan, today=today)
+    if "find" in request.POST:
+        return _create_page(request, form)
+    try:
+        # One that was sent before has its own time in the way.
+        made = form.sent_before() or (_book(request, form) if form.is_valid() else [])
+    except Taken:
+        # Somebody was quicker: look again, and say it in the same words.
+        form.full_clean()
+        return _create_page(request, form)
+    except NotOnList:
+        form.add_error("facilities", GONE)
+        return _create_page(request, form)
+    return _booked(request, made, today) if made else _create_page(request, form)
+
+
+def _booked(request, made: list[Booking], today):
+    first = made[0]
+    told = f"{first.title}: {when(Span(first.begins_at, first.ends_at), today)}."
+    if len(made) > 1:
+        told = f"{count(len(made), 'dag', 'dage')} er booket. Den første er {told}"
+    done(request, told, lead="Booket.", undo_url=_cancel_url(request, made))
+    return redirect("exchange:booking", request.plan.slug, first.pk)
+
+
+def _cancel_url(request, made: list[Booking]) -> str:
+    name = "series_cancel" if len(made) > 1 else "booking_cancel"
+    return reverse(f"exchange:{name}", args=[request.plan.slug, made[0].pk])
+
+
+@transaction.atomic
+def _book(request, form: BookForm) -> list[Booking]:
+    said = form.cleaned_data
+    made = actions.book(
+        plan=request.plan, by=request.user, values=form.values(), facilities=said["facilities"],
+        spans=form.spans(), submission=said["submission"] or form.fields["submission"].initial(),
+    )  # fmt: skip
+    audit_override(form, plan=request.plan, by=request.user, obj=made[0])
+    return made
+
+
+def _first(request, today) -> dict:
+    """What an empty form begins with: the place and the day that the address names."""
+    ids = known_ids(request.GET.getlist("sted"))
+    return {
+        "facilities": list(request.plan.facilitys.on_list().filter(pk__in=ids)),
+        "day": DayForm(request.GET).day(today) if request.GET.get("dag") else None,
+    }
+
+
+def _create_page(request, form: BookForm):
+    return _page(request, form, "exchange/booking_create.html", {})
+
+
+@require_safe
+def booking(request, pk):
+    """One booking: what, when, who, and the other days of its series."""
+    require(request.membership, Permission.BOOKING_EDIT)
+    there = request.plan.bookings.select_related("borrower", "created_by")
+    booking = get_object_or_404(there, pk=pk)
+    today = timezone.localdate()
+    series = []
+    if booking.series:
+        others = request.plan.bookings.filter(series=booking.series)
+        series = [(one, when(Span(one.begins_at, one.ends_at), today)) for one in others]
+    standing = [one for one, _ in series if one.cancelled_at is None]
+    context = {
+        "place": "bookings", "booking": booking, "is_over": booking.ends_at <= timezone.now(),
+        "when": when(Span(booking.begins_at, booking.ends_at), today), "series": series,
+        "holds": booking.holds.select_related("facility__owner").order_by("facility__kind", "facility__name"),
+        "rest": sum(1 for one in standing if one.begins_at >= booking.begins_at),
+    }  # fmt: skip
+    return render(request, "exchange/booking.html", context)
+
+
+@require_form_methods
+def booking_edit(request, pk):
+    """Another time, place or purpose; the others of its series stay."""
+    require(request.membership, Permission.BOOKING_EDIT)
+    booking = get_object_or_404(request.plan.bookings.standing().select_related("borrower"), pk=pk)
+    today = timezone.localdate()
+    posted = request.POST if request.method == "POST" else None
+    form = ChangeForm(posted, plan=request.plan, today=today, but=booking, initial=_standing(booking))
+    if posted is None or "find" in request.POST or not form.is_valid():
+        return _edit_page(request, form)
+    try:
+        _change(request, form)
+    except Taken:
+        form.full_clean()
+        return _edit_page(request, form)
+    except NotOnList:
+        form.add_error("facilities", GONE)
+        return _edit_page(request, form)
+    except StaleVersion:
+        fresh = get_object_or_404(request.plan.bookings.select_related("borrower"), pk=pk)
+        data = request.POST.copy()
+        data["version"] = str(fresh.version)
+        form = ChangeForm(data, plan=request.plan, today=today, but=fresh, initial=_standing(fresh))
+        form.add_error(None, STALE)
+        return _edit_page(request, form)
+    done(
+        request,
+        f"Bookingen er rettet: {when(Span(booking.begins_at, booking.ends_at), today)}.",
+        lead="Gemt.",
+    )
+    return redirect("exchange:booking", request.plan.slug, pk)
+
+
+@transaction.atomic
+def _change(request, form: ChangeForm) -> None:
+    (day,) = form.days
+    actions.change_booking(
+        booking=form.but, by=request.user, values=form.values(), span=day.span,
+        facilities=form.cleaned_data["facilities"], version=form.cleaned_data["version"] or 0,
+    )  # fmt: skip
+    audit_override(form, plan=request.plan, by=request.user, obj=form.but)
+
+
+def _standing(booking: Booking) -> dict:
+    """The booking as the form shows it."""
+    begin, end = on_the_wall(booking.begins_at), on_the_wall(booking.ends_at)
+    return {
+        "facilities": [hold.facility_id for hold in booking.holds.all()], "day": begin.date(),
+        "begins": begin.time(), "ends": end.time(), "title": booking.title, "note": booking.note,
+        "version": booking.version,
+    }  # fmt: skip
+
+
+def _edit_page(request, form: ChangeForm):
+    return _page(request, form, "exchange/booking_edit.html", {"booking": form.but})
+
+
+def _page(request, form, template: str, more: dict):
+    text = PickForm(request.POST if request.method == "POST" else request.GET).text()
+    chosen = picks(request.plan, request.user, chosen=form.chosen, text=text, today=timezone.localdate())
+    context = {"place": "bookings", "form": form, "text": text, "picks": chosen, **more}
+    return render(request, template, context, status=TAKEN if form.is_bound and form.is_taken else 200)

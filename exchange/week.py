@@ -1,0 +1,116 @@
+"""A week of places as the page prints it: a row for each, a cell for each day. Two queries."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from accounts.models import Plan
+from config.danish import long_date
+from exchange.availability import Span, days_touched, hours, on_the_wall, week_of
+from exchange.booking_plan import DAY_NAMES
+from exchange.models import Facility, Hold
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One booking in a cell; `title` and `borrower` are "" for those who may not know."""
+
+    pk: UUID
+    hours: str
+    title: str
+    borrower: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A day of a place."""
+
+    day: date
+    name: str
+    is_today: bool
+    is_past: bool
+    is_open: bool
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A place and its week."""
+
+    facility: Facility
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Monday to Sunday, with the Mondays before and after."""
+
+    monday: date
+    days: tuple[date, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def before(self) -> date:
+        return self.monday - timedelta(days=7)
+
+    @property
+    def after(self) -> date:
+        return self.monday + timedelta(days=7)
+
+    @property
+    def number(self) -> int:
+        """The week's number, as Danes count (ISO 8601)."""
+        return self.monday.isocalendar().week
+
+    @property
+    def name(self) -> str:
+        """ "Uge 49: 30. november til 6. december"."""
+        last = self.days[-1]
+        begin = f"{self.monday.day}." if last.month == self.monday.month else long_date(self.monday)
+        return f"Uge {self.number}: {begin} til {long_date(last)}"
+
+
+def week_rows(plan: Plan, facilities: Iterable[Facility], day: date, *, today: date, tells_who: bool) -> Week:
+    """The week of `day`. `tells_who` is False for those who see only when something is taken."""
+    span = week_of(day)
+    days = tuple(days_touched(span))
+    found = list(facilities)
+    entries = _entries(found, span, tells_who=tells_who)
+    rows = tuple(
+        Row(one, tuple(_cell(one, at, today, tuple(entries.get((one.pk, at), ()))) for at in days))
+        for one in found
+    )
+    return Week(days[0], days, rows)
+
+
+def _cell(facility: Facility, day: date, today: date, entries: tuple[Entry, ...]) -> Cell:
+    is_open = not facility.days or str(day.weekday()) in facility.days
+    return Cell(day, DAY_NAMES[day.weekday()], day == today, day < today, is_open, entries)
+
+
+def _entries(facilities: list[Facility], span: Span, *, tells_who: bool) -> dict[tuple, list[Entry]]:
+    """{(facility, day): bookings in order}."""
+    holds = Hold.objects.filter(
+        facility__in=facilities,
+        is_live=True,
+        booking__begins_at__lt=span.end,
+        booking__ends_at__gt=span.begin,
+    ).order_by("booking__begins_at", "id")
+    rows = holds.values_list(
+        "facility_id", "booking_id", "booking__begins_at", "booking__ends_at", "booking__title",
+        "booking__borrower__short_name", "booking__borrower__name",
+    )  # fmt: skip
+    found: dict[tuple, list[Entry]] = {}
+    for facility, pk, begin, end, title, short, name in rows:
+        used = Span(begin, end)
+        entry = Entry(pk, hours(used), title if tells_who else "", (short or name) if tells_who else "")
+        for day in days_touched(used):
+            found.setdefault((facility, day), []).append(entry)
+    return found
+
+
+def when(span: Span, today: date) -> str:
+    """ "torsdag 3. december kl. 16–18"."""
+    day = on_the_wall(span.begin).date()
+    return f"{DAY_NAMES[day.weekday()]}dag {long_date(day, today)} {hours(span)}"
