@@ -56,7 +56,8 @@ class Side:
     @property
     def question(self) -> str:
         """What is asked on the back of a value's piece."""
-        return value_of(self.value).short if self.value else ""
+        words = value_of(self.value).short if self.value else ""
+        return "\N{NO-BREAK SPACE}".join(words.rsplit(" ", 1))
 
 
 @dataclass(frozen=True, slots=True)

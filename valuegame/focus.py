@@ -6,12 +6,14 @@ from typing import NamedTuple
 from config.geometry import Joint, piece
 from config.looks import INK
 from mapping.ink import text_width
-from valuegame.board import GETS_IT, ICON_DRAWN, STAR_DRAWN, sign
+from valuegame.board import GETS_IT, ICON_DRAWN, STAR_DRAWN, WANTS_IT, sign
 from valuegame.standing import Piece, Place, Standing
 from valuegame.wall_text import Text, wrap_in_two
 
 WIDTH, HEIGHT = 1080, 690
 SIZE, LINE = 40, 44
+# What stays free at both sides of the words; a wish has a border of its own inside the piece.
+MARGIN, WISH_MARGIN = 24, 56
 
 
 class Style(NamedTuple):
@@ -99,10 +101,12 @@ def focus_of(standing: Standing, place: Place) -> tuple[FocusCell, ...]:
 def _cell(one: Piece | None, place: Place, column: int, row: int, shape: _Shape) -> FocusCell:
     width, height = WIDTH / shape.columns, HEIGHT / shape.rows
     middle, top = (column + 0.5) * width, row * height
-    words = _words(one, place, shape, width - 24)
+    how = place.hand.laid.get(one.key, "") if one else GETS_IT
+    room = width - (WISH_MARGIN if how == WANTS_IT else MARGIN)
+    words = _words(one, place, shape, room)
     style = _style(len(words), shape)
     lines = tuple(
-        Text(line, round(middle, 2), top + style.foot + at * LINE, SIZE, _pressed(line, width - 24))
+        Text(line, round(middle, 2), top + style.foot + at * LINE, SIZE, _pressed(line, room))
         for at, line in enumerate(words)
     )
     return FocusCell(
@@ -112,7 +116,7 @@ def _cell(one: Piece | None, place: Place, column: int, row: int, shape: _Shape)
         x=round(middle, 2),
         icon=top + style.icon,
         size=style.size,
-        how=place.hand.laid.get(one.key, "") if one else GETS_IT,
+        how=how,
         star=bool(one) and place.hand.star == one.key,
         lines=lines,
     )
@@ -136,9 +140,10 @@ def _outline(column: int, row: int, width: float, height: float, shape: _Shape) 
 
 def _words(one: Piece | None, place: Place, shape: _Shape, room: float) -> tuple[str, ...]:
     """What stands on a piece: long names where there are six of them, short ones where there are more."""
-    if one is None:
-        return wrap_in_two(place.name) if _pressed(place.name, room) else (place.name,)
-    return LARGE_NAMES[one.key] if not one.is_own and shape.cells == 6 else (one.short,)
+    if one and not one.is_own and shape.cells == 6:
+        return LARGE_NAMES[one.key]
+    name = one.short if one else place.name
+    return wrap_in_two(name) if _pressed(name, room) else (name,)
 
 
 def _pressed(text: str, room: float) -> int:

@@ -35,6 +35,9 @@ FAULTS = """
       faults.push(`${one.className} holds ${one.scrollWidth} × ${one.scrollHeight}`);
     }
   }
+  for (const one of wall.querySelectorAll("li, .wall-taken b span")) {
+    if (one.scrollWidth > one.clientWidth + 1) faults.push(`cut: ${one.textContent.trim()}`);
+  }
   if (document.scrollingElement.scrollHeight > innerHeight) faults.push("scrolls");
   return faults;
 }

@@ -192,3 +192,11 @@ def test_what_the_one_who_tells_laid_is_told_from_what_it_did_not():
     assert cells["1"] == (GETS_IT, False)
     assert cells["2"] == (WANTS_IT, True)
     assert cells["3"] == ("", False)
+
+
+def test_words_of_a_wish_stand_clear_of_its_border_and_own_names_take_two_lines():
+    own = [move("own_piece", "Mod på hverdagen", OWN[0]), move("own_piece", "Stolthed", OWN[1])]
+    game = in_step("tell", *own, move("lay", "wants", "3", "s1"))
+    lines = {cell.key: cell.lines for cell in focus_of(game, game.places[1])}
+    assert [line.text for line in lines[OWN[0]]] == ["Mod på", "hverdagen"]
+    assert [line.pressed for line in lines["3"]] == [FOCUS_WIDTH // 4 - 56]

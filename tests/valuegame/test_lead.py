@@ -58,6 +58,15 @@ def test_steps_go_on_and_back_and_a_press_is_taken_back(as_alma, game):
     assert "Trin 1 af 6" in press(as_alma, game, f"undo|{last.move_id}|")
 
 
+def test_in_the_last_step_one_can_still_go_back(as_alma, game):
+    factories.make_moves(game, ("step", "gather"))
+    page = as_alma.get(at(game)).content.decode()
+    bar = page.partition('class="lead-next"')[2].partition("</div>")[0]
+    assert all(f"data-key-{key}" in bar for key in ("undo", "back"))
+    assert "Slut spillet" in bar
+    assert page.count('class="lead-next"') == 1
+
+
 def test_the_clock_is_held_and_gets_a_minute_more(as_alma, game):
     press(as_alma, game, "step||welcome")
     before = standing_of(game).seconds_left(game.moves.last().at.timestamp())
