@@ -173,7 +173,9 @@ class WhenForm(PickedForm, forms.Form):
         self.today, self.but = today, but
         self.days: list[Day] = []
         there = plan.facilitys.on_list() if but is None else plan.facilitys.all()
-        self.fields["facilities"].queryset = there
+        field = self.fields["facilities"]
+        field.queryset = there
+        field.widget.choices = [(place.pk, place.name) for place in there.in_order()]
 
     def clean_facilities(self):
         """Few enough to hold at once."""

@@ -52,7 +52,7 @@ class Facility(PlanOwned):
     class Meta:
         verbose_name = "sted eller udstyr"
         verbose_name_plural = "steder og udstyr"
-        ordering = ["kind", "name", "id"]
+        ordering = ["-kind", "name", "id"]
         constraints = [models.UniqueConstraint(fields=["plan", "submission"], name="facility_sent_once")]
 
     def __str__(self):

@@ -46,7 +46,7 @@ def place_list(request):
     today = timezone.localdate()
     can_book = may(request.membership, Permission.BOOKING_EDIT)
     there = request.plan.facilitys.on_list().select_related("owner")
-    page = Paginator(there, PER_PAGE).get_page(PageForm(request.GET).number())
+    page = Paginator(there.in_order(), PER_PAGE).get_page(PageForm(request.GET).number())
     day = DayForm(request.GET).day(today)
     context = {
         "place": "bookings", "page": page, "today": today, "can_book": can_book,
