@@ -127,7 +127,7 @@ def change_booking(
         wanted = {**values, "begins_at": span.begin, "ends_at": span.end}
         names = [name for name, value in wanted.items() if getattr(stands, name) != value]
         if set(before) != {facility.pk for facility in locked}:
-            names.append("facilities")
+            names.append("steder")
         if not names:
             return
         for name, value in wanted.items():

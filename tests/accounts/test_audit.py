@@ -1,10 +1,15 @@
 """The log is added to and never changed."""
 
+import ast
+from pathlib import Path
+
 import pytest
+from django.conf import settings
 from django.db import transaction
 
 from accounts.audit import record
 from accounts.models import AuditEntry
+from accounts.views.log import VERBS
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -64,3 +69,18 @@ def test_the_log_shows_fifty_a_page_with_a_constant_number_of_queries(
         with django_assert_num_queries(5):
             as_leader.get("/solbakken/plan/log/")
     assert "Side 1 af 2" in as_leader.get("/solbakken/plan/log/").content.decode()
+
+
+def test_every_verb_that_is_recorded_has_danish_words():
+    """Read from the sources: the calls that write the log, and those that hand a verb on to one that does."""
+    written = set()
+    for app in ("accounts", "actors", "mapping", "exchange", "valuegame", "reports"):
+        for path in (Path(settings.BASE_DIR) / app).rglob("*.py"):
+            calls = (node for node in ast.walk(ast.parse(path.read_text())) if isinstance(node, ast.Call))
+            for call in calls:
+                names = {word.arg: word.value for word in call.keywords}
+                verb = names.get("verb")
+                if isinstance(verb, ast.Constant) and "by" in names:
+                    written.add(verb.value)
+    assert {"create", "cancel", "reopen"} <= written
+    assert written <= VERBS.keys()
