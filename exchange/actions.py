@@ -120,7 +120,8 @@ def change_booking(
         before = {hold.facility_id: hold for hold in booking.holds.select_related("facility")}
         locked = _lock(booking.plan, facilities, also=before)
         stands = Booking.objects.select_for_update(no_key=True).get(pk=booking.pk, plan=booking.plan_id)
-        if stands.version != version:
+        # What was cancelled meanwhile must not hold its time again.
+        if stands.version != version or stands.cancelled_at is not None:
             raise StaleVersion
         taken = taken_times(locked, span, but=booking)
         _see_that_free(locked, span, taken)

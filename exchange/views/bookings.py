@@ -25,7 +25,7 @@ from mapping.picker import known_ids
 
 TAKEN = 409
 GONE = "Et af stederne er taget af listen. Vælg et andet."
-STALE = "En kollega har rettet bookingen imens. Se den igennem, og gem så."
+STALE = "En kollega har rettet eller aflyst bookingen imens. Se den igennem, og gem så."
 
 
 @require_form_methods

@@ -115,3 +115,14 @@ def test_a_booking_moves_within_its_own_time_and_never_onto_another(alma, rosen,
         actions.change_booking(span=at(9, 10), version=1, **move)
     booking.refresh_from_db()
     assert (booking.title, booking.begins_at, taken.begins_at) == ("Kor", at(17, 19).begin, at(20, 22).begin)
+
+
+def test_what_was_cancelled_meanwhile_is_not_moved_and_holds_nothing(alma, rosen, hall):
+    (booking,) = book(alma, rosen, [hall], at(16, 18))
+    actions.cancel_bookings(bookings=[Booking.objects.get()], by=alma, now=timezone.now())
+    with pytest.raises(actions.StaleVersion):
+        actions.change_booking(
+            booking=booking, by=alma, facilities=[hall], span=at(10, 12), version=1,
+            values={"title": "Kor", "note": "", "borrower": rosen},
+        )  # fmt: skip
+    assert not Hold.objects.filter(is_live=True).exists()
