@@ -1,13 +1,13 @@
 """Two saved the same thing: what stands there now beside what the second one wrote, field by field."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Protocol
 
 from django import forms
 from django.http import QueryDict
 
-from config.danish import full_date
+from config.danish import clock, full_date
 from config.forms import LinesField
 
 NOTHING = "ingenting"
@@ -62,6 +62,8 @@ def _in_words(field: forms.Field, value) -> str:
         return NOTHING
     if isinstance(value, date):
         return full_date(value)
+    if isinstance(value, time):
+        return clock(value)
     if isinstance(field, forms.ModelMultipleChoiceField):
         return ", ".join(str(one) for one in value)
     if isinstance(field, forms.ModelChoiceField):

@@ -317,3 +317,8 @@ class ChangeForm(WhenForm):
     """Another time, place or purpose for one booking. `version` is the one the user saw."""
 
     version = forms.IntegerField(required=False, min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
+
+    @property
+    def touched(self) -> list[str]:
+        """The fields that say something else than the booking."""
+        return [name for name in self.changed_data if name not in STEERING]

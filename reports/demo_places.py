@@ -41,7 +41,9 @@ def write_places(plan: Plan, leader: User, today: date) -> None:
         _book(plan, leader, places[place], _actor(plan, borrower), title, days, (time(begin), time(end)))
     first = monday + timedelta(days=3, weeks=2)
     days = repeated(first, every_weeks=2, until=first + timedelta(weeks=12))
-    _book(plan, leader, places[0], _actor(plan, "Kvindeforening"), "Fællesspisning", days, (time(17), time(20)))
+    _book(
+        plan, leader, places[0], _actor(plan, "Kvindeforening"), "Fællesspisning", days, (time(17), time(20))
+    )
 
 
 def _actor(plan: Plan, part: str):

@@ -1,5 +1,6 @@
 """Bookings: a new one or a series, one of them, and moving it."""
 
+from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -8,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import Permission, require
 from actors.actions import StaleVersion
+from actors.conflicts import conflicts_of, on_top_of
 from actors.contact_picker import picks
 from actors.guarded_forms import audit_override
 from actors.note_forms import PickForm
@@ -25,7 +27,7 @@ from mapping.picker import known_ids
 
 TAKEN = 409
 GONE = "Et af stederne er taget af listen. Vælg et andet."
-STALE = "En kollega har rettet eller aflyst bookingen imens. Se den igennem, og gem så."
+CANCELLED = "Bookingen blev aflyst imens. Book tiden igen, hvis I skal bruge den."
 
 
 @require_form_methods
@@ -129,18 +131,25 @@ def booking_edit(request, pk):
         form.add_error("facilities", GONE)
         return _edit_page(request, form)
     except StaleVersion:
-        fresh = get_object_or_404(request.plan.bookings.select_related("borrower"), pk=pk)
-        data = request.POST.copy()
-        data["version"] = str(fresh.version)
-        form = ChangeForm(data, plan=request.plan, today=today, but=fresh, initial=_standing(fresh))
-        form.add_error(None, STALE)
-        return _edit_page(request, form)
+        return _overtaken(request, pk, today)
     done(
         request,
         f"Bookingen er rettet: {when(Span(booking.begins_at, booking.ends_at), today)}.",
         lead="Gemt.",
     )
     return redirect("exchange:booking", request.plan.slug, pk)
+
+
+def _overtaken(request, pk, today):
+    """Somebody else changed it meanwhile: both texts, and one's own is saved on top at the next press."""
+    fresh = get_object_or_404(request.plan.bookings.select_related("borrower"), pk=pk)
+    if fresh.cancelled_at is not None:
+        messages.error(request, CANCELLED)
+        return redirect("exchange:booking", request.plan.slug, pk)
+    data = on_top_of(fresh.version, request.POST)
+    form = ChangeForm(data, plan=request.plan, today=today, but=fresh, initial=_standing(fresh))
+    form.full_clean()
+    return _edit_page(request, form, conflicts=conflicts_of(form) if form.is_valid() else None)
 
 
 @transaction.atomic
@@ -157,14 +166,16 @@ def _standing(booking: Booking) -> dict:
     """The booking as the form shows it."""
     begin, end = on_the_wall(booking.begins_at), on_the_wall(booking.ends_at)
     return {
-        "facilities": [hold.facility_id for hold in booking.holds.all()], "day": begin.date(),
+        "facilities": [hold.facility for hold in booking.holds.select_related("facility")],
+        "day": begin.date(), "actor": booking.borrower_id,
         "begins": begin.time(), "ends": end.time(), "title": booking.title, "note": booking.note,
         "version": booking.version,
     }  # fmt: skip
 
 
-def _edit_page(request, form: ChangeForm):
-    return _page(request, form, "exchange/booking_edit.html", {"booking": form.but})
+def _edit_page(request, form: ChangeForm, conflicts=None):
+    more = {"booking": form.but, "conflicts": conflicts}
+    return _page(request, form, "exchange/booking_edit.html", more)
 
 
 def _page(request, form, template: str, more: dict):

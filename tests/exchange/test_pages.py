@@ -198,9 +198,14 @@ def test_a_booking_is_moved_and_who_looked_at_an_old_page_is_told(as_alma, plan,
     sent = form(hall, rosen, begins="18:00", ends="20:00", version="1")
     shown = text_of(as_alma.post(page, sent, follow=True))
     assert "Bookingen er rettet: torsdag 3. december kl. 18–20." in shown
-    assert "En kollega har rettet eller aflyst bookingen imens" in text_of(
-        as_alma.post(page, sent | {"title": "Kor"})
-    )
+    stale = sent | {"title": "Kor", "begins": "19:00"}
+    shown = text_of(as_alma.post(page, stale))
+    assert "En kollega har rettet bookingen imens" in shown
+    assert all(text in shown for text in ("Fællesspisning", "18.00", "19.00"))
+    booking.refresh_from_db()
+    assert booking.title == "Fællesspisning"
+    as_alma.post(address(plan, "booking_cancel", booking.pk))
+    assert as_alma.post(page, stale).status_code == 404
 
 
 def test_a_cancelled_booking_is_taken_back_while_the_time_is_free(as_alma, plan, hall, rosen):
