@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from exchange.views import bookings, keeping, places
+from exchange.views import bookings, fairness, keeping, places
 
 app_name = "exchange"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("<uuid:pk>/ret/", places.place_edit, name="place_edit"),
     path("<uuid:pk>/fjern/", keeping.place_archive, name="place_archive"),
     path("<uuid:pk>/hent-tilbage/", keeping.place_restore, name="place_restore"),
+    path("fordeling/", fairness.fairness, name="fairness"),
     # Bookings
     path("book/", bookings.booking_create, name="booking_create"),
     path("bookinger/<uuid:pk>/", bookings.booking, name="booking"),

@@ -1,7 +1,7 @@
 """Places and bookings as those who work with them see them."""
 
 import re
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 import time_machine
@@ -255,3 +255,29 @@ def test_a_week_of_thirty_places_takes_the_same_queries_as_one(
         factories.make_booking(places[number % many], day=day, begin=time(hour), end=time(hour + 1))
     with django_assert_max_num_queries(10):
         as_alma.get(address(plan, "places"))
+
+
+def test_who_has_had_how_much_is_on_one_page(as_alma, plan, hall, rosen):
+    factories.make_booking(hall, borrower=rosen, begin=time(15), end=time(18))
+    factories.make_booking(hall, borrower=rosen, day=date(2026, 12, 5), begin=time(10), end=time(12))
+    factories.make_booking(hall, day=date(2026, 12, 4), begin=time(20), end=time(22, 30))
+    factories.make_booking(hall, cancelled_at=datetime(2026, 11, 1, tzinfo=UTC), begin=time(8), end=time(9))
+    shown = text_of(as_alma.get(address(plan, "fairness")))
+    rows = re.findall(r'class="number">(\S+)</td>', shown)
+    assert rows == ["2", "5", "2", "1", "2,5", "1"]
+    assert "67 %" in shown
+    assert "33 %" in shown
+    none = text_of(as_alma.get(address(plan, "fairness"), {"fra": "2026-01-01", "til": "2026-01-31"}))
+    assert "Ingen har lånt noget i den tid" in none
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"fra": "2026-12-01", "til": "2026-11-01"}, "Vælg en dag efter den første"),
+        ({"fra": "1926-12-01", "til": "2026-11-01"}, "Vælg højst tre år ad gangen"),
+        ({"fra": "i går"}, "Skriv datoen som 14-10-2026"),
+    ],
+)
+def test_a_period_that_makes_no_sense_is_told(as_alma, plan, asked, told):
+    assert told in text_of(as_alma.get(address(plan, "fairness"), asked))

@@ -84,8 +84,9 @@ PAGES = [
     ("valuegame:list", "", 5),
     ("valuegame:game", "", 6),
     ("valuegame:create", "", 8),
-    ("exchange:places", "", 6),
+    ("exchange:places", "", 5),
     ("exchange:place", "", 6),
+    ("exchange:fairness", "", 4),
     ("exchange:booking", "", 6),
     ("exchange:booking_create", "", 6),
     ("exchange:booking_edit", "", 6),
@@ -219,7 +220,11 @@ class Town:
         )
         if route == "home":
             return reverse(route), {}
-        if route.startswith("exchange:") and route not in ("exchange:places", "exchange:booking_create"):
+        if route.startswith("exchange:") and route not in (
+            "exchange:places",
+            "exchange:booking_create",
+            "exchange:fairness",
+        ):
             rows = self.plan.facilitys if "place" in route else self.plan.bookings.order_by("-begins_at")
             return reverse(route, args=[self.plan.slug, rows.first().pk]), {}
         if route == "valuegame:game":
