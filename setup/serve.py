@@ -70,6 +70,8 @@ def main() -> None:
     )
     # What blocks a signal here blocks it in the workers that fork from here: Ctrl-C goes to all of them, and
     # one that is asked twice to end does not.
+    # (A shell that starts us in the background ignores it, and so would we.)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     for target, words in ((announce, (host, port, welcome)), (end_at_ctrl_c, ())):
         server.on_startup(threading.Thread(target=target, args=words, daemon=True).start)

@@ -12,6 +12,8 @@ WHO_MAY = {
     Permission.ACTOR_VIEW: EVERYBODY,
     Permission.COLLABORATION_VIEW: EVERYBODY,
     Permission.MAP_VIEW: EVERYBODY,
+    Permission.BOOKING_VIEW: EVERYBODY,
+    Permission.BOOKING_EDIT: {"leader", "staff"},
     Permission.MEMBERS_VIEW: {"leader", "staff"},
     Permission.ACTOR_EDIT: {"leader", "staff"},
     Permission.CONTACT_EDIT: {"leader", "staff"},

@@ -11,6 +11,7 @@ from contextlib import ExitStack
 import pytest
 from django.conf import settings
 
+pytestmark = pytest.mark.e2e
 PATIENCE_SECONDS = 20
 # More than there are workers.
 HALF_SENT = 6

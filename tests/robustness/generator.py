@@ -31,6 +31,7 @@ FITTING = {
 BY_KIND = {
     # Some days must have been, others must come.
     "date": ("2026-03-02", "2026-05-14", str(date.today() + timedelta(days=20)), ""),
+    "time": ("09:00", "16:30", ""),
     "tel": ("20 30 40 50", ""),
     "number": ("3", "12"),
     "url": ("https://bo.example",),
