@@ -121,7 +121,7 @@ class PlaceForm(PickedForm, forms.ModelForm):
         """The columns as they were typed."""
         said = self.cleaned_data
         return {name: said[name] for name in self.Meta.fields} | {
-            "owner": said["actor"], "days": "".join(sorted(said["open_days"])),
+            "owner": said["actor"], "days": "".join(sorted(set(said["open_days"]))),
         }  # fmt: skip
 
     @property
