@@ -41,7 +41,7 @@ def test_without_places_the_list_says_what_they_are_for(as_alma, plan):
 
 def test_a_new_place_is_on_the_list_with_what_one_must_know(as_alma, plan, rosen):
     data = {
-        "kind": "room", "name": "Køkkenet", "actor": rosen.pk, "open_days": ["0", "1", "2", "3", "4", "4", "0", "1"],
+        "kind": "room", "name": "Køkkenet", "actor": rosen.pk, "open_days": list("01234401"),
         "opens": "8:00", "closes": "21:00", "minutes_before": "15", "minutes_after": "30",
         "keys": "Varmemesteren i Østhøj",
     }  # fmt: skip
