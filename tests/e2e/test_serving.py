@@ -49,7 +49,7 @@ def server(tmp_path, port):
     process.wait()
 
 
-def test_half_a_request_holds_no_worker_and_ctrl_c_ends_the_server(server, port):
+def test_half_a_form_keeps_nobody_waiting_for_long_and_ctrl_c_ends_the_server(server, port):
     process, said = server
     assert f"http://127.0.0.1:{port}/" in said[-1]
     with ExitStack() as stack:
