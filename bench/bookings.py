@@ -22,7 +22,7 @@ from pathlib import Path
 
 from bench.game_room import ROOT, kill
 from bench.games import ask
-from bench.server import server_command
+from bench.server import server_command, wait_for
 
 sys.path.insert(0, str(ROOT / "setup"))
 
@@ -34,10 +34,8 @@ HOURS = (("16:00", "18:00"), ("16:00", "18:00"), ("17:00", "19:30"), ("15:00", "
 TOUCHING = (("08:00", "10:00"), ("10:00", "12:00"))
 PREPARE = """
 import django; django.setup()
+from bench.server import session_of
 import json
-from importlib import import_module
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.core.management import call_command
 from accounts.models import Membership, Plan, User
 from actors.models import Actor
@@ -49,12 +47,7 @@ user = User.objects.create_user("lis@storbakken.example", "Lis Leder", None)
 Membership.objects.create(plan=plan, user=user, role="leader")
 actor = Actor.objects.create(plan=plan, name="Medborgerhuset", kind="municipal")
 hall = Facility.objects.create(plan=plan, owner=actor, name="Festsalen")
-session = import_module(settings.SESSION_ENGINE).SessionStore()
-session[SESSION_KEY] = str(user.pk)
-session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-session.save()
-print(json.dumps({"hall": str(hall.pk), "actor": str(actor.pk), "session": session.session_key}))
+print(json.dumps({"hall": str(hall.pk), "actor": str(actor.pk), "session": session_of(user)}))
 """
 PATH = "/storbakken/lokaler/book/"
 
@@ -76,27 +69,14 @@ def measure(name: str, database: dict) -> bool:
                 server_command(PORT), env=environment, cwd=ROOT, stderr=errors, start_new_session=True
             )
             try:
-                _wait()
+                wait_for(PORT)
                 return asyncio.run(_rounds(name, there))
             finally:
                 kill(server)
 
 
-def _wait() -> None:
-    """Until the server answers; a minute at most."""
-    for _ in range(1200):
-        try:
-            urllib.request.urlopen(f"http://127.0.0.1:{PORT}/healthz", timeout=1)
-            return
-        except OSError:
-            time.sleep(0.05)
-    raise TimeoutError("the server does not answer")
-
-
 async def _rounds(name: str, there: dict) -> bool:
     cookie = f"sessionid={there['session']}"
-    _, page = await ask(PORT, "GET", PATH, f"Cookie: {cookie}\r\n")
-    token = re.search(rb'name="csrfmiddlewaretoken" value="([^"]+)"', page)[1].decode()
     secret = urllib.request.Request(f"http://127.0.0.1:{PORT}{PATH}", headers={"Cookie": cookie})
     with urllib.request.urlopen(secret) as answer:
         token_cookie = re.search(r"csrftoken=([^;]+)", answer.headers["Set-Cookie"])[1]

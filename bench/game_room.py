@@ -15,15 +15,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.server import server_command
+from bench.server import server_command, wait_for
 
 ROOT = Path(__file__).resolve().parent.parent
 PREPARE = """
 import json, sys
 import django; django.setup()
-from importlib import import_module
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from bench.server import session_of
 from django.core.management import call_command
 from django.utils import timezone
 from accounts.models import Membership, Plan, User
@@ -44,12 +42,7 @@ for number in range(int(sys.argv[1])):
     make_move(game=game, by=user, now=timezone.now(), **step)
     ids = [str(pk) for pk in game.seats.values_list("pk", flat=True)]
     games.append({"pk": str(game.pk), "link": game.link, "seats": ids})
-session = import_module(settings.SESSION_ENGINE).SessionStore()
-session[SESSION_KEY] = str(user.pk)
-session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-session.save()
-print(json.dumps({"games": games, "session": session.session_key}))
+print(json.dumps({"games": games, "session": session_of(user)}))
 """
 COUNT = """
 import django; django.setup()
@@ -78,13 +71,8 @@ class Room:
     def wait(self, seconds: float = 20) -> float:
         """Wait until the server answers; the seconds that took. Raises TimeoutError."""
         begun = time.perf_counter()
-        while time.perf_counter() - begun < seconds:
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{self.port}/healthz", timeout=1)
-                return time.perf_counter() - begun
-            except (urllib.error.URLError, OSError):
-                time.sleep(0.02)
-        raise TimeoutError("the server does not answer")
+        wait_for(self.port, seconds)
+        return time.perf_counter() - begun
 
     def token(self) -> tuple[str, str]:
         """(cookie, form token) against forged posts, as a phone gets them with its page."""

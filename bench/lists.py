@@ -8,9 +8,6 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +19,7 @@ sys.path.insert(0, str(ROOT / "setup"))
 from with_postgres import postgres  # noqa: E402
 
 from bench.load import Load, load  # noqa: E402
-from bench.server import server_command  # noqa: E402
+from bench.server import server_command, wait_for  # noqa: E402
 
 PORT = 8931
 ROUNDS, SECONDS = 5, 3.0
@@ -34,20 +31,13 @@ PAGES = {
 RATIO, P95 = 3.0, {4: 0.025, 16: 0.120}
 PREPARE = """
 import django; django.setup()
-from importlib import import_module
-from django.conf import settings
-from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from bench.server import session_of
 from django.core.management import call_command
 from accounts.models import User
 call_command("migrate", verbosity=0); call_command("createcachetable")
 call_command("load_demo", scale="large"); call_command("collectstatic", verbosity=0, interactive=False)
 user = User.objects.get(email="landsdaekkende@paabanen.example")
-session = import_module(settings.SESSION_ENGINE).SessionStore()
-session[SESSION_KEY] = str(user.pk)
-session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
-session[HASH_SESSION_KEY] = user.get_session_auth_hash()
-session.save()
-print(session.session_key)
+print(session_of(user))
 """
 
 
@@ -56,12 +46,7 @@ def server(environment: dict) -> Iterator[None]:
     """The server for as long as the block lasts."""
     process = subprocess.Popen(server_command(PORT), env=environment, cwd=ROOT)
     try:
-        for _ in range(100):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{PORT}/healthz", timeout=1)
-                break
-            except (urllib.error.URLError, OSError):
-                time.sleep(0.1)
+        wait_for(PORT)
         yield
     finally:
         process.terminate()

@@ -284,6 +284,11 @@ def clock(time):
     return f"{time.hour}.{time.minute:02}"
 
 
+def short_clock(time):
+    """Return the same without minutes where there are none: "9", "9.30"."""
+    return clock(time) if time.minute else str(time.hour)
+
+
 def days_ago(days):
     """Return "i dag", "i går" or "11 dage siden"; for days to come (negative) "i morgen" or "om 3 dage"."""
     if days in NEAR_DAYS:

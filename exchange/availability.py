@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from config.danish import clock, long_date, weekday
+from config.danish import WEEKDAYS, long_date, short_clock, weekday
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 # A series longer than this is one nobody looks after.
@@ -185,13 +185,20 @@ def is_open(span: Span, *, days: str, opens: time | None, closes: time | None) -
     return begin.time() >= (opens or time(0)) and (closes is None or ends <= closes)
 
 
+def shifted(begin: time, end: time, at: time) -> tuple[time, time] | None:
+    """From `at` on, as long as from `begin` to `end` (0.00 is midnight); None when that is over midnight."""
+    length = 60 * (end.hour or 24) + end.minute - 60 * begin.hour - begin.minute
+    until = 60 * at.hour + at.minute + length
+    return (at, time(until // 60 % 24, until % 60)) if until <= 24 * 60 else None
+
+
 # -- Words ------------------------------------------------------------------------------------------------
 
 
 def hours(span: Span) -> str:
     """ "kl. 16–18", "kl. 16.30–18"; over midnight with the second day's name."""
     begin, end = on_the_wall(span.begin), on_the_wall(span.end)
-    return f"kl. {_short(begin)}–{_short(end)}"
+    return f"kl. {short_clock(begin)}–{short_clock(end)}"
 
 
 def taken_sentence(name: str, clash: Span, free: Span | None, *, wanted: Span) -> str:
@@ -201,11 +208,20 @@ def taken_sentence(name: str, clash: Span, free: Span | None, *, wanted: Span) -
         return f"{told} Der er ingen ledig tid de næste to uger. Vælg et andet sted."
     begin = on_the_wall(free.begin)
     if begin.date() == on_the_wall(wanted.begin).date():
-        return f"{told} Næste ledige tid er kl. {_short(begin)}."
+        return f"{told} Næste ledige tid er kl. {short_clock(begin)}."
     day = begin.date()
-    return f"{told} Næste ledige tid er {weekday(day)} {long_date(day)} kl. {_short(begin)}."
+    return f"{told} Næste ledige tid er {weekday(day)} {long_date(day)} kl. {short_clock(begin)}."
 
 
-def _short(at: datetime) -> str:
-    """The time without minutes where there are none: "16", "16.30"."""
-    return str(at.hour) if at.minute == 0 else clock(at)
+def opening(days: str, opens: time | None, closes: time | None) -> str:
+    """ "man–fredag kl. 8–21", "alle dage"; what the arguments mean, see `is_open`."""
+    open_on = [int(digit) for digit in days]
+    if not open_on or len(open_on) == 7:
+        when = "alle dage"
+    elif len(open_on) > 2 and open_on == list(range(open_on[0], open_on[-1] + 1)):
+        when = f"{WEEKDAYS[open_on[0]].removesuffix('dag')}–{WEEKDAYS[open_on[-1]]}"
+    else:
+        when = ", ".join(WEEKDAYS[day] for day in open_on)
+    if opens is None and closes is None:
+        return when
+    return f"{when} kl. {short_clock(opens) if opens else 0}–{short_clock(closes) if closes else 24}"

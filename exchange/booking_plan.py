@@ -14,6 +14,7 @@ from exchange.availability import (
     is_open,
     next_free,
     on_the_wall,
+    opening,
     span_of,
     taken_sentence,
 )
@@ -70,7 +71,7 @@ def _span(day: date, begin: time, end: time) -> Span | str:
 def _day(day: date, span: Span, facilities: Sequence[Facility], taken: Taken) -> Day:
     for facility in facilities:
         if not _open(facility, span):
-            return Day(day, span, f"{facility.name} har {opening(facility)}. Vælg en anden tid.")
+            return Day(day, span, f"{facility.name} har åbent {opening_of(facility)}. Vælg en anden tid.")
     for facility in facilities:
         times = taken.get(facility.pk, ())
         if clash := first_clash(held(facility, span), times):
@@ -94,24 +95,6 @@ def _open(facility: Facility, span: Span) -> bool:
     return is_open(span, days=facility.days, opens=facility.opens, closes=facility.closes)
 
 
-DAY_NAMES = ("man", "tirs", "ons", "tors", "fre", "lør", "søn")
-
-
-def opening(facility: Facility) -> str:
-    """ "åbent man–fre kl. 8–21", "åbent alle dage"; the words after "har"."""
-    days = [int(digit) for digit in facility.days]
-    if not days or len(days) == 7:
-        when = "alle dage"
-    elif days == list(range(days[0], days[-1] + 1)) and len(days) > 2:
-        when = f"{DAY_NAMES[days[0]]}–{DAY_NAMES[days[-1]]}dag"
-    else:
-        when = ", ".join(f"{DAY_NAMES[day]}dag" for day in days)
-    if facility.opens is None and facility.closes is None:
-        return f"åbent {when}"
-    begin = "0" if facility.opens is None else _short(facility.opens)
-    end = "24" if facility.closes is None else _short(facility.closes)
-    return f"åbent {when} kl. {begin}–{end}"
-
-
-def _short(at: time) -> str:
-    return str(at.hour) if at.minute == 0 else f"{at.hour}.{at.minute:02}"
+def opening_of(facility: Facility) -> str:
+    """When one can have it: "man–fredag kl. 8–21"."""
+    return opening(facility.days, facility.opens, facility.closes)

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from accounts.models import Plan
-from config.danish import long_date
+from config.danish import long_date, weekday
 from exchange.availability import Span, days_touched, hours, on_the_wall, week_of
-from exchange.booking_plan import DAY_NAMES
 from exchange.models import Facility, Hold
 
 
@@ -27,7 +25,6 @@ class Cell:
     """A day of a place."""
 
     day: date
-    name: str
     is_today: bool
     is_past: bool
     is_open: bool
@@ -71,7 +68,7 @@ class Week:
         return f"Uge {self.number}: {begin} til {long_date(last)}"
 
 
-def week_rows(plan: Plan, facilities: Iterable[Facility], day: date, *, today: date, tells_who: bool) -> Week:
+def week_rows(facilities: Iterable[Facility], day: date, *, today: date, tells_who: bool) -> Week:
     """The week of `day`. `tells_who` is False for those who see only when something is taken."""
     span = week_of(day)
     days = tuple(days_touched(span))
@@ -86,7 +83,7 @@ def week_rows(plan: Plan, facilities: Iterable[Facility], day: date, *, today: d
 
 def _cell(facility: Facility, day: date, today: date, entries: tuple[Entry, ...]) -> Cell:
     is_open = not facility.days or str(day.weekday()) in facility.days
-    return Cell(day, DAY_NAMES[day.weekday()], day == today, day < today, is_open, entries)
+    return Cell(day, day == today, day < today, is_open, entries)
 
 
 def _entries(facilities: list[Facility], span: Span, *, tells_who: bool) -> dict[tuple, list[Entry]]:
@@ -113,4 +110,4 @@ def _entries(facilities: list[Facility], span: Span, *, tells_who: bool) -> dict
 def when(span: Span, today: date) -> str:
     """ "torsdag 3. december kl. 16–18"."""
     day = on_the_wall(span.begin).date()
-    return f"{DAY_NAMES[day.weekday()]}dag {long_date(day, today)} {hours(span)}"
+    return f"{weekday(day)} {long_date(day, today)} {hours(span)}"

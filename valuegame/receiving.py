@@ -44,7 +44,7 @@ def receive(request, game: Game, *, seat: Seat | None = None, by: User | None = 
     try:
         with transaction.atomic():
             done = make_move(game=game, by=by, now=timezone.now(), **form.move())
-            if form.cpr_overridden:
+            if form.cpr_overridden:  # else the plan is not read
                 audit_override(form, plan=game.plan, by=by, obj=game)
     except GameOver:
         return Answer(form, problem=OVER, is_over=True)

@@ -19,7 +19,7 @@ from config.undo import done
 from exchange import actions
 from exchange.actions import NotOnList, Taken
 from exchange.availability import Span, on_the_wall
-from exchange.forms import BookForm, ChangeForm
+from exchange.booking_forms import BookForm, ChangeForm
 from exchange.models import Booking
 from exchange.views.places import DayForm
 from exchange.week import when

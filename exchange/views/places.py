@@ -19,9 +19,9 @@ from config.methods import require_form_methods
 from config.undo import done
 from exchange import actions
 from exchange.availability import Span
-from exchange.booking_plan import opening
-from exchange.forms import PlaceForm
+from exchange.booking_plan import opening_of
 from exchange.models import Facility
+from exchange.place_forms import PlaceForm
 from exchange.week import week_rows, when
 
 PER_PAGE = 30
@@ -50,7 +50,7 @@ def place_list(request):
     day = DayForm(request.GET).day(today)
     context = {
         "place": "bookings", "page": page, "today": today, "can_book": can_book,
-        "week": week_rows(request.plan, page.object_list, day, today=today, tells_who=can_book),
+        "week": week_rows(page.object_list, day, today=today, tells_who=can_book),
     }  # fmt: skip
     return render(request, "exchange/places.html", context)
 
@@ -64,8 +64,8 @@ def place(request, pk):
     day = DayForm(request.GET).day(today)
     context = {
         "place": "bookings", "facility": facility, "today": today, "can_book": can_book,
-        "opening": opening(facility),
-        "week": week_rows(request.plan, [facility], day, today=today, tells_who=can_book),
+        "opening": opening_of(facility),
+        "week": week_rows([facility], day, today=today, tells_who=can_book),
         "coming": _coming(request.plan, facility, today) if can_book else [],
     }  # fmt: skip
     return render(request, "exchange/place.html", context)

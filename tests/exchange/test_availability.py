@@ -23,6 +23,7 @@ from exchange.availability import (
     occurrences,
     on_the_wall,
     repeated,
+    shifted,
     span_of,
     taken_sentence,
     week_of,
@@ -203,6 +204,19 @@ def test_preparation_counts_on_both_sides(taken, minutes):
     )
     held = one.span.widened(minutes, minutes)
     assert one.is_free == (not any(held.overlaps(other) for other in taken))
+
+
+@pytest.mark.parametrize(
+    ("begin", "end", "at", "expected"),
+    [
+        (time(16), time(18), time(18), (time(18), time(20))),
+        (time(16), time(0), time(16), (time(16), time(0))),
+        (time(16), time(18), time(22), (time(22), time(0))),
+        (time(16), time(18), time(22, 1), None),
+    ],
+)
+def test_a_time_that_is_moved_keeps_its_length_and_its_day(begin, end, at, expected):
+    assert shifted(begin, end, at) == expected
 
 
 # -- Opening hours ------------------------------------------------------------------------------------------

@@ -1,139 +1,24 @@
-"""Forms for places and bookings. All related rows are looked up in the plan that the form is given."""
+"""Forms of bookings: a new one or a series, and moving one. Rows are looked up in the plan that is given."""
 
 import uuid
 from datetime import date, time
 
 from django import forms
-from django.db.models import Q
 
 from accounts.models import Plan
-from actors.contact_picker import chosen_actor
 from actors.guard import FREE_TEXT_HINT
-from actors.guarded_forms import CPR_OK, GuardedForm
-from actors.models import Actor
+from actors.guarded_forms import CPR_OK
 from actors.note_forms import OneActorField
 from config.forms import DateInput
-from exchange.availability import repeated
+from exchange.availability import repeated, shifted
 from exchange.booking_plan import Day, planned
-from exchange.models import PREPARATION_AT_MOST, Booking, Facility
+from exchange.models import Booking, Facility
+from exchange.picked_form import CLOCK, CLOCK_INVALID, TIME, PickedForm
 
-WEEKDAYS = [(str(n), f"{name}dag".capitalize()) for n, name in enumerate(
-    ("man", "tirs", "ons", "tors", "fre", "lør", "søn"))]  # fmt: skip
 REPEATS = [("0", "Kun den dag"), ("1", "Hver uge"), ("2", "Hver anden uge"), ("4", "Hver fjerde uge")]
-TIME = {"format": "%H:%M", "attrs": {"type": "time"}}
-CLOCK = ["%H:%M", "%H:%M:%S", "%H.%M", "%H"]
-CLOCK_INVALID = "Skriv klokken som 16.00 eller 16:00"
 THINGS_AT_MOST = 10
 MOST_AHEAD_YEARS = 2
 SKIP = "skip"
-
-
-class PickedForm(GuardedForm):
-    """What both forms share: the actor that was picked, and the row's version or the form's own id."""
-
-    def pick_from(self, plan: Plan, standing: Actor | None) -> None:
-        """Offer the plan's active actors, and `standing`, the one that the row has."""
-        self.plan = plan
-        offered = Q(archived_at=None) | Q(pk=standing.pk) if standing else Q(archived_at=None)
-        self.fields["actor"].queryset = plan.actors.filter(offered)
-        self.chosen = chosen_actor(plan, self.data.get("actor")) if self.is_bound else standing
-
-
-def _minutes(label: str, help_text: str) -> forms.IntegerField:
-    told = f"Skriv et tal fra 0 til {PREPARATION_AT_MOST}"
-    return forms.IntegerField(
-        label=label, help_text=help_text, min_value=0, max_value=PREPARATION_AT_MOST, initial=0,
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value", "required"), told),
-    )  # fmt: skip
-
-
-class PlaceForm(PickedForm, forms.ModelForm):
-    """Something that can be lent. `version` is the one the user saw."""
-
-    actor = OneActorField("Vælg, hvem der ejer det", "Ejer")
-    open_days = forms.MultipleChoiceField(
-        label="Åbent", choices=WEEKDAYS, required=False, widget=forms.CheckboxSelectMultiple,
-        help_text="Sæt ingen kryds, hvis det er alle dage.",
-        error_messages={"invalid_choice": "Vælg ugedage"},
-    )  # fmt: skip
-    capacity = forms.IntegerField(
-        label="Plads til", required=False, min_value=1, max_value=5000,
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), "Skriv et tal fra 1 til 5000"),
-    )  # fmt: skip
-    minutes_before = _minutes("Minutter til at gøre klar", "Så længe før kan ingen anden have det.")
-    minutes_after = _minutes("Minutter til at rydde op", "")
-    version = forms.IntegerField(required=False, min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
-    submission = forms.UUIDField(required=False, widget=forms.HiddenInput)
-
-    class Meta:
-        model = Facility
-        fields = [
-            "kind", "name", "area", "address", "capacity", "features", "opens", "closes", "minutes_before",
-            "minutes_after", "keys", "price", "rules",
-        ]  # fmt: skip
-        labels = {
-            "kind": "Hvad er det?", "name": "Navn", "area": "Område", "address": "Hvor er det?",
-            "features": "Hvad er der?", "opens": "Fra kl.", "closes": "Til kl.",
-            "keys": "Hvor henter man nøglen?", "price": "Pris", "rules": "Husregler",
-        }  # fmt: skip
-        help_texts = {
-            "name": "Sådan som alle kalder det. Fx Festsalen i Medborgerhuset.",
-            "features": "Fx køkken, skærm og 40 stole.",
-            "keys": "Skriv organisation og funktion, ikke et navn. Fx varmemesteren i Østhøj.",
-            "price": "Lad feltet stå tomt, hvis det er gratis.",
-            "rules": f"Det, man skal vide, før man låner. {FREE_TEXT_HINT}",
-        }
-        error_messages = {
-            "name": {"required": "Skriv, hvad det hedder", "max_length": "Skriv højst 60 tegn"},
-            "opens": {"invalid": CLOCK_INVALID}, "closes": {"invalid": CLOCK_INVALID},
-        }  # fmt: skip
-        widgets = {
-            "kind": forms.RadioSelect, "opens": forms.TimeInput(**TIME), "closes": forms.TimeInput(**TIME),
-            "rules": forms.Textarea(attrs={"rows": 3}),
-        }  # fmt: skip
-
-    def __init__(self, data=None, *, plan: Plan, instance: Facility | None = None, **kwargs):
-        place = instance or Facility(plan=plan)
-        first = {
-            "open_days": list(place.days),
-            "actor": instance.owner_id if instance else None,
-            "version": instance.version if instance else None,
-            "submission": None if instance else uuid.uuid4(),
-        }
-        super().__init__(data, instance=place, initial=first, **kwargs)
-        self.pick_from(plan, instance.owner if instance else None)
-        self.fields["area"].queryset = plan.areas.all()
-        self.fields["area"].empty_label = "Ikke valgt"
-        for name in ("opens", "closes"):
-            self.fields[name].input_formats = CLOCK
-
-    def clean(self):
-        said = super().clean()
-        opens, closes = said.get("opens"), said.get("closes")
-        if opens and closes and closes <= opens:
-            self.add_error("closes", "Skriv en tid, der ligger efter åbningstiden")
-        return said
-
-    def _post_clean(self):
-        """Leave the instance alone: the action compares it with what was typed."""
-
-    def values(self) -> dict:
-        """The columns as they were typed."""
-        said = self.cleaned_data
-        return {name: said[name] for name in self.Meta.fields} | {
-            "owner": said["actor"], "days": "".join(sorted(set(said["open_days"]))),
-        }  # fmt: skip
-
-    @property
-    def changed_columns(self) -> list[str]:
-        """The columns that say something else than the row."""
-        values = self.values()
-        return [name for name, value in values.items() if getattr(self.instance, name) != value]
-
-    @property
-    def touched(self) -> list[str]:
-        """The same as fields of the form."""
-        return [{"owner": "actor", "days": "open_days"}.get(name, name) for name in self.changed_columns]
 
 
 class WhenForm(PickedForm, forms.Form):
@@ -288,17 +173,11 @@ class BookForm(WhenForm):
 
     def _moved_to(self, day: date, begin: time, end: time) -> tuple[time, time] | None:
         """The same length from another time on."""
-        chosen = self.choice(day)
         try:
-            at = time.fromisoformat(chosen)
+            at = time.fromisoformat(self.choice(day))
         except ValueError:
             return None
-        minutes = (
-            60 * at.hour + at.minute + 60 * (end.hour or 24) + end.minute - 60 * begin.hour - begin.minute
-        )
-        if at.tzinfo or minutes > 24 * 60:
-            return None
-        return at.replace(second=0, microsecond=0), time(minutes // 60 % 24, minutes % 60)
+        return None if at.tzinfo else shifted(begin, end, at.replace(second=0, microsecond=0))
 
     def spans(self) -> list:
         """The times that are to be booked."""
