@@ -42,6 +42,16 @@ class Permission(StrEnum):
     # Places that are lent: seeing when they are free; seeing who has them, and booking for an organisation.
     BOOKING_VIEW = "booking_view"
     BOOKING_EDIT = "booking_edit"
+    # Booking for an organisation one speaks for; a partner has one, the team all.
+    BOOKING_MAKE = "booking_make"
+    # The exchange: seeing it, posting for those one speaks for, and acting for anybody.
+    EXCHANGE_VIEW = "exchange_view"
+    EXCHANGE_POST = "exchange_post"
+    EXCHANGE_EDIT = "exchange_edit"
+    # Notices, posters and what is told to everybody; the leader decides what is public.
+    NOTICE_VIEW = "notice_view"
+    NOTICE_EDIT = "notice_edit"
+    PUBLIC_EDIT = "public_edit"
 
 
 class Audience(StrEnum):
@@ -69,9 +79,13 @@ _LOOK = {
     Permission.COLLABORATION_VIEW,
     Permission.MAP_VIEW,
     Permission.BOOKING_VIEW,
+    Permission.EXCHANGE_VIEW,
+    Permission.NOTICE_VIEW,
 }
+# What one from another organisation may do for it.
+_JOIN_IN = {*_LOOK, Permission.EXCHANGE_POST, Permission.BOOKING_MAKE}
 _WORK = {
-    *_LOOK,
+    *_JOIN_IN,
     Permission.MEMBERS_VIEW,
     Permission.ACTOR_EDIT,
     Permission.CONTACT_EDIT,
@@ -89,6 +103,8 @@ _WORK = {
     Permission.GAME_VIEW,
     Permission.GAME_LEAD,
     Permission.BOOKING_EDIT,
+    Permission.EXCHANGE_EDIT,
+    Permission.NOTICE_EDIT,
 }
 
 ROLES: dict[str, Role] = {
@@ -106,9 +122,9 @@ ROLES: dict[str, Role] = {
     ),
     "partner": Role(
         "Tovholder eller partner",
-        "Kommer fra en anden organisation. Ser aktører, samarbejder og kort.",
+        "Kommer fra en anden organisation. Tilbyder, efterlyser og låner for den.",
         Audience.PARTNERS,
-        frozenset(_LOOK),
+        frozenset(_JOIN_IN),
     ),
     "reader": Role(
         "Læser",

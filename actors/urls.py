@@ -11,6 +11,7 @@ from actors.views import (
     interviews,
     knowledge,
     notes,
+    representatives,
     resources,
     search,
     talk,
@@ -85,6 +86,8 @@ urlpatterns = [
     path("spoergeguide/<slug:question_key>/med/", guide.guide_switch, name="guide_switch"),
     # what we know of whom
     path("viden/", knowledge.knowledge, name="knowledge"),
+    # Which organisation each partner speaks for
+    path("partnere/", representatives.representatives, name="representatives"),
     # kontakt/ – the contact log
     path("kontakt/", notes.note_log, name="note_log"),
     path("kontakt/aktoerer/", notes.note_actors, name="note_actors"),

@@ -17,6 +17,7 @@ from actors.models.contact import ConsentEvent, ConsentMethod, ConsentState, Con
 from actors.models.import_draft import ImportDraft
 from actors.models.interview import Channel, GuideQuestion, Interview, InterviewAnswer
 from actors.models.note import ContactNote, FollowUp, NoteChannel
+from actors.models.representation import Representation
 from actors.models.talk import Level, Ray, Source, Talk
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "Need",
     "NoteChannel",
     "Ray",
+    "Representation",
     "Resource",
     "ResourceKind",
     "Source",

@@ -96,6 +96,9 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
         side, submission="00000000-0000-4000-8000-000000000010"
     ),
     "actors:interview": lambda side: _interview(side, version="1"),
+    "actors:representatives": lambda side: {
+        "member": side.memberships["partner"].pk, "actor": side.rows["third"].pk,
+    },
     "actors:contact_add": lambda side: {"name": "Ida Ny", "role": "leder", "version": "1"},
     "actors:contact_edit": lambda side: {"name": "Ida Ny", "role": "leder", "version": "1"},
     "actors:contact_consent": lambda side: {

@@ -131,6 +131,9 @@ actors:interview_delete              actor/interview 405/302 405/302 405/403 405
 actors:interview_restore    actor/gone_interview 405/302 405/302 405/403 405/403 405/403 404/404 in/in
 actors:knowledge                     -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 
+# Which organisation a partner speaks for
+actors:representatives               -             200/302 403/403 403/403 403/403 403/403 404/404 in/in
+
 # Contact persons
 actors:contacts                      actor         200/405 200/405 200/405 200/405 200/405 404/404 in/in
 actors:contact_add                   actor         200/302 200/302 403/403 403/403 403/403 404/404 in/in

@@ -32,10 +32,11 @@ from actors.models import (
     InterviewAnswer,
     Need,
     Ray,
+    Representation,
     Resource,
     Talk,
 )
-from exchange.models import Booking, Facility, Hold
+from exchange.models import Booking, Facility, Hold, PublicPage
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
 from tests import factories
 from tests.factories import PASSWORD
@@ -122,7 +123,7 @@ def make_side(name: str) -> Side:
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    for fill in (*first, *then, _papers, _games, _lent):
+    for fill in (*first, *then, _papers, _games, _lent, _opened):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -175,6 +176,7 @@ def _actors(side: Side) -> None:
     fill(Competence, plan=plan, actor=actor, kind="strength")
     fill(Competence, plan=plan, actor=actor, kind="professional")
     side.rows["thing"] = fill(Resource, plan=plan, actor=actor, kind="room")
+    fill(Representation, plan=plan, membership=side.memberships["partner"], actor=actor)
     side.rows["need"] = fill(Need, plan=plan, actor=third, kind="room")
 
 
@@ -316,6 +318,12 @@ def _games(side: Side) -> None:
         ("adjust", said[1], str(uuid.uuid4())),
     )  # fmt: skip
     fill(Carried, item="home", into="values", object_id=side.rows["talk"].pk, by=side.users["staff"], **at)
+
+
+def _opened(side: Side) -> None:
+    """The open page is on and shows all it can; one actor stands on it."""
+    side.nest.fill(PublicPage, plan=side.plan, is_on=True, gives_hsds=True)
+    Actor.objects.filter(pk=side.rows["third"].pk).update(is_public=True)
 
 
 def _lent(side: Side) -> None:

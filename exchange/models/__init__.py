@@ -1,0 +1,6 @@
+"""What is lent, wanted and told: places and who has them."""
+
+from exchange.models.places import PREPARATION_AT_MOST, Booking, Facility, FacilityKind, Hold
+from exchange.models.public import PublicPage
+
+__all__ = ["PREPARATION_AT_MOST", "Booking", "Facility", "FacilityKind", "Hold", "PublicPage"]
