@@ -33,7 +33,7 @@ PLACES = (
     Place("map", "Netværkskort", "network", "mapping:map", Permission.MAP_VIEW, "n", 3, "Kort"),
     Place("matches", "Mulige match", "puzzle", "mapping:matches", Permission.MATCH_VIEW, "m"),
     Place("games", "Værdispil", "dices", "valuegame:list", Permission.GAME_VIEW, "v"),
-    Place("bookings", "Lokaler", "door-open", "exchange:places", Permission.BOOKING_VIEW, "r"),
+    Place("exchange", "Ressourcebørs", "package-open", "listings:list", Permission.EXCHANGE_VIEW, "r"),
     Place("print", "Print", "printer", "reports:materials", Permission.PLAN_VIEW),
     Place("plan", "Helhedsplanen", "settings", "accounts:plan", Permission.PLAN_VIEW, "h"),
 )

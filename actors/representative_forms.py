@@ -17,7 +17,14 @@ class RepresentativeForm(forms.Form):
         error_messages={"invalid_choice": "Vælg en aktør fra listen"},
     )  # fmt: skip
 
-    def __init__(self, data=None, *, plan: Plan, **kwargs):
+    def __init__(self, data=None, *, plan: Plan, choices=None, **kwargs):
         super().__init__(data, **kwargs)
         self.fields["member"].queryset = plan.memberships.filter(role="partner")
-        self.fields["actor"].queryset = plan.actors.active().order_by("sort_key")
+        self.fields["actor"].queryset = plan.actors.active()
+        if choices is not None:
+            self.fields["actor"].choices = choices
+
+    @classmethod
+    def choices(cls, plan: Plan) -> list[tuple]:
+        """All that may be chosen, read once for the forms of a whole page."""
+        return [("", "Ingen endnu"), *plan.actors.active().order_by("sort_key").values_list("pk", "name")]

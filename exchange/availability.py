@@ -168,6 +168,16 @@ def next_free(wanted: Span, taken: Iterable[Span], *, before: int = 0, after: in
     return Span(begin, begin + wanted.length) if begin <= latest else None
 
 
+def has_gap(span: Span, taken: Iterable[Span], length: timedelta) -> bool:
+    """Whether some part of `span`, so long or longer, is in none of `taken`."""
+    begin = span.begin
+    for one in sorted(one for one in taken if one.overlaps(span)):
+        if one.begin - begin >= length:
+            return True
+        begin = max(begin, one.end)
+    return span.end - begin >= length
+
+
 def is_open(span: Span, *, days: str, opens: time | None, closes: time | None) -> bool:
     """Whether the place is open all the while. `days` holds the weekdays as digits, 0 for Monday, "" for all.
 

@@ -19,10 +19,12 @@ from actors.models import (
     Contact,
     Resource,
 )
+from actors.representing import set_representation
 from mapping.demo import THEMES, DemoTheme
 from mapping.models import Collaboration, Participation
 from reports.demo_games import write_games
-from reports.demo_places import write_places
+from reports.demo_listings import write_listings
+from reports.demo_places import actor_named, write_places
 from reports.demo_said import write_said
 
 PASSWORD = "gavl-og-brikker-2026"
@@ -88,6 +90,10 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     write_said(plan, today=today, demo_id=demo_id)
     write_games(plan, by=users["leader"], today=today, demo_id=demo_id)
     write_places(plan, users["leader"], today)
+    write_listings(plan, users["leader"], today)
+    # Kaj chairs the residents' board, and posts and books for it.
+    partner = plan.memberships.get(role="partner")
+    set_representation(membership=partner, actor=actor_named(plan, "Afdelingsbestyrelse"), by=users["leader"])
     return plan
 
 

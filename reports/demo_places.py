@@ -34,19 +34,25 @@ def write_places(plan: Plan, leader: User, today: date) -> None:
     monday = today - timedelta(days=today.weekday())
     places = []
     for name, kind, owner, facts in PLACES:
-        values = {"name": name, "kind": kind, "owner": _actor(plan, owner), **facts}
+        values = {"name": name, "kind": kind, "owner": actor_named(plan, owner), **facts}
         places.append(create_facility(plan=plan, by=leader, values=values, submission=uuid.uuid4()))
     for place, borrower, weekday, begin, end, title in THIS_WEEK:
         days = [monday + timedelta(days=weekday, weeks=week) for week in range(2)]
-        _book(plan, leader, places[place], _actor(plan, borrower), title, days, (time(begin), time(end)))
+        _book(plan, leader, places[place], actor_named(plan, borrower), title, days, (time(begin), time(end)))
     first = monday + timedelta(days=3, weeks=2)
     days = repeated(first, every_weeks=2, until=first + timedelta(weeks=12))
     _book(
-        plan, leader, places[0], _actor(plan, "Kvindeforening"), "Fællesspisning", days, (time(17), time(20))
+        plan,
+        leader,
+        places[0],
+        actor_named(plan, "Kvindeforening"),
+        "Fællesspisning",
+        days,
+        (time(17), time(20)),
     )
 
 
-def _actor(plan: Plan, part: str):
+def actor_named(plan: Plan, part: str):
     """The first actor whose name holds the part, else the first of all."""
     actors = plan.actors.active().order_by("sort_key", "id")
     return actors.filter(name__contains=part).first() or actors.first()

@@ -3,7 +3,7 @@
 import functools
 import itertools
 import uuid
-from datetime import date, time
+from datetime import date, time, timedelta
 
 from django.contrib.auth.hashers import make_password
 from django.utils import timezone
@@ -12,7 +12,7 @@ from accounts.models import Area, Membership, Plan, TargetGroup, User
 from actors.models import Actor, Contact, ContactNote, FollowUp, Interview, Ray, Talk
 from exchange.actions import held
 from exchange.availability import span_of
-from exchange.models import Booking, Facility, Hold
+from exchange.models import Answer, Booking, Facility, Hold, Listing, Message
 from mapping.models import Collaboration, Form, Participation
 from valuegame.actions import make_move
 from valuegame.models import Game, Seat
@@ -161,3 +161,18 @@ def make_booking(
             is_live=booking.cancelled_at is None,
         )  # fmt: skip
     return booking
+
+
+def make_listing(actor, title="Mødelokale til 20", direction="offer", kind="room", **fields) -> Listing:
+    """An offer or a wish that stands for another month."""
+    fields.setdefault("ends_on", timezone.localdate() + timedelta(days=30))
+    return Listing.objects.create(
+        plan=actor.plan, actor=actor, title=title, direction=direction, kind=kind, **fields
+    )
+
+
+def make_answer(listing, actor, text="Det vil vi gerne", **fields) -> Answer:
+    """A talk that the actor has begun with one message."""
+    answer = Answer.objects.create(plan=listing.plan, listing=listing, actor=actor, **fields)
+    Message.objects.create(plan=listing.plan, answer=answer, actor=actor, text=text)
+    return answer

@@ -35,6 +35,7 @@ VERBS = {
     "resume": "begyndte igen på",
     "confirm": "bekræftede",
     "undo": "fortrød",
+    "renew": "fornyede",
     "contact_shown": "fik vist",
     "consent_asked": "spurgte om samtykke hos",
     "consent_given": "skrev ja til samtykke for",

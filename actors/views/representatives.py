@@ -33,11 +33,13 @@ def _saved(request, form):
 
 def _page(request, refused):
     partners = request.plan.memberships.filter(role="partner").select_related("user", "representation")
-    rows = []
+    rows, choices = [], RepresentativeForm.choices(request.plan)
     for member in partners.order_by("user__name"):
         standing = getattr(member, "representation", None)
         first = {"member": member.pk, "actor": standing.actor_id if standing else None}
-        form = RepresentativeForm(plan=request.plan, initial=first, auto_id=f"id_{member.pk}_%s")
+        form = RepresentativeForm(
+            plan=request.plan, choices=choices, initial=first, auto_id=f"id_{member.pk}_%s"
+        )
         rows.append((member, form))
     context = {"place": "plan", "rows": rows, "refused": refused}
     return render(request, "actors/representatives.html", context)

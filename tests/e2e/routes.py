@@ -15,6 +15,8 @@ from django.utils import timezone
 from accounts.actions import invite
 from accounts.models import Plan, User
 from actors.models import Contact, ContactNote, FollowUp, Resource
+from exchange.models import Agreement
+from exchange.talk_mail import let_in
 from mapping.import_actions import keep_draft
 from mapping.match_queries import suggestions
 from mapping.models import Collaboration
@@ -74,6 +76,7 @@ class World:
             **self._said_and_promised(resource.actor_id),
             **self._game(),
             **self._booking(resource.actor),
+            **self._listing(resource.actor),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
@@ -133,6 +136,21 @@ class World:
         )
         names = ("booking", "booking_edit", "booking_cancel", "booking_restore", "series_cancel")
         return {"exchange:pk": place.pk} | {f"exchange:{name} pk": booking.pk for name in names}
+
+    def _listing(self, actor) -> dict:
+        """A wish that was answered, with an agreement that waits for a yes, and a link into the talk."""
+        today, other = timezone.localdate(), self.plan.actors.exclude(pk=actor.pk).first()
+        listing = factories.make_listing(actor, "Lokale torsdag aften", direction="wish")
+        answer = factories.make_answer(listing, other, text="I kan få salen")
+        Agreement.objects.create(
+            plan=self.plan, answer=answer, giver=other, taker=actor, what="Salen hver torsdag",
+            starts_on=today, giver_person="Vagten", taker_person="Formanden", giver_yes_at=timezone.now(),
+        )  # fmt: skip
+        token = let_in(answer, other, "salen@solbakken.example", timezone.now())
+        talks = ("talk", "say", "agreement", "confirm", "end")
+        return {"listings:pk": listing.pk, "answering:token": token} | {
+            f"listings:{name} pk": answer.pk for name in talks
+        }
 
     def draft(self):
         """A file that waits for the leader's yes."""

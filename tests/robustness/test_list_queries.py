@@ -17,6 +17,7 @@ from actors.models import (
     ImportDraft,
     InterviewAnswer,
     Need,
+    Representation,
     Resource,
 )
 from mapping.models import Participation
@@ -84,6 +85,12 @@ PAGES = [
     ("valuegame:list", "", 5),
     ("valuegame:game", "", 6),
     ("valuegame:create", "", 8),
+    ("listings:list", "", 12),
+    ("listings:list", "?retning=wish&slags=room", 9),
+    ("listings:listing", "", 10),
+    ("listings:create", "", 7),
+    ("listings:talk", "", 8),
+    ("actors:representatives", "", 5),
     ("exchange:places", "", 5),
     ("exchange:place", "", 6),
     ("exchange:fairness", "", 4),
@@ -172,6 +179,7 @@ class Town:
             factories.make_collaboration(self.plan, first, partner, form=5, about=f"Hus {n}")
             factories.make_game(self.plan, f"Spil {n}", seats=())
             self._lend(first, n)
+            self._want(first, n)
             if n:
                 Participation.objects.create(plan=self.plan, collaboration=self.work, actor=self.actors[n])
 
@@ -180,6 +188,18 @@ class Town:
         factories.make_place(owner, f"Sal {n}")
         day = date.today() + timedelta(days=n)
         factories.make_booking(*self.plan.facilitys.all(), day=day, series=uuid.UUID(int=1))
+
+    def _want(self, owner, n: int) -> None:
+        """An offer with a place, a wish that it meets, and one more talk about the first wish."""
+        factories.make_listing(owner, f"Sal {n}", facility=self.plan.facilitys.first())
+        wish = factories.make_listing(self.second, f"Vi mangler en sal {n}", direction="wish")
+        self.listing = self.plan.listings.filter(direction="wish").earliest("created_at")
+        answer = factories.make_answer(self.listing, self.actors[n])
+        self.answer = self.listing.answers.earliest("created_at")
+        factories.make_answer(wish, owner) if wish != self.listing else None
+        self.answer.messages.create(plan=self.plan, actor=answer.actor, text=f"Kom forbi {n}")
+        partner = factories.make_membership(self.plan, role="partner")
+        Representation.objects.create(plan=self.plan, membership=partner, actor=self.actors[n])
 
     def _seat(self, number: int) -> None:
         """The first game has `number` organisations at its table."""
@@ -227,6 +247,9 @@ class Town:
         ):
             rows = self.plan.facilitys if "place" in route else self.plan.bookings.order_by("-begins_at")
             return reverse(route, args=[self.plan.slug, rows.first().pk]), {}
+        if route in ("listings:listing", "listings:talk"):
+            row = self.listing if route == "listings:listing" else self.answer
+            return reverse(route, args=[self.plan.slug, row.pk]), {}
         if route == "valuegame:game":
             return reverse(route, args=[self.plan.slug, self.game.pk]), {}
         if route == "accounts:terms":

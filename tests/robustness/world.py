@@ -32,6 +32,7 @@ from actors.models import (
     Need,
     Resource,
 )
+from exchange.models import Agreement
 from mapping.models import MatchAnswer
 from tests import factories
 from tests.light_client import LightClient
@@ -69,6 +70,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _waiting(plan, users["leader"])
     _games(plan, actors)
     _lent(plan, actors)
+    _wanted(plan, actors, users["leader"])
     return plan
 
 
@@ -267,6 +269,29 @@ def _lent(plan: Plan, actors: list) -> None:
         factories.make_booking(
             *places, borrower=actors[1], day=soon + timedelta(days=n), cancelled_at=cancelled,
             id=id_of(f"{slug} booking {n}"), series=id_of("a series") if n < 2 else None,
+        )  # fmt: skip
+
+
+def _wanted(plan: Plan, actors: list, leader: User) -> None:
+    """An offer, a wish and one taken down, with a talk each; two of them with a deal, and a link by mail."""
+    slug, ends = plan.slug, date.today() + timedelta(days=30)
+    for n, (direction, gone) in enumerate((("wish", None), ("offer", None), ("offer", LONG_AGO))):
+        listing = plan.listings.create(
+            direction=direction, kind="room", actor=actors[0], title="Et lokale om torsdagen", ends_on=ends,
+            withdrawn_at=gone, created_by=leader, id=id_of(f"{slug} listing {n}"),
+        )  # fmt: skip
+        answer = listing.answers.create(plan=plan, actor=actors[1], id=id_of(f"{slug} answer {n}"))
+        answer.messages.create(plan=plan, actor=actors[1], text="Kom forbi", id=id_of(f"{slug} message {n}"))
+        giver, taker = (actors[1], actors[0]) if direction == "wish" else (actors[0], actors[1])
+        if n < 2:
+            Agreement.objects.create(
+                plan=plan, answer=answer, giver=giver, taker=taker, what="Salen", starts_on=LONG_AGO.date(),
+                giver_person="Ib, vært", taker_person="Bo, formand", giver_yes_at=LONG_AGO,
+                taker_yes_at=LONG_AGO, id=id_of(f"{slug} agreement {n}"),
+            )  # fmt: skip
+        answer.links.create(
+            plan=plan, actor=actors[1], email="sal@bo.example", token_hash=hash_token(f"{TOKEN}-{slug}-{n}"),
+            expires_at=datetime.now(tz=UTC) + timedelta(days=9), id=id_of(f"{slug} link {n}"),
         )  # fmt: skip
 
 

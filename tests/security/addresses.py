@@ -66,8 +66,14 @@ def _value(route: Route, name: str, word: str, side: Side, role: str):
         "link": side.rows["game"].link,
         "uidb36": side.reset_key[0],
         "key": side.reset_key[1],
-        "token": side.invitation_token if route.name == "accounts:invitation" else _taken_away(side),
+        "token": _token(route, side),
     }[name]
+
+
+def _token(route: Route, side: Side) -> str:
+    if route.name.startswith("answering:"):
+        return side.answering_token
+    return side.invitation_token if route.name == "accounts:invitation" else _taken_away(side)
 
 
 def _taken_away(side: Side) -> str:

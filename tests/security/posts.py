@@ -15,6 +15,7 @@ from tests.security.world import Side
 NEW_PASSWORD = "syv-gule-cykler-på-torvet"
 TODAY_ENOUGH = "2026-01-02"
 SOME_DAY = "2027-03-04"
+SENT = "00000000-0000-4000-8000-000000000019"
 
 
 def _actor(side: Side, **more) -> dict:
@@ -59,6 +60,20 @@ def _booking(side: Side) -> dict:
     return {
         "facilities": [side.rows["place"].pk], "day": SOME_DAY, "begins": "16:00", "ends": "18:00",
         "title": "Korprøve", "actor": side.rows["third"].pk,
+    }  # fmt: skip
+
+
+def _listing(side: Side) -> dict:
+    return {
+        "direction": "offer", "kind": "room", "title": "Øvelokale", "actor": side.rows["actor"].pk,
+        "area": side.rows["free_area"].pk, "facility": side.rows["place"].pk, "ends_on": SOME_DAY,
+    }  # fmt: skip
+
+
+def _agreement(side: Side) -> dict:
+    return {
+        "what": "Salen om torsdagen", "starts_on": SOME_DAY, "giver_person": "Ida Ny, leder",
+        "taker_person": "Bo Frø, formand", "version": "1",
     }  # fmt: skip
 
 
@@ -170,6 +185,21 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
         "a0-who": side.rows["seat"].pk, "version": side.rows["game"].version,
         "submission": "00000000-0000-4000-8000-000000000015",
     },
+    # The exchange
+    "listings:create": lambda side: {
+        **_listing(side), "submission": "00000000-0000-4000-8000-000000000018",
+    },
+    "listings:edit": lambda side: {**_listing(side), "version": "1"},
+    "listings:answer": lambda side: {
+        "actor": side.rows["actor"].pk, "text": "Vi kan onsdag", "submission": SENT,
+    },
+    "listings:ask": lambda side: {
+        "actor": side.rows["third"].pk, "text": "Kan I låne os salen?", "submission": SENT,
+    },
+    **{f"{room}:say": lambda side: {"text": "Tak", "submission": SENT} for room in ("listings", "answering")},
+    **{f"{room}:agreement": _agreement for room in ("listings", "answering")},
+    **{f"{room}:confirm": lambda side: {"version": "1"} for room in ("listings", "answering")},
+    **{f"{room}:end": lambda side: {"ended_as": "done"} for room in ("listings", "answering")},
     # Places and bookings
     "exchange:place_create": lambda side: {
         **_place(side), "submission": "00000000-0000-4000-8000-000000000016",

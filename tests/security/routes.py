@@ -199,6 +199,29 @@ valuegame:seat_edit                  game/seat     200/302 200/302 403/403 403/4
 valuegame:seat_remove                game/seat     405/302 405/302 405/403 405/403 405/403 404/404 in/in
 valuegame:seat_restore               game/gone_seat 405/302 405/302 405/403 405/403 405/403 404/404 in/in
 
+# The exchange: listings, and the talks about them
+listings:list                        -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+listings:create                      -             200/302 200/302 200/302 403/403 403/403 404/404 in/in
+listings:listing                     listing       200/405 200/405 200/405 200/405 200/405 404/404 in/in
+listings:edit                        listing       200/302 200/302 200/302 403/403 403/403 404/404 in/in
+listings:withdraw                    listing       405/302 405/302 405/302 405/403 405/403 404/404 in/in
+listings:restore                     gone_listing  405/302 405/302 405/302 405/403 405/403 404/404 in/in
+listings:renew                       listing       405/302 405/302 405/302 405/403 405/403 404/404 in/in
+listings:answer                      other_listing 200/302 200/302 200/302 403/403 403/403 404/404 in/in
+listings:ask                         listing       200/302 200/302 403/403 403/403 403/403 404/404 in/in
+listings:talk                        answer        200/405 200/405 200/405 403/405 403/405 404/404 in/in
+listings:say                         answer        405/302 405/302 405/302 405/403 405/403 404/404 in/in
+listings:agreement                   answer        200/302 200/302 200/302 403/403 403/403 404/404 in/in
+listings:confirm                     answer        405/302 405/302 405/302 405/403 405/403 404/404 in/in
+listings:end                         answer        200/302 200/302 200/302 403/403 403/403 404/404 in/in
+
+# The same talk, for an organisation that came by a link in a mail
+answering:talk                       -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+answering:say                        -             405/302 405/302 405/302 405/302 405/302 405/302 405/302
+answering:agreement                  -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+answering:confirm                    -             405/302 405/302 405/302 405/302 405/302 405/302 405/302
+answering:end                        -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+
 # Places and bookings
 exchange:places                      -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 exchange:place_create                -             200/302 200/302 403/403 403/403 403/403 404/404 in/in

@@ -27,6 +27,8 @@ OPEN_PAGES = {
     "mfa_authenticate", "mfa_login_webauthn",
     # The link in an invitation
     "accounts:invitation",
+    # The link in a mail about a listing: one side of one talk
+    "answering:talk", "answering:say", "answering:agreement", "answering:confirm", "answering:end",
     # A roomful of people play without account
     "play:join", "play:table", "play:seat", "play:move", "play:wall",
 }  # fmt: skip

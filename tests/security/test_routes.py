@@ -75,6 +75,7 @@ SILENT = {
     "accounts.User": ["password"],
     "accounts.Plan": ["slug"],
     "accounts.Invitation": ["token_hash"],
+    "exchange.MailLink": ["token_hash"],
     "accounts.AuditEntry": ["object_type", "object_id"],
     "actors.Contact": ["consent_scope"],
     "actors.ConsentEvent": ["scope"],

@@ -15,9 +15,18 @@ from tests.security.world import CONTACTS, KNOW_NAMES
 INVITATION_SHOWS = {"accounts.Plan.name", "accounts.Invitation.email"}
 # Who holds the link of a game sees what the room sees: no notes, no persons, nothing of the plan.
 GAME_SHOWS = {"valuegame.Game.title", "valuegame.Game.about", "valuegame.Seat.name"}
+# Who holds the link of a talk reads the talk, its listing and its agreement, and who the two are.
+TALK_SHOWS = {
+    "accounts.Plan.name", "exchange.Listing.title", "exchange.Listing.text", "exchange.Message.text",
+    "actors.Actor.name", "actors.Actor.short_name",
+    *(f"exchange.Agreement.{name}" for name in (
+        "what", "terms", "in_return", "giver_person", "taker_person", "if_not_kept", "outcome",
+    )),
+}  # fmt: skip
 BY_LINK = {
     "accounts:invitation": INVITATION_SHOWS, "play:table": GAME_SHOWS, "play:seat": GAME_SHOWS,
     "play:wall": GAME_SHOWS,
+    **{f"answering:{step}": TALK_SHOWS for step in ("talk", "say", "agreement", "confirm", "end")},
 }  # fmt: skip
 
 

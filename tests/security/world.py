@@ -36,7 +36,16 @@ from actors.models import (
     Resource,
     Talk,
 )
-from exchange.models import Booking, Facility, Hold, PublicPage
+from exchange.models import (
+    Agreement,
+    Answer,
+    Booking,
+    Facility,
+    Hold,
+    Listing,
+    MailLink,
+    Message,
+)
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
 from tests import factories
 from tests.factories import PASSWORD
@@ -81,6 +90,7 @@ class Side:
     contacts: dict[str, Contact] = field(default_factory=dict)
     own: dict[tuple[str, str], models.Model] = field(default_factory=dict)
     invitation_token: str = ""
+    answering_token: str = ""
     reset_key: tuple[str, str] = ("", "")
 
     @cached_property
@@ -123,7 +133,7 @@ def make_side(name: str) -> Side:
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    for fill in (*first, *then, _papers, _games, _lent, _opened):
+    for fill in (*first, *then, _papers, _games, _lent, _wanted):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -320,10 +330,39 @@ def _games(side: Side) -> None:
     fill(Carried, item="home", into="values", object_id=side.rows["talk"].pk, by=side.users["staff"], **at)
 
 
-def _opened(side: Side) -> None:
-    """The open page is on and shows all it can; one actor stands on it."""
-    side.nest.fill(PublicPage, plan=side.plan, is_on=True, gives_hsds=True)
-    Actor.objects.filter(pk=side.rows["third"].pk).update(is_public=True)
+def _wanted(side: Side) -> None:
+    """A listing of the partner's actor, one taken down, one of another; a talk with a deal."""
+    plan, fill, now = side.plan, side.nest.fill, timezone.now()
+    ends = timezone.localdate() + timedelta(days=30)
+    posted = {
+        "plan": plan, "kind": "room", "ends_on": ends, "created_by": side.users["staff"],
+        "area": side.rows["area"],
+    }  # fmt: skip
+    for word, actor, fields in (
+        ("listing", "actor", {"direction": "wish"}),
+        ("gone_listing", "actor", {"direction": "offer", "withdrawn_at": now}),
+        ("other_listing", "third", {"direction": "offer"}),
+    ):
+        side.rows[word] = fill(
+            Listing, actor=side.rows[actor], submission=uuid.uuid4(), **posted, **fields
+        )  # fmt: skip
+    actor, third = side.rows["actor"], side.rows["third"]
+    answer = fill(
+        Answer, plan=plan, listing=side.rows["listing"], actor=third, created_by=side.users["staff"]
+    )
+    side.rows["answer"] = answer
+    at = {"plan": plan, "answer": answer}
+    fill(Message, actor=third, submission=uuid.uuid4(), **at)
+    side.answering_token = f"{side.nest.name}-answering"
+    fill(
+        MailLink, actor=third, token_hash=hash_token(side.answering_token),
+        expires_at=now + timedelta(days=9), **at,
+    )  # fmt: skip
+    fill(
+        Agreement, giver=third, taker=actor, starts_on=timezone.localdate(), giver_yes_at=now,
+        taker_yes_at=now, taker_yes_by=side.users["staff"], collaboration=side.rows["collaboration"],
+        ended_as="", **at,
+    )  # fmt: skip
 
 
 def _lent(side: Side) -> None:

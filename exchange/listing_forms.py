@@ -1,0 +1,165 @@
+"""Forms of the exchange: a listing, and an answer to one. Rows are looked up in the plan that is given."""
+
+from datetime import date
+
+from django import forms
+from django.db.models import Q
+
+from accounts.access import Permission, may
+from accounts.models import Membership
+from actors.contact_picker import chosen_actor
+from actors.guard import FREE_TEXT_HINT
+from actors.guarded_forms import GuardedForm
+from actors.models import Actor, ResourceKind
+from actors.note_forms import OneActorField, submission_field, version_field
+from actors.representing import own_actor, speaks_for
+from config.forms import DateInput
+from exchange.listing_actions import STANDS_FOR
+from exchange.models import Direction, Listing
+
+DAY_INVALID = "Skriv datoen som 14-10-2026"
+MOST_AHEAD_YEARS = 2
+
+
+class ActingForm(GuardedForm):
+    """A form with `actor`: the team picks anybody, a partner has one's own organisation given."""
+
+    def act_as(self, membership: Membership, standing: Actor | None = None) -> None:
+        """Offer those that the member speaks for; `picks_actor` says whether the page shows the picker."""
+        self.plan = membership.plan
+        self.picks_actor = may(membership, Permission.EXCHANGE_EDIT)
+        own = None if self.picks_actor else own_actor(membership)
+        field, offered = self.fields["actor"], speaks_for(membership)
+        if standing and self.picks_actor:
+            offered = self.plan.actors.filter(Q(archived_at=None) | Q(pk=standing.pk))
+        field.queryset = offered
+        if own:
+            field.initial = self.initial["actor"] = own.pk
+        self.chosen = chosen_actor(self.plan, self.data.get("actor")) if self.is_bound else (standing or own)
+
+
+class ListingForm(ActingForm, forms.ModelForm):
+    """An offer or a wish. `version` is the one the user saw."""
+
+    actor = OneActorField("Vælg, hvem det kommer fra", "Fra hvem?")
+    version = version_field(required=False)
+    submission = submission_field()
+
+    class Meta:
+        model = Listing
+        fields = [
+            "direction",
+            "kind",
+            "title",
+            "text",
+            "area",
+            "facility",
+            "starts_on",
+            "ends_on",
+        ]
+        labels = {
+            "direction": "Hvad er det?", "kind": "Slags", "title": "Hvad?", "text": "Mere om det",
+            "area": "Område", "facility": "Kan bookes her", "starts_on": "Fra", "ends_on": "Til og med",
+        }  # fmt: skip
+        help_texts = {
+            "title": "Få ord. Fx mødelokale til 20 personer, eller fem frivillige til gårdfesten.",
+            "text": f"Hvornår, hvor mange, hvor det hentes. {FREE_TEXT_HINT}",
+            "facility": "Vælg stedet, hvis det står under Lokaler. Så vises de ledige dage.",
+            "ends_on": "Så forsvinder det af sig selv. I kan forny det med ét tryk.",
+        }
+        error_messages = {
+            "direction": {"required": "Vælg tilbud eller efterlysning", "invalid_choice": "Vælg fra listen"},
+            "kind": {"required": "Vælg en slags", "invalid_choice": "Vælg en slags fra listen"},
+            "title": {"required": "Skriv, hvad det er", "max_length": "Skriv højst 80 tegn"},
+            "text": {"max_length": "Skriv højst 500 tegn"},
+            "area": {"invalid_choice": "Vælg et område fra listen"},
+            "facility": {"invalid_choice": "Vælg et sted fra listen"},
+            "starts_on": {"invalid": DAY_INVALID},
+            "ends_on": {"invalid": DAY_INVALID, "required": "Vælg, hvor længe det gælder"},
+        }
+        widgets = {
+            "direction": forms.RadioSelect, "text": forms.Textarea(attrs={"rows": 3}),
+            "starts_on": DateInput(), "ends_on": DateInput(),
+        }  # fmt: skip
+
+    def __init__(self, data=None, *, membership: Membership, today: date, instance=None, direction=""):
+        listing = instance or Listing(plan=membership.plan, direction=direction, ends_on=today + STANDS_FOR)
+        first = {"actor": instance.actor_id, "version": instance.version} if instance else {}
+        super().__init__(data, instance=listing, initial=first)
+        self.today = today
+        self.act_as(membership, instance.actor if instance else None)
+        self.fields["direction"].choices = [("offer", "Et tilbud"), ("wish", "En efterlysning")]
+        self.fields["kind"].choices = [("", "Vælg"), *ResourceKind.choices]
+        self.fields["area"].queryset = membership.plan.areas.all()
+        self.fields["area"].empty_label = "Ikke valgt"
+        places = membership.plan.facilitys.on_list()
+        self.fields["facility"].queryset = places
+        self.fields["facility"].choices = [("", "Ingen"), *((one.pk, one.name) for one in places.in_order())]
+
+    def clean_ends_on(self) -> date:
+        """A day to come, and not further ahead than anybody plans."""
+        day = self.cleaned_data["ends_on"]
+        if day < self.today and day != self.instance.ends_on:
+            raise forms.ValidationError("Vælg i dag eller en dag, der kommer")
+        if day.year > self.today.year + MOST_AHEAD_YEARS:
+            raise forms.ValidationError(f"Vælg en dag inden udgangen af {self.today.year + MOST_AHEAD_YEARS}")
+        return day
+
+    def clean(self):
+        said = super().clean()
+        starts, ends = said.get("starts_on"), said.get("ends_on")
+        if starts and ends and starts > ends:
+            self.add_error("ends_on", "Vælg en dag efter den første")
+        return said
+
+    def _post_clean(self):
+        """Leave the instance alone: the action compares it with what was typed."""
+
+    def values(self) -> dict:
+        """The columns as they were typed."""
+        said = self.cleaned_data
+        return {name: said[name] for name in self.Meta.fields} | {"actor": said["actor"]}
+
+    @property
+    def touched(self) -> list[str]:
+        """The fields that say something else than the row."""
+        return [name for name, value in self.values().items() if getattr(self.instance, name) != value]
+
+
+class KindForm(forms.Form):
+    """What the list is narrowed to, in the address."""
+
+    slags = forms.ChoiceField(choices=[("", "Alt"), *ResourceKind.choices], required=False)
+    retning = forms.ChoiceField(choices=[("", "Begge"), *Direction.choices], required=False)
+
+    def said(self) -> dict:
+        """{"slags", "retning"}; "" for what makes no sense."""
+        self.full_clean()
+        return {name: self.cleaned_data.get(name, "") for name in self.fields}
+
+
+def message_field(label: str) -> forms.CharField:
+    """What one side writes to the other."""
+    return forms.CharField(
+        label=label, max_length=1000, widget=forms.Textarea(attrs={"rows": 4}), help_text=FREE_TEXT_HINT,
+        error_messages={"required": "Skriv en besked", "max_length": "Skriv højst 1000 tegn"},
+    )  # fmt: skip
+
+
+class AnswerForm(ActingForm, forms.Form):
+    """The first message about a listing; `actor` is the organisation that answers, or that is asked."""
+
+    actor = OneActorField("Vælg en aktør", "Hvem?")
+    text = message_field("Besked")
+    submission = submission_field()
+
+    def __init__(self, data=None, *, membership: Membership, initial=None):
+        super().__init__(data, initial=initial or {})
+        self.act_as(membership)
+
+    def offer_all(self, plan, first: str | None) -> None:
+        """Any active organisation of the plan, when somebody is asked; `first` is one to begin with."""
+        offered = plan.actors.active()
+        self.picks_actor, self.fields["actor"].queryset = True, offered
+        asked = self.data.get("actor") if self.is_bound else first
+        self.chosen = chosen_actor(plan, asked)
