@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from exchange.views import bookings, fairness, keeping, places
+from exchange.views import booking, bookings, fairness, keeping, places
 
 app_name = "exchange"
 
@@ -17,9 +17,9 @@ urlpatterns = [
     path("fordeling/", fairness.fairness, name="fairness"),
     # Bookings
     path("book/", bookings.booking_create, name="booking_create"),
-    path("bookinger/<uuid:pk>/", bookings.booking, name="booking"),
+    path("bookinger/<uuid:pk>/", booking.booking, name="booking"),
     path("bookinger/<uuid:pk>/ret/", bookings.booking_edit, name="booking_edit"),
-    path("bookinger/<uuid:pk>/aflys/", keeping.booking_cancel, name="booking_cancel"),
-    path("bookinger/<uuid:pk>/aflys-resten/", keeping.series_cancel, name="series_cancel"),
-    path("bookinger/<uuid:pk>/hent-tilbage/", keeping.booking_restore, name="booking_restore"),
+    path("bookinger/<uuid:pk>/aflys/", booking.booking_cancel, name="booking_cancel"),
+    path("bookinger/<uuid:pk>/aflys-resten/", booking.series_cancel, name="series_cancel"),
+    path("bookinger/<uuid:pk>/hent-tilbage/", booking.booking_restore, name="booking_restore"),
 ]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
-from config.danish import long_date, weekday
-from exchange.availability import Span, days_touched, hours, on_the_wall, week_of
+from config.danish import long_date
+from exchange.availability import Span, days_touched, hours, week_of
+from exchange.booker import Booker
 from exchange.models import Facility, Hold
 
 
@@ -36,6 +37,7 @@ class Row:
     """A place and its week."""
 
     facility: Facility
+    can_book: bool
     cells: tuple[Cell, ...]
 
 
@@ -68,17 +70,25 @@ class Week:
         return f"Uge {self.number}: {begin} til {long_date(last)}"
 
 
-def week_rows(facilities: Iterable[Facility], day: date, *, today: date, tells_who: bool) -> Week:
-    """The week of `day`. `tells_who` is False for those who see only when something is taken."""
+def week_rows(facilities: Iterable[Facility], day: date, *, today: date, booker: Booker) -> Week:
+    """The week of `day`, as far as `booker` may know who has what."""
     span = week_of(day)
     days = tuple(days_touched(span))
     found = list(facilities)
-    entries = _entries(found, span, tells_who=tells_who)
+    entries = entries_of(found, span, tells_who=booker.sees_who)
     rows = tuple(
-        Row(one, tuple(_cell(one, at, today, tuple(entries.get((one.pk, at), ()))) for at in days))
+        Row(
+            one,
+            _lends(booker, one),
+            tuple(_cell(one, at, today, tuple(entries.get((one.pk, at), ()))) for at in days),
+        )
         for one in found
     )
     return Week(days[0], days, rows)
+
+
+def _lends(booker: Booker, facility: Facility) -> bool:
+    return booker.may_borrow(facility) and facility.archived_at is None
 
 
 def _cell(facility: Facility, day: date, today: date, entries: tuple[Entry, ...]) -> Cell:
@@ -86,7 +96,7 @@ def _cell(facility: Facility, day: date, today: date, entries: tuple[Entry, ...]
     return Cell(day, day == today, day < today, is_open, entries)
 
 
-def _entries(facilities: list[Facility], span: Span, *, tells_who: bool) -> dict[tuple, list[Entry]]:
+def entries_of(facilities: list[Facility], span: Span, *, tells_who: bool) -> dict[tuple, list[Entry]]:
     """{(facility, day): bookings in order}."""
     holds = Hold.objects.filter(
         facility__in=facilities,
@@ -105,9 +115,3 @@ def _entries(facilities: list[Facility], span: Span, *, tells_who: bool) -> dict
         for day in days_touched(used):
             found.setdefault((facility, day), []).append(entry)
     return found
-
-
-def when(span: Span, today: date) -> str:
-    """ "torsdag 3. december kl. 16–18"."""
-    day = on_the_wall(span.begin).date()
-    return f"{weekday(day)} {long_date(day, today)} {hours(span)}"

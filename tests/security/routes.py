@@ -207,12 +207,12 @@ exchange:place_edit                  place         200/302 200/302 403/403 403/4
 exchange:place_archive               place         405/302 405/302 405/403 405/403 405/403 404/404 in/in
 exchange:place_restore               gone_place    405/302 405/302 405/403 405/403 405/403 404/404 in/in
 exchange:fairness                    -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
-exchange:booking_create              -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
-exchange:booking                     booking       200/405 200/405 403/405 403/405 403/405 404/404 in/in
-exchange:booking_edit                booking       200/302 200/302 403/403 403/403 403/403 404/404 in/in
-exchange:booking_cancel              booking       405/302 405/302 405/403 405/403 405/403 404/404 in/in
-exchange:series_cancel               booking       405/302 405/302 405/403 405/403 405/403 404/404 in/in
-exchange:booking_restore             cancelled     405/302 405/302 405/403 405/403 405/403 404/404 in/in
+exchange:booking_create              -             200/302 200/302 200/302 403/403 403/403 404/404 in/in
+exchange:booking                     booking       200/405 200/405 200/405 403/405 403/405 404/404 in/in
+exchange:booking_edit                booking       200/302 200/302 200/302 403/403 403/403 404/404 in/in
+exchange:booking_cancel              booking       405/302 405/302 405/302 405/403 405/403 404/404 in/in
+exchange:series_cancel               booking       405/302 405/302 405/302 405/403 405/403 404/404 in/in
+exchange:booking_restore             cancelled     405/302 405/302 405/302 405/403 405/403 404/404 in/in
 
 # The map and print
 mapping:map                          -             200/405 200/405 200/405 200/405 200/405 404/404 in/in

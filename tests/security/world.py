@@ -336,7 +336,7 @@ def _lent(side: Side) -> None:
         begin = now + timedelta(hours=hours)
         span = {"begins_at": begin, "ends_at": begin + timedelta(hours=2)}
         side.rows[word] = fill(
-            Booking, plan=plan, borrower=side.rows["centre"], created_by=side.users["staff"],
+            Booking, plan=plan, borrower=side.rows["actor"], created_by=side.users["staff"],
             submission=uuid.uuid4(), **span, **fields,
         )  # fmt: skip
         hold = {"booking": side.rows[word], "facility": side.rows["place"], "is_live": not fields}
