@@ -16,6 +16,7 @@ urlpatterns = [
     path("konto/", include("accounts.login_urls")),
     path("", home.home, name="home"),
     path("spil/", include("valuegame.open_urls")),
+    path("kalender/", include("exchange.feed_urls")),
     path("", include("accounts.urls")),
     path("<slug:plan_slug>/aktoerer/", include("actors.urls")),
     path("<slug:plan_slug>/vaerdispil/", include("valuegame.urls")),

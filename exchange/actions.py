@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 
 from accounts.audit import record
 from accounts.models import Plan, User
@@ -105,10 +106,15 @@ def cancel_bookings(
     with transaction.atomic():
         said = {"cancelled_at": now, "reason": reason}
         gone = [one for one in bookings if mark_once(row=one, by=by, verb="cancel", **said)]
-        holds = Hold.objects.filter(booking__in=gone)
-        holds.update(is_live=False)
+        Hold.objects.filter(booking__in=gone).update(is_live=False)
+        _count_up(gone)
         tell(event=Event.CANCELLED, bookings=gone, facilities=_held_by(gone), by=by, site=site)
     return len(gone)
+
+
+def _count_up(bookings: Sequence[Booking]) -> None:
+    """Calendars that have read the bookings learn by the version that they changed."""
+    Booking.objects.filter(pk__in=[one.pk for one in bookings]).update(version=F("version") + 1)
 
 
 def _held_by(bookings: Sequence[Booking]) -> list[Facility]:
@@ -128,6 +134,7 @@ def restore_booking(*, booking: Booking, by: User, site: str = "") -> None:
         see_that_free(locked, span, taken_times(locked, span, but=booking))
         if mark_once(row=booking, by=by, verb="restore", cancelled_at=None, reason=""):
             booking.holds.update(is_live=True)
+            _count_up([booking])
             tell(event=Event.RESTORED, bookings=[booking], facilities=facilities, by=by, site=site)
 
 

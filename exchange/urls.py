@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from exchange.views import booking, bookings, fairness, keeping, places
+from exchange.views import booking, bookings, calendars, fairness, keeping, months, places
 
 app_name = "exchange"
 
@@ -14,7 +14,11 @@ urlpatterns = [
     path("<uuid:pk>/ret/", places.place_edit, name="place_edit"),
     path("<uuid:pk>/fjern/", keeping.place_archive, name="place_archive"),
     path("<uuid:pk>/hent-tilbage/", keeping.place_restore, name="place_restore"),
+    path("maaned/", months.month, name="month"),
     path("fordeling/", fairness.fairness, name="fairness"),
+    # Calendars one subscribes to
+    path("kalendere/", calendars.calendars, name="calendars"),
+    path("kalendere/<uuid:pk>/luk/", calendars.calendar_close, name="calendar_close"),
     # Bookings
     path("book/", bookings.booking_create, name="booking_create"),
     path("bookinger/<uuid:pk>/", booking.booking, name="booking"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from config.danish import long_date
@@ -16,6 +16,7 @@ class Entry:
     """One booking in a cell; `title` and `borrower` are "" for those who may not know."""
 
     pk: UUID
+    begin: datetime
     hours: str
     title: str
     borrower: str
@@ -111,7 +112,9 @@ def entries_of(facilities: list[Facility], span: Span, *, tells_who: bool) -> di
     found: dict[tuple, list[Entry]] = {}
     for facility, pk, begin, end, title, short, name in rows:
         used = Span(begin, end)
-        entry = Entry(pk, hours(used), title if tells_who else "", (short or name) if tells_who else "")
+        entry = Entry(
+            pk, begin, hours(used), title if tells_who else "", (short or name) if tells_who else ""
+        )
         for day in days_touched(used):
             found.setdefault((facility, day), []).append(entry)
     return found

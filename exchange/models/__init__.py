@@ -1,6 +1,7 @@
 """What is lent, wanted and told: places and who has them."""
 
+from exchange.models.feeds import Feed
 from exchange.models.places import PREPARATION_AT_MOST, Booking, Facility, FacilityKind, Hold
 from exchange.models.public import PublicPage
 
-__all__ = ["PREPARATION_AT_MOST", "Booking", "Facility", "FacilityKind", "Hold", "PublicPage"]
+__all__ = ["PREPARATION_AT_MOST", "Booking", "Facility", "FacilityKind", "Feed", "Hold", "PublicPage"]

@@ -15,6 +15,7 @@ from django.utils import timezone
 from accounts.actions import invite
 from accounts.models import Plan, User
 from actors.models import Contact, ContactNote, FollowUp, Resource
+from exchange.feeds import make_feed
 from mapping.import_actions import keep_draft
 from mapping.match_queries import suggestions
 from mapping.models import Collaboration
@@ -131,8 +132,12 @@ class World:
             factories.make_booking(place, day=tomorrow + timedelta(weeks=number), series=series)
             for number in range(3)
         )
+        feed, token = make_feed(
+            membership=self.plan.memberships.get(role="leader"), about=place, submission=None
+        )
         names = ("booking", "booking_edit", "booking_cancel", "booking_restore", "series_cancel")
-        return {"exchange:pk": place.pk} | {f"exchange:{name} pk": booking.pk for name in names}
+        more = {"exchange:pk": place.pk, "exchange:calendar_close pk": feed.pk, "feeds:feed_token": token}
+        return more | {f"exchange:{name} pk": booking.pk for name in names}
 
     def draft(self):
         """A file that waits for the leader's yes."""

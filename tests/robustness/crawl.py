@@ -43,7 +43,7 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     actor, interview = (world.id_of(f"{plan.slug} {what} 0") for what in ("actor", "interview"))
     starts.append(f"/{plan.slug}/aktoerer/{actor}/interview/{interview}/")
     starts.append(f"/spil/{plan.slug}-0/storskaerm/")
-    links_in_mails = [f"/invitation/{world.TOKEN}{plan.slug}/", world.reset_link()]
+    links_in_mails = [f"/invitation/{world.TOKEN}{plan.slug}/", world.reset_link(), f"/kalender/{plan.slug}.ics"]
     for role, more in (("leader", []), ("", links_in_mails)):
         with _undone():
             _walk(world.client_of(plan, role), starts + more, said)

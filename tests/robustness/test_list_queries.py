@@ -87,6 +87,8 @@ PAGES = [
     ("exchange:places", "", 5),
     ("exchange:place", "", 6),
     ("exchange:fairness", "", 4),
+    ("exchange:month", "", 5),
+    ("exchange:calendars", "", 6),
     ("exchange:booking", "", 6),
     ("exchange:booking_create", "", 6),
     ("exchange:booking_edit", "", 6),
@@ -224,6 +226,8 @@ class Town:
             "exchange:places",
             "exchange:booking_create",
             "exchange:fairness",
+            "exchange:month",
+            "exchange:calendars",
         ):
             rows = self.plan.facilitys if "place" in route else self.plan.bookings.order_by("-begins_at")
             return reverse(route, args=[self.plan.slug, rows.first().pk]), {}

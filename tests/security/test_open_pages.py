@@ -29,6 +29,8 @@ OPEN_PAGES = {
     "accounts:invitation",
     # A roomful of people play without account
     "play:join", "play:table", "play:seat", "play:move", "play:wall",
+    # A calendar, by an address that nobody can guess
+    "feeds:feed",
 }  # fmt: skip
 
 

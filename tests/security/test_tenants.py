@@ -15,9 +15,14 @@ from tests.security.world import CONTACTS, KNOW_NAMES
 INVITATION_SHOWS = {"accounts.Plan.name", "accounts.Invitation.email"}
 # Who holds the link of a game sees what the room sees: no notes, no persons, nothing of the plan.
 GAME_SHOWS = {"valuegame.Game.title", "valuegame.Game.about", "valuegame.Seat.name"}
+# Who holds the address of a calendar sees who has the place when, what for, and no way into the app.
+CALENDAR_SHOWS = {
+    "accounts.Plan.name", "actors.Actor.name", "actors.Actor.short_name", "exchange.Facility.name",
+    "exchange.Facility.address", "exchange.Booking.title",
+}  # fmt: skip
 BY_LINK = {
     "accounts:invitation": INVITATION_SHOWS, "play:table": GAME_SHOWS, "play:seat": GAME_SHOWS,
-    "play:wall": GAME_SHOWS,
+    "play:wall": GAME_SHOWS, "feeds:feed": CALENDAR_SHOWS,
 }  # fmt: skip
 
 

@@ -36,7 +36,7 @@ from actors.models import (
     Resource,
     Talk,
 )
-from exchange.models import Booking, Facility, Hold, PublicPage
+from exchange.models import Booking, Facility, Feed, Hold, PublicPage
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
 from tests import factories
 from tests.factories import PASSWORD
@@ -123,7 +123,7 @@ def make_side(name: str) -> Side:
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    for fill in (*first, *then, _papers, _games, _lent, _opened):
+    for fill in (*first, *then, _papers, _games, _lent, _subscribed, _opened):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -324,6 +324,19 @@ def _opened(side: Side) -> None:
     """The open page is on and shows all it can; one actor stands on it."""
     side.nest.fill(PublicPage, plan=side.plan, is_on=True, gives_hsds=True)
     Actor.objects.filter(pk=side.rows["third"].pk).update(is_public=True)
+
+
+def _subscribed(side: Side) -> None:
+    """A calendar of the place that the leader made, whose token is known, and one of each other who may."""
+    for role, about in (
+        ("leader", {"kind": "place", "facility": side.rows["place"]}),
+        ("staff", {"kind": "actor", "actor": side.rows["actor"]}),
+        ("partner", {"kind": "mine"}),
+    ):
+        token = f"{side.nest.name}-calendar" if role == "leader" else f"{side.nest.name}-{role}"
+        side.own["feed", role] = side.nest.fill(
+            Feed, plan=side.plan, membership=side.memberships[role], token_hash=hash_token(token), **about
+        )
 
 
 def _lent(side: Side) -> None:
