@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
 
 from accounts.audit import record
 from accounts.models import Plan, User
@@ -13,8 +14,12 @@ from actors.actions import StaleVersion
 from actors.versions import mark_once
 from exchange.availability import Span
 from exchange.booking_mail import Event, tell
-from exchange.free_times import held, hold_of, lock_facilities, see_that_free, taken_times
+from exchange.booking_rows import hold_of, put_down
+from exchange.free_times import lock_all, lock_facilities, see_that_free, taken_times
 from exchange.models import Booking, Facility, Hold
+from exchange.waiting import give_freed
+
+MOVES = {"begins_at", "ends_at", "steder"}
 
 
 def book(
@@ -33,26 +38,13 @@ def book(
     """
     with transaction.atomic():
         locked = lock_facilities(plan, facilities)
-        there = list(plan.bookings.filter(submission__in=_ids(submission, len(spans))))
+        numbers = _ids(submission, len(spans))
+        there = list(plan.bookings.filter(submission__in=numbers))
         if there:
             return there
-        taken = taken_times(locked, Span(min(spans).begin, max(span.end for span in spans)))
-        series = uuid.uuid4() if len(spans) > 1 else None
-        made = []
-        for number, span in zip(_ids(submission, len(spans)), sorted(spans), strict=True):
-            see_that_free(locked, span, taken)
-            booking = Booking(
-                plan=plan, created_by=by, begins_at=span.begin, ends_at=span.end, series=series,
-                submission=number, **values,
-            )  # fmt: skip
-            made.append(booking)
-            # The days of a series may stand in each other's way too.
-            for facility in locked:
-                taken.setdefault(facility.pk, []).append(held(facility, span))
-        Booking.objects.bulk_create(made)
-        Hold.objects.bulk_create(hold_of(booking, facility) for booking in made for facility in locked)
-        for booking in made:
-            record(plan=plan, by=by, verb="create", obj=booking)
+        made = put_down(
+            plan=plan, booked_by=by, values=values, facilities=locked, spans=spans, numbers=numbers
+        )
         tell(event=Event.MADE, bookings=made, facilities=locked, by=by, site=site)
     return made
 
@@ -68,47 +60,75 @@ def change_booking(
     reason: str = "",
     site: str = "",
 ) -> None:
-    """Another time, place or purpose. Raises Taken, NotOnList or StaleVersion; then all stays as it was."""
+    """Another time, place or purpose. Raises Taken, NotOnList or StaleVersion; then all stays as it was.
+
+    What is let go goes to whoever waits for it.
+    """
     with transaction.atomic():
+        lock_all(booking.plan)
         before = {hold.facility_id: hold for hold in booking.holds.select_related("facility__owner")}
         locked = lock_facilities(booking.plan, facilities, also=before)
         stands = Booking.objects.select_for_update(no_key=True).get(pk=booking.pk, plan=booking.plan_id)
         # What was cancelled meanwhile must not hold its time again.
         if stands.version != version or stands.cancelled_at is not None:
             raise StaleVersion
-        taken = taken_times(locked, span, but=booking)
-        see_that_free(locked, span, taken)
+        see_that_free(locked, span, taken_times(locked, span, but=booking))
         wanted = {**values, "begins_at": span.begin, "ends_at": span.end}
         names = [name for name, value in wanted.items() if getattr(stands, name) != value]
         if set(before) != {facility.pk for facility in locked}:
             names.append("steder")
         if not names:
             return
-        moved = not {"begins_at", "ends_at", "steder"}.isdisjoint(names)
-        wanted["reason"] = reason if moved else stands.reason
-        for name, value in wanted.items():
-            setattr(stands, name, value)
-        stands.version += 1
-        stands.save(update_fields=[*wanted, "version"])
-        booking.holds.all().delete()
-        Hold.objects.bulk_create(hold_of(stands, facility) for facility in locked)
+        moved = not MOVES.isdisjoint(names)
+        _write(stands, {**wanted, "reason": reason if moved else stands.reason})
+        _hold_anew(stands, locked, {} if moved or "borrower" in names else before)
         record(plan=booking.plan, by=by, verb="change", obj=stands, fields=names)
         if moved:
-            concerned = {one.pk: one for one in [*(hold.facility for hold in before.values()), *locked]}
-            tell(event=Event.MOVED, bookings=[stands], facilities=concerned.values(), by=by, site=site)
+            let_go = [hold.facility for hold in before.values()]
+            both = {one.pk: one for one in [*let_go, *locked]}.values()
+            tell(event=Event.MOVED, bookings=[stands], facilities=both, by=by, site=site)
+            give_freed(plan=booking.plan, facilities=let_go, now=timezone.now(), site=site)
     booking.refresh_from_db()
 
 
+def _write(booking: Booking, values: Mapping[str, object]) -> None:
+    for name, value in values.items():
+        setattr(booking, name, value)
+    booking.version += 1
+    booking.save(update_fields=[*values, "version"])
+
+
+def _hold_anew(booking: Booking, facilities: Sequence[Facility], before: Mapping[uuid.UUID, Hold]) -> None:
+    """Hold the facilities; the owner's answer stands where `before` has the same."""
+    booking.holds.all().delete()
+    answered = {key: hold.awaits for key, hold in before.items()}
+    Hold.objects.bulk_create(hold_of(booking, one, awaits=answered.get(one.pk)) for one in facilities)
+
+
 def cancel_bookings(
-    *, bookings: Sequence[Booking], by: User, now: datetime, reason: str = "", site: str = ""
+    *,
+    bookings: Sequence[Booking],
+    by: User,
+    now: datetime,
+    reason: str = "",
+    site: str = "",
+    event: Event = Event.CANCELLED,
 ) -> int:
-    """Let others have the time; how many were still standing. The bookings are of one organisation."""
+    """Let others have the time, those who wait first; how many were still standing.
+
+    The bookings are of one organisation. `event` is REFUSED when the owner said no.
+    """
+    if not bookings:
+        return 0
     with transaction.atomic():
+        lock_all(bookings[0].plan)
         said = {"cancelled_at": now, "reason": reason}
         gone = [one for one in bookings if mark_once(row=one, by=by, verb="cancel", **said)]
         Hold.objects.filter(booking__in=gone).update(is_live=False)
         _count_up(gone)
-        tell(event=Event.CANCELLED, bookings=gone, facilities=_held_by(gone), by=by, site=site)
+        let_go = _held_by(gone)
+        tell(event=event, bookings=gone, facilities=let_go, by=by, site=site)
+        give_freed(plan=bookings[0].plan, facilities=let_go, now=now, site=site)
     return len(gone)
 
 

@@ -192,6 +192,12 @@ class BookForm(WhenForm):
         return [day.span for day in self.days if day.is_fine]
 
     @property
+    def can_wait(self) -> bool:
+        """Whether all that stands in the way is that somebody else has that one day."""
+        alone = len(self.days) == 1 and self.days[0].is_taken
+        return self.is_bound and alone and set(self.errors) == {"__all__"}
+
+    @property
     def rows(self) -> list[tuple[Day, str]]:
         """(day, what was chosen for it) of a series, for the page."""
         return [(day, self.choice(day.day)) for day in self.days] if len(self.days) > 1 else []

@@ -13,6 +13,7 @@ from accounts.models import User
 from config.danish import count
 from config.mailing import mail_when_kept
 from exchange.availability import Span, when
+from exchange.booking_rows import asks_owner
 from exchange.models import Booking, Facility
 
 
@@ -23,6 +24,8 @@ class Event(StrEnum):
     MOVED = "flyttet"
     CANCELLED = "aflyst"
     RESTORED = "booket igen"
+    # The owner said no.
+    REFUSED = "afvist"
 
 
 def tell(
@@ -33,15 +36,18 @@ def tell(
         return
     tell_owners(event=event, bookings=bookings, facilities=facilities, site=site)
     if event != Event.MADE and bookings[0].created_by_id != by.pk:
-        lead = f"En anden har {_DID[event]}"
+        lead = _DID[event]
         subject = f"Jeres booking er {event}"
         tell_booker(subject=subject, lead=lead, booking=bookings[0], amount=len(bookings), site=site)
 
 
+# After these the owner is asked, where a place asks.
+ASKS = {Event.MADE, Event.MOVED, Event.RESTORED}
 _DID = {
-    Event.MOVED: "flyttet jeres booking.",
-    Event.CANCELLED: "aflyst jeres booking.",
-    Event.RESTORED: "booket jeres tid igen.",
+    Event.REFUSED: "Ejeren har sagt nej, så bookingen er aflyst.",
+    Event.MOVED: "En anden har flyttet jeres booking.",
+    Event.CANCELLED: "En anden har aflyst jeres booking.",
+    Event.RESTORED: "En anden har booket jeres tid igen.",
 }
 
 
@@ -55,22 +61,20 @@ def tell_booker(*, subject: str, lead: str, booking: Booking, site: str, amount:
 
 
 def tell_owners(
-    *,
-    event: Event,
-    bookings: Sequence[Booking],
-    facilities: Iterable[Facility],
-    site: str,
-    asks: bool = False,
+    *, event: Event, bookings: Sequence[Booking], facilities: Iterable[Facility], site: str
 ) -> None:
     """A short notice to each owner's common mailbox, about their own places alone."""
-    names: dict[str, list[str]] = {}
+    if not site:
+        return
+    mailboxes: dict[str, list[Facility]] = {}
     for facility in facilities:
         if facility.tells_owner and facility.owner.email:
-            names.setdefault(facility.owner.email, []).append(facility.name)
-    for mailbox, places in names.items():
-        told = " og ".join(places)
-        context = _facts(bookings[0], len(bookings), site) | {"places": told, "event": event, "asks": asks}
-        subject = f"{told} er {event}"
+            mailboxes.setdefault(facility.owner.email, []).append(facility)
+    for mailbox, places in mailboxes.items():
+        names = " og ".join(place.name for place in places)
+        asks = event in ASKS and any(asks_owner(place, bookings[0]) for place in places)
+        context = _facts(bookings[0], len(bookings), site) | {"places": names, "event": event, "asks": asks}
+        subject = f"{names} er {event}"
         mail_when_kept(to=mailbox, subject=subject, template="exchange/mail_owner.txt", context=context)
 
 

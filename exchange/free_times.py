@@ -66,8 +66,6 @@ def lock_facilities(
     return locked
 
 
-def hold_of(booking: Booking, facility: Facility) -> Hold:
-    span = held(facility, Span(booking.begins_at, booking.ends_at))
-    return Hold(
-        plan_id=booking.plan_id, booking=booking, facility=facility, begins_at=span.begin, ends_at=span.end
-    )
+def lock_all(plan: Plan) -> None:
+    """Lock all that is lent, in the same order: who lets go may hand on what holds other things too."""
+    list(plan.facilitys.select_for_update(no_key=True).order_by("pk").values_list("pk"))

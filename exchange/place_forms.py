@@ -44,19 +44,21 @@ class PlaceForm(PickedForm, forms.ModelForm):
         model = Facility
         fields = [
             "kind", "name", "area", "address", "capacity", "features", "opens", "closes", "minutes_before",
-            "minutes_after", "keys", "price", "rules", "open_to", "tells_owner",
+            "minutes_after", "keys", "price", "rules", "open_to", "needs_approval", "tells_owner",
         ]  # fmt: skip
         labels = {
             "kind": "Hvad er det?", "name": "Navn", "area": "Område", "address": "Hvor er det?",
             "features": "Hvad er der?", "opens": "Fra kl.", "closes": "Til kl.",
             "keys": "Hvor henter man nøglen?", "price": "Pris", "rules": "Husregler",
             "open_to": "Hvem må booke?", "tells_owner": "Send besked til ejerens fælles mail",
+            "needs_approval": "Ejeren skal sige ja",
         }  # fmt: skip
         help_texts = {
             "name": "Sådan som alle kalder det. Fx Festsalen i Medborgerhuset.",
             "features": "Fx køkken, skærm og 40 stole.",
             "keys": "Skriv organisation og funktion, ikke et navn. Fx varmemesteren i Østhøj.",
             "price": "Lad feltet stå tomt, hvis det er gratis.",
+            "needs_approval": "Tiden holdes, til ejeren eller helhedsplanen har svaret.",
             "tells_owner": "Når nogen booker, flytter eller aflyser.",
             "rules": f"Det, man skal vide, før man låner. {FREE_TEXT_HINT}",
         }

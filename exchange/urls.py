@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from exchange.views import booking, bookings, calendars, fairness, keeping, months, places
+from exchange.views import answers, booking, bookings, calendars, fairness, keeping, months, places, waits
 
 app_name = "exchange"
 
@@ -21,6 +21,10 @@ urlpatterns = [
     path("kalendere/<uuid:pk>/luk/", calendars.calendar_close, name="calendar_close"),
     # Bookings
     path("book/", bookings.booking_create, name="booking_create"),
+    path("svar/<uuid:pk>/ja/", answers.answer_yes, name="answer_yes"),
+    path("svar/<uuid:pk>/nej/", answers.answer_no, name="answer_no"),
+    path("venteliste/", waits.waits, name="waits"),
+    path("venteliste/<uuid:pk>/traek-tilbage/", waits.wait_withdraw, name="wait_withdraw"),
     path("bookinger/<uuid:pk>/", booking.booking, name="booking"),
     path("bookinger/<uuid:pk>/ret/", bookings.booking_edit, name="booking_edit"),
     path("bookinger/<uuid:pk>/aflys/", booking.booking_cancel, name="booking_cancel"),

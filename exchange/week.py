@@ -20,6 +20,7 @@ class Entry:
     hours: str
     title: str
     borrower: str
+    awaits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +108,13 @@ def entries_of(facilities: list[Facility], span: Span, *, tells_who: bool) -> di
     ).order_by("booking__begins_at", "id")
     rows = holds.values_list(
         "facility_id", "booking_id", "booking__begins_at", "booking__ends_at", "booking__title",
-        "booking__borrower__short_name", "booking__borrower__name",
+        "booking__borrower__short_name", "booking__borrower__name", "awaits",
     )  # fmt: skip
     found: dict[tuple, list[Entry]] = {}
-    for facility, pk, begin, end, title, short, name in rows:
+    for facility, pk, begin, end, title, short, name, awaits in rows:
         used = Span(begin, end)
-        entry = Entry(
-            pk, begin, hours(used), title if tells_who else "", (short or name) if tells_who else ""
-        )
+        told = (title, short or name, awaits) if tells_who else ("", "", False)
+        entry = Entry(pk, begin, hours(used), *told)
         for day in days_touched(used):
             found.setdefault((facility, day), []).append(entry)
     return found

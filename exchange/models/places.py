@@ -50,6 +50,7 @@ class Facility(PlanOwned):
         "minutter til at rydde op", default=0, validators=[MaxValueValidator(PREPARATION_AT_MOST)]
     )
     open_to = models.CharField("hvem må booke", max_length=10, choices=OpenTo, default=OpenTo.ALL)
+    needs_approval = models.BooleanField("ejeren siger ja", default=False)
     tells_owner = models.BooleanField("besked til ejerens fælles mail", default=True)
     archived_at = models.DateTimeField("taget af listen", null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
@@ -113,6 +114,8 @@ class Hold(PlanOwned):
     ends_at = models.DateTimeField("til")
     # False when the booking was cancelled: what it held is free again, and known if it comes back.
     is_live = models.BooleanField("gælder", default=True)
+    # The owner has not said yes yet; the time is held meanwhile.
+    awaits = models.BooleanField("venter på ja", default=False)
 
     class Meta:
         verbose_name = "lån"

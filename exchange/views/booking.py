@@ -45,13 +45,16 @@ def _page(request, booking: Booking, booker: Booker, form: ReasonForm):
     if booking.series:
         others = request.plan.bookings.filter(series=booking.series)
         series = [(one, when(Span(one.begins_at, one.ends_at), today)) for one in others]
+    there = booking.holds.select_related("facility__owner")
+    holds = list(there.order_by("facility__kind", "facility__name"))
     standing = [one for one, _ in series if one.cancelled_at is None]
     context = {
         "place": "bookings", "booking": booking, "is_over": booking.ends_at <= timezone.now(),
         "when": when(Span(booking.begins_at, booking.ends_at), today), "series": series, "form": form,
-        "holds": booking.holds.select_related("facility__owner").order_by("facility__kind", "facility__name"),
+        "holds": holds, "awaits": any(hold.awaits and hold.is_live for hold in holds),
         "rest": sum(1 for one in standing if one.begins_at >= booking.begins_at),
         "can_change": booker.may_change(booking),
+        "asked": [hold for hold in holds if hold.awaits and booker.speaks_for(hold.facility.owner_id)],
     }  # fmt: skip
     return render(request, "exchange/booking.html", context)
 

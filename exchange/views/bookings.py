@@ -22,6 +22,8 @@ from exchange.free_times import NotOnList, Taken
 from exchange.models import Booking
 from exchange.reason_form import must_say_why
 from exchange.views.places import DayForm
+from exchange.views.waits import write_up
+from exchange.waiting import FreeNow
 from mapping.picker import known_ids
 
 TAKEN = 409
@@ -41,6 +43,8 @@ def booking_create(request):
         return _create_page(request, form)
     if "find" in request.POST:
         return _create_page(request, form)
+    if "wait" in request.POST and (answer := _wait(request, form)):
+        return answer
     try:
         # One that was sent before has its own time in the way.
         made = form.sent_before() or (_book(request, form) if form.is_valid() else [])
@@ -54,9 +58,21 @@ def booking_create(request):
     return _booked(request, made, today) if made else _create_page(request, form)
 
 
+def _wait(request, form: BookForm):
+    """The answer when the form was put on the waiting list; None when the time is free by now, or gone."""
+    form.full_clean()
+    try:
+        return write_up(request, form) if form.can_wait else None
+    except (FreeNow, NotOnList):
+        form.full_clean()
+        return None
+
+
 def _booked(request, made: list[Booking], today):
     first = made[0]
     told = f"{first.title}: {when(Span(first.begins_at, first.ends_at), today)}."
+    if first.holds.filter(awaits=True).exists():
+        told += " Tiden holdes, til ejeren har sagt ja."
     if len(made) > 1:
         told = f"{count(len(made), 'dag', 'dage')} er booket. Den første er {told}"
     done(request, told, lead="Booket.", undo_url=_cancel_url(request, made))

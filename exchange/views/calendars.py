@@ -5,7 +5,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.cache import cache_control, never_cache
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from config.methods import require_form_methods
@@ -13,8 +13,6 @@ from config.undo import done
 from exchange.booker import require_booker
 from exchange.feed_forms import FeedForm
 from exchange.feeds import feed_text, make_feed, open_feed, revoke_feed
-
-MINUTES = 15
 
 
 @never_cache
@@ -48,7 +46,6 @@ def calendar_close(request, pk):
 
 @login_not_required
 @require_safe
-@cache_control(private=True, max_age=60 * MINUTES)
 def feed(request, feed_token):
     """The calendar itself. The token is the only key; one that is closed or unknown is not there."""
     now = timezone.now()

@@ -18,11 +18,13 @@ from actors.note_forms import PageForm, PickForm
 from config.methods import require_form_methods
 from config.undo import done
 from exchange import place_actions
+from exchange.answering import requests_for
 from exchange.availability import Span, when
 from exchange.booker import booker_of
 from exchange.booking_plan import opening_of
 from exchange.models import Facility
 from exchange.place_forms import PlaceForm
+from exchange.views.waits import waits_of
 from exchange.week import week_rows
 
 PER_PAGE = 30
@@ -51,6 +53,8 @@ def place_list(request):
     day = DayForm(request.GET).day(today)
     context = {
         "place": "bookings", "page": page, "today": today, "booker": booker,
+        "requests": requests_for(request.plan, booker, now=timezone.now()),
+        "waiting": waits_of(request.plan, booker).count() if booker.can_book else 0,
         "week": week_rows(page.object_list, day, today=today, booker=booker),
     }  # fmt: skip
     return render(request, "exchange/places.html", context)
