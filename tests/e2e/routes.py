@@ -137,6 +137,12 @@ class World:
         )
         names = ("booking", "booking_edit", "booking_cancel", "booking_restore", "series_cancel")
         more = {"exchange:pk": place.pk, "exchange:calendar_close pk": feed.pk, "feeds:feed_token": token}
+        hold = booking.holds.get()
+        more |= {f"exchange:{name} pk": hold.pk for name in ("answer_yes", "answer_no")}
+        wait = self.plan.waits.create(
+            title="Kor", borrower=owner, begins_at=booking.begins_at, ends_at=booking.ends_at
+        )
+        more["exchange:wait_withdraw pk"] = wait.pk
         return more | {f"exchange:{name} pk": booking.pk for name in names}
 
     def draft(self):

@@ -84,10 +84,11 @@ PAGES = [
     ("valuegame:list", "", 5),
     ("valuegame:game", "", 6),
     ("valuegame:create", "", 8),
-    ("exchange:places", "", 5),
+    ("exchange:places", "", 7),
     ("exchange:place", "", 6),
     ("exchange:fairness", "", 4),
     ("exchange:month", "", 5),
+    ("exchange:waits", "", 4),
     ("exchange:calendars", "", 6),
     ("exchange:booking", "", 6),
     ("exchange:booking_create", "", 6),
@@ -227,6 +228,7 @@ class Town:
             "exchange:booking_create",
             "exchange:fairness",
             "exchange:month",
+            "exchange:waits",
             "exchange:calendars",
         ):
             rows = self.plan.facilitys if "place" in route else self.plan.bookings.order_by("-begins_at")

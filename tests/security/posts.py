@@ -181,6 +181,7 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "exchange:booking_edit": lambda side: {**_booking(side), "version": "1", "reason": "Salen males"},
     "exchange:booking_cancel": lambda side: {"reason": "Salen males"},
     "exchange:series_cancel": lambda side: {"reason": "Salen males"},
+    "exchange:answer_no": lambda side: {"reason": "Salen males"},
     "exchange:calendars": lambda side: {"about": "mine"},
     # Login
     "account_login": lambda side: {"login": side.users["reader"].email, "password": PASSWORD},

@@ -210,6 +210,10 @@ exchange:fairness                    -             200/405 200/405 403/405 403/4
 exchange:month                       -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 exchange:calendars                   -             200/200 200/200 200/200 403/403 403/403 404/404 in/in
 exchange:calendar_close              feed          405/302 405/302 405/302 405/403 405/403 404/404 in/in
+exchange:waits                       -             200/405 200/405 200/405 403/405 403/405 404/404 in/in
+exchange:wait_withdraw               wait          405/302 405/302 405/302 405/403 405/403 404/404 in/in
+exchange:answer_yes                  hold          405/302 405/302 405/302 405/403 405/403 404/404 in/in
+exchange:answer_no                   hold          200/302 200/302 200/302 403/403 403/403 404/404 in/in
 exchange:booking_create              -             200/302 200/302 200/302 403/403 403/403 404/404 in/in
 exchange:booking                     booking       200/405 200/405 200/405 403/405 403/405 404/404 in/in
 exchange:booking_edit                booking       200/302 200/302 200/302 403/403 403/403 404/404 in/in

@@ -36,7 +36,7 @@ from actors.models import (
     Resource,
     Talk,
 )
-from exchange.models import Booking, Facility, Feed, Hold, PublicPage
+from exchange.models import Booking, Facility, Feed, Hold, PublicPage, Wait
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
 from tests import factories
 from tests.factories import PASSWORD
@@ -353,4 +353,10 @@ def _lent(side: Side) -> None:
             submission=uuid.uuid4(), **span, **fields,
         )  # fmt: skip
         hold = {"booking": side.rows[word], "facility": side.rows["place"], "is_live": not fields}
-        fill(Hold, plan=plan, **hold, **span)
+        held = fill(Hold, plan=plan, awaits=not fields, **hold, **span)
+        side.rows.setdefault("hold", held)
+    wait = side.rows["wait"] = fill(
+        Wait, plan=plan, borrower=side.rows["actor"], created_by=side.users["staff"],
+        submission=uuid.uuid4(), begins_at=now + timedelta(hours=30), ends_at=now + timedelta(hours=32),
+    )  # fmt: skip
+    wait.facilities.add(side.rows["place"])
