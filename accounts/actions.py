@@ -24,7 +24,7 @@ class AccountsProblem(Exception):
 
 # First words of addresses that are no plan's (config/urls.py, accounts/urls.py, settings).
 RESERVED_SLUGS = frozenset(
-    {"healthz", "invitation", "komponenter", "konto", "profil", "spil", "static", "svar"}
+    {"healthz", "invitation", "kalender", "komponenter", "konto", "profil", "spil", "static", "svar"}
 )
 
 

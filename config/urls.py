@@ -17,6 +17,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("spil/", include("valuegame.open_urls")),
     path("svar/", include("exchange.answering_urls")),
+    path("kalender/", include("exchange.feed_urls")),
     path("", include("accounts.urls")),
     path("<slug:plan_slug>/aktoerer/", include("actors.urls")),
     path("<slug:plan_slug>/vaerdispil/", include("valuegame.urls")),

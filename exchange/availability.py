@@ -211,6 +211,12 @@ def hours(span: Span) -> str:
     return f"kl. {short_clock(begin)}–{short_clock(end)}"
 
 
+def when(span: Span, today: date | None = None) -> str:
+    """ "torsdag 3. december kl. 16–18", with the year when it is not that of `today`."""
+    day = on_the_wall(span.begin).date()
+    return f"{weekday(day)} {long_date(day, today)} {hours(span)}"
+
+
 def taken_sentence(name: str, clash: Span, free: Span | None, *, wanted: Span) -> str:
     """ "Festsalen er taget kl. 16–18. Næste ledige tid er kl. 18." """
     told = f"{name} er taget {hours(clash)}."
@@ -227,11 +233,11 @@ def opening(days: str, opens: time | None, closes: time | None) -> str:
     """ "man–fredag kl. 8–21", "alle dage"; what the arguments mean, see `is_open`."""
     open_on = [int(digit) for digit in days]
     if not open_on or len(open_on) == 7:
-        when = "alle dage"
+        on = "alle dage"
     elif len(open_on) > 2 and open_on == list(range(open_on[0], open_on[-1] + 1)):
-        when = f"{WEEKDAYS[open_on[0]].removesuffix('dag')}–{WEEKDAYS[open_on[-1]]}"
+        on = f"{WEEKDAYS[open_on[0]].removesuffix('dag')}–{WEEKDAYS[open_on[-1]]}"
     else:
-        when = ", ".join(WEEKDAYS[day] for day in open_on)
+        on = ", ".join(WEEKDAYS[day] for day in open_on)
     if opens is None and closes is None:
-        return when
-    return f"{when} kl. {short_clock(opens) if opens else 0}–{short_clock(closes) if closes else 24}"
+        return on
+    return f"{on} kl. {short_clock(opens) if opens else 0}–{short_clock(closes) if closes else 24}"

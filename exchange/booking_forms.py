@@ -4,6 +4,7 @@ import uuid
 from datetime import date, time
 
 from django import forms
+from django.db.models import Q
 
 from accounts.models import Plan
 from actors.guard import FREE_TEXT_HINT
@@ -11,9 +12,11 @@ from actors.guarded_forms import CPR_OK
 from actors.note_forms import OneActorField
 from config.forms import DateInput
 from exchange.availability import repeated, shifted
+from exchange.booker import Booker
 from exchange.booking_plan import Day, planned
 from exchange.models import Booking, Facility
 from exchange.picked_form import CLOCK, CLOCK_INVALID, TIME, PickedForm
+from exchange.reason_form import reason_field
 
 REPEATS = [("0", "Kun den dag"), ("1", "Hver uge"), ("2", "Hver anden uge"), ("4", "Hver fjerde uge")]
 THINGS_AT_MOST = 10
@@ -52,13 +55,18 @@ class WhenForm(PickedForm, forms.Form):
         error_messages={"max_length": "Skriv højst 200 tegn"},
     )  # fmt: skip
 
-    def __init__(self, data=None, *, plan: Plan, today: date, but: Booking | None = None, initial=None):
+    def __init__(
+        self, data=None, *, plan: Plan, booker: Booker, today: date, but: Booking | None = None, initial=None
+    ):
         super().__init__(data, initial=initial)
-        self.pick_from(plan, but.borrower if but else None)
+        self.pick_from(plan, but.borrower if but else None, booker.own)
         self.today, self.but = today, but
         self.days: list[Day] = []
         there = plan.facilitys.on_list() if but is None else plan.facilitys.all()
         field = self.fields["facilities"]
+        if not booker.is_team:
+            kept = Q(holds__booking=but) if but else Q()
+            there = there.filter(Q(open_to=Facility.OpenTo.ALL) | kept).distinct()
         field.queryset = there
         field.widget.choices = [(place.pk, place.name) for place in there.in_order()]
 
@@ -184,18 +192,41 @@ class BookForm(WhenForm):
         return [day.span for day in self.days if day.is_fine]
 
     @property
+    def can_wait(self) -> bool:
+        """Whether all that stands in the way is that somebody else has that one day."""
+        alone = len(self.days) == 1 and self.days[0].is_taken
+        return self.is_bound and alone and set(self.errors) == {"__all__"}
+
+    @property
     def rows(self) -> list[tuple[Day, str]]:
         """(day, what was chosen for it) of a series, for the page."""
         return [(day, self.choice(day.day)) for day in self.days] if len(self.days) > 1 else []
 
 
-STEERING = {"version", "submission", CPR_OK}
+STEERING = {"version", "submission", "reason", CPR_OK}
 
 
 class ChangeForm(WhenForm):
     """Another time, place or purpose for one booking. `version` is the one the user saw."""
 
     version = forms.IntegerField(required=False, min_value=1, max_value=2**31 - 1, widget=forms.HiddenInput)
+
+    def __init__(self, *args, asks_why: bool = False, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.asks_why = asks_why
+        if asks_why:
+            self.fields["reason"] = reason_field(required=False)
+
+    def clean(self):
+        said = super().clean()
+        moved = not {"facilities", "day", "begins", "ends"}.isdisjoint(self.changed_data)
+        if self.asks_why and moved and not said.get("reason") and "reason" not in self.errors:
+            self.add_error("reason", self.fields["reason"].error_messages["required"])
+        return said
+
+    def reason(self) -> str:
+        """Why it was moved, or ""."""
+        return self.cleaned_data.get("reason", "")
 
     @property
     def touched(self) -> list[str]:

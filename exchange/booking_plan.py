@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
-from exchange.actions import held, taken_times
 from exchange.availability import (
     LOOK_AHEAD,
     NoSuchTime,
@@ -18,6 +17,7 @@ from exchange.availability import (
     span_of,
     taken_sentence,
 )
+from exchange.free_times import held, taken_times
 from exchange.models import Booking, Facility
 
 

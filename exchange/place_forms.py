@@ -44,18 +44,22 @@ class PlaceForm(PickedForm, forms.ModelForm):
         model = Facility
         fields = [
             "kind", "name", "area", "address", "capacity", "features", "opens", "closes", "minutes_before",
-            "minutes_after", "keys", "price", "rules",
+            "minutes_after", "keys", "price", "rules", "open_to", "needs_approval", "tells_owner",
         ]  # fmt: skip
         labels = {
             "kind": "Hvad er det?", "name": "Navn", "area": "Område", "address": "Hvor er det?",
             "features": "Hvad er der?", "opens": "Fra kl.", "closes": "Til kl.",
             "keys": "Hvor henter man nøglen?", "price": "Pris", "rules": "Husregler",
+            "open_to": "Hvem må booke?", "tells_owner": "Send besked til ejerens fælles mail",
+            "needs_approval": "Ejeren skal sige ja",
         }  # fmt: skip
         help_texts = {
             "name": "Sådan som alle kalder det. Fx Festsalen i Medborgerhuset.",
             "features": "Fx køkken, skærm og 40 stole.",
             "keys": "Skriv organisation og funktion, ikke et navn. Fx varmemesteren i Østhøj.",
             "price": "Lad feltet stå tomt, hvis det er gratis.",
+            "needs_approval": "Tiden holdes, til ejeren eller helhedsplanen har svaret.",
+            "tells_owner": "Når nogen booker, flytter eller aflyser.",
             "rules": f"Det, man skal vide, før man låner. {FREE_TEXT_HINT}",
         }
         error_messages = {
@@ -64,7 +68,7 @@ class PlaceForm(PickedForm, forms.ModelForm):
         }  # fmt: skip
         widgets = {
             "kind": forms.RadioSelect, "opens": forms.TimeInput(**TIME), "closes": forms.TimeInput(**TIME),
-            "rules": forms.Textarea(attrs={"rows": 3}),
+            "open_to": forms.RadioSelect, "rules": forms.Textarea(attrs={"rows": 3}),
         }  # fmt: skip
 
     def __init__(self, data=None, *, plan: Plan, instance: Facility | None = None, **kwargs):
@@ -79,6 +83,7 @@ class PlaceForm(PickedForm, forms.ModelForm):
         self.pick_from(plan, instance.owner if instance else None)
         self.fields["area"].queryset = plan.areas.all()
         self.fields["area"].empty_label = "Ikke valgt"
+        self.fields["open_to"].required = False
         for name in ("opens", "closes"):
             self.fields[name].input_formats = CLOCK
 
@@ -91,6 +96,10 @@ class PlaceForm(PickedForm, forms.ModelForm):
 
     def _post_clean(self):
         """Leave the instance alone: the action compares it with what was typed."""
+
+    def clean_open_to(self) -> str:
+        """What stands, when nothing is said."""
+        return self.cleaned_data["open_to"] or self.instance.open_to
 
     def values(self) -> dict:
         """The columns as they were typed."""

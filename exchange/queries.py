@@ -29,3 +29,12 @@ class BookingQuerySet(models.QuerySet):
     def between(self, begin: datetime, end: datetime):
         """Those of which some part is in the span (UTC)."""
         return self.filter(begins_at__lt=end, ends_at__gt=begin)
+
+
+class WaitQuerySet(models.QuerySet):
+    """Begin at `request.plan.waits`."""
+
+    def waiting(self, now: datetime):
+        """Those that may still get their time, who came first before the others."""
+        still = self.filter(withdrawn_at=None, booking=None, begins_at__gt=now)
+        return still.order_by("created_at", "id")

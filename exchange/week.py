@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from config.danish import long_date, weekday
-from exchange.availability import Span, days_touched, hours, on_the_wall, week_of
+from config.danish import long_date
+from exchange.availability import Span, days_touched, hours, week_of
+from exchange.booker import Booker
 from exchange.models import Facility, Hold
 
 
@@ -15,9 +16,11 @@ class Entry:
     """One booking in a cell; `title` and `borrower` are "" for those who may not know."""
 
     pk: UUID
+    begin: datetime
     hours: str
     title: str
     borrower: str
+    awaits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Row:
     """A place and its week."""
 
     facility: Facility
+    can_book: bool
     cells: tuple[Cell, ...]
 
 
@@ -68,17 +72,25 @@ class Week:
         return f"Uge {self.number}: {begin} til {long_date(last)}"
 
 
-def week_rows(facilities: Iterable[Facility], day: date, *, today: date, tells_who: bool) -> Week:
-    """The week of `day`. `tells_who` is False for those who see only when something is taken."""
+def week_rows(facilities: Iterable[Facility], day: date, *, today: date, booker: Booker) -> Week:
+    """The week of `day`, as far as `booker` may know who has what."""
     span = week_of(day)
     days = tuple(days_touched(span))
     found = list(facilities)
-    entries = _entries(found, span, tells_who=tells_who)
+    entries = entries_of(found, span, tells_who=booker.sees_who)
     rows = tuple(
-        Row(one, tuple(_cell(one, at, today, tuple(entries.get((one.pk, at), ()))) for at in days))
+        Row(
+            one,
+            _lends(booker, one),
+            tuple(_cell(one, at, today, tuple(entries.get((one.pk, at), ()))) for at in days),
+        )
         for one in found
     )
     return Week(days[0], days, rows)
+
+
+def _lends(booker: Booker, facility: Facility) -> bool:
+    return booker.may_borrow(facility) and facility.archived_at is None
 
 
 def _cell(facility: Facility, day: date, today: date, entries: tuple[Entry, ...]) -> Cell:
@@ -86,7 +98,7 @@ def _cell(facility: Facility, day: date, today: date, entries: tuple[Entry, ...]
     return Cell(day, day == today, day < today, is_open, entries)
 
 
-def _entries(facilities: list[Facility], span: Span, *, tells_who: bool) -> dict[tuple, list[Entry]]:
+def entries_of(facilities: list[Facility], span: Span, *, tells_who: bool) -> dict[tuple, list[Entry]]:
     """{(facility, day): bookings in order}."""
     holds = Hold.objects.filter(
         facility__in=facilities,
@@ -96,18 +108,13 @@ def _entries(facilities: list[Facility], span: Span, *, tells_who: bool) -> dict
     ).order_by("booking__begins_at", "id")
     rows = holds.values_list(
         "facility_id", "booking_id", "booking__begins_at", "booking__ends_at", "booking__title",
-        "booking__borrower__short_name", "booking__borrower__name",
+        "booking__borrower__short_name", "booking__borrower__name", "awaits",
     )  # fmt: skip
     found: dict[tuple, list[Entry]] = {}
-    for facility, pk, begin, end, title, short, name in rows:
+    for facility, pk, begin, end, title, short, name, awaits in rows:
         used = Span(begin, end)
-        entry = Entry(pk, hours(used), title if tells_who else "", (short or name) if tells_who else "")
+        told = (title, short or name, awaits) if tells_who else ("", "", False)
+        entry = Entry(pk, begin, hours(used), *told)
         for day in days_touched(used):
             found.setdefault((facility, day), []).append(entry)
     return found
-
-
-def when(span: Span, today: date) -> str:
-    """ "torsdag 3. december kl. 16–18"."""
-    day = on_the_wall(span.begin).date()
-    return f"{weekday(day)} {long_date(day, today)} {hours(span)}"

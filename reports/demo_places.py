@@ -4,8 +4,9 @@ import uuid
 from datetime import date, time, timedelta
 
 from accounts.models import Plan, User
-from exchange.actions import book, create_facility
+from exchange.actions import book
 from exchange.availability import repeated, span_of
+from exchange.place_actions import create_facility
 
 # Name, kind, a part of the owner's name, and what one must know.
 PLACES = (

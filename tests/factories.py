@@ -10,8 +10,8 @@ from django.utils import timezone
 
 from accounts.models import Area, Membership, Plan, TargetGroup, User
 from actors.models import Actor, Contact, ContactNote, FollowUp, Interview, Ray, Talk
-from exchange.actions import held
 from exchange.availability import span_of
+from exchange.free_times import held
 from exchange.models import Answer, Booking, Facility, Hold, Listing, Message
 from mapping.models import Collaboration, Form, Participation
 from valuegame.actions import make_move

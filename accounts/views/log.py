@@ -32,6 +32,7 @@ VERBS = {
     "close": "sluttede",
     "reopen": "åbnede igen",
     "cancel": "aflyste",
+    "approve": "sagde ja til",
     "resume": "begyndte igen på",
     "confirm": "bekræftede",
     "undo": "fortrød",

@@ -1,5 +1,6 @@
-"""What is lent, wanted and told: listings and agreements, places and who has them."""
+"""What is lent, wanted and told: listings and agreements, places and who has them, who waits, calendars."""
 
+from exchange.models.feeds import Feed
 from exchange.models.listings import (
     Agreement,
     Answer,
@@ -10,6 +11,7 @@ from exchange.models.listings import (
     Message,
 )
 from exchange.models.places import PREPARATION_AT_MOST, Booking, Facility, FacilityKind, Hold
+from exchange.models.waits import Wait
 
 __all__ = [
     "PREPARATION_AT_MOST",
@@ -20,8 +22,10 @@ __all__ = [
     "Ended",
     "Facility",
     "FacilityKind",
+    "Feed",
     "Hold",
     "Listing",
     "MailLink",
     "Message",
+    "Wait",
 ]

@@ -21,6 +21,12 @@ class FacilityKind(models.TextChoices):
 class Facility(PlanOwned):
     """A room, or something one carries away. `days` holds the open weekdays as digits, 0 for Monday."""
 
+    class OpenTo(models.TextChoices):
+        """Who may book it."""
+
+        ALL = "all", "Alle, der må booke"
+        TEAM = "team", "Kun helhedsplanens medarbejdere"
+
     kind = models.CharField("slags", max_length=10, choices=FacilityKind, default=FacilityKind.ROOM)
     name = models.CharField("navn", max_length=60)
     owner = models.ForeignKey(Actor, models.RESTRICT, related_name="facilities", verbose_name="ejer")
@@ -43,6 +49,9 @@ class Facility(PlanOwned):
     minutes_after = models.PositiveSmallIntegerField(
         "minutter til at rydde op", default=0, validators=[MaxValueValidator(PREPARATION_AT_MOST)]
     )
+    open_to = models.CharField("hvem må booke", max_length=10, choices=OpenTo, default=OpenTo.ALL)
+    needs_approval = models.BooleanField("ejeren siger ja", default=False)
+    tells_owner = models.BooleanField("besked til ejerens fælles mail", default=True)
     archived_at = models.DateTimeField("taget af listen", null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
     submission = models.UUIDField("indsendelse", null=True, blank=True, editable=False)
@@ -72,6 +81,8 @@ class Booking(PlanOwned):
         User, models.SET_NULL, null=True, related_name="+", verbose_name="booket af"
     )
     created_at = models.DateTimeField("booket", auto_now_add=True)
+    # Why somebody else than the one who booked it moved or cancelled it.
+    reason = models.CharField("hvorfor", max_length=200, blank=True)
     cancelled_at = models.DateTimeField("aflyst", null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
     submission = models.UUIDField("indsendelse", null=True, blank=True, editable=False)
@@ -103,6 +114,8 @@ class Hold(PlanOwned):
     ends_at = models.DateTimeField("til")
     # False when the booking was cancelled: what it held is free again, and known if it comes back.
     is_live = models.BooleanField("gælder", default=True)
+    # The owner has not said yes yet; the time is held meanwhile.
+    awaits = models.BooleanField("venter på ja", default=False)
 
     class Meta:
         verbose_name = "lån"

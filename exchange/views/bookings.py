@@ -1,13 +1,11 @@
-"""Bookings: a new one or a series, one of them, and moving it."""
+"""Bookings: a new one or a series, and moving one."""
 
 from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
 
-from accounts.access import Permission, require
 from actors.actions import StaleVersion
 from actors.conflicts import conflicts_of, on_top_of
 from actors.contact_picker import picks
@@ -17,12 +15,15 @@ from config.danish import count
 from config.methods import require_form_methods
 from config.undo import done
 from exchange import actions
-from exchange.actions import NotOnList, Taken
-from exchange.availability import Span, on_the_wall
+from exchange.availability import Span, on_the_wall, when
+from exchange.booker import Booker, require_booker
 from exchange.booking_forms import BookForm, ChangeForm
+from exchange.free_times import NotOnList, Taken
 from exchange.models import Booking
+from exchange.reason_form import must_say_why
 from exchange.views.places import DayForm
-from exchange.week import when
+from exchange.views.waits import write_up
+from exchange.waiting import FreeNow
 from mapping.picker import known_ids
 
 TAKEN = 409
@@ -33,13 +34,17 @@ CANCELLED = "Bookingen blev aflyst imens. Book tiden igen, hvis I skal bruge den
 @require_form_methods
 def booking_create(request):
     """Book one day or a series. »Søg« (without script) posts too."""
-    require(request.membership, Permission.BOOKING_EDIT)
-    today = timezone.localdate()
-    if request.method != "POST":
-        return _create_page(request, BookForm(plan=request.plan, today=today, initial=_first(request, today)))
-    form = BookForm(request.POST, plan=request.plan, today=today)
+    booker, today = require_booker(request.membership), timezone.localdate()
+    booker.require_somebody()
+    posted = request.POST if request.method == "POST" else None
+    first = None if posted else _first(request, today)
+    form = BookForm(posted, plan=request.plan, booker=booker, today=today, initial=first)
+    if posted is None:
+        return _create_page(request, form)
     if "find" in request.POST:
         return _create_page(request, form)
+    if "wait" in request.POST and (answer := _wait(request, form)):
+        return answer
     try:
         # One that was sent before has its own time in the way.
         made = form.sent_before() or (_book(request, form) if form.is_valid() else [])
@@ -53,9 +58,21 @@ def booking_create(request):
     return _booked(request, made, today) if made else _create_page(request, form)
 
 
+def _wait(request, form: BookForm):
+    """The answer when the form was put on the waiting list; None when the time is free by now, or gone."""
+    form.full_clean()
+    try:
+        return write_up(request, form) if form.can_wait else None
+    except (FreeNow, NotOnList):
+        form.full_clean()
+        return None
+
+
 def _booked(request, made: list[Booking], today):
     first = made[0]
     told = f"{first.title}: {when(Span(first.begins_at, first.ends_at), today)}."
+    if first.holds.filter(awaits=True).exists():
+        told += " Tiden holdes, til ejeren har sagt ja."
     if len(made) > 1:
         told = f"{count(len(made), 'dag', 'dage')} er booket. Den første er {told}"
     done(request, told, lead="Booket.", undo_url=_cancel_url(request, made))
@@ -73,6 +90,7 @@ def _book(request, form: BookForm) -> list[Booking]:
     made = actions.book(
         plan=request.plan, by=request.user, values=form.values(), facilities=said["facilities"],
         spans=form.spans(), submission=said["submission"] or form.fields["submission"].initial(),
+        site=request.build_absolute_uri("/"),
     )  # fmt: skip
     audit_override(form, plan=request.plan, by=request.user, obj=made[0])
     return made
@@ -91,36 +109,17 @@ def _create_page(request, form: BookForm):
     return _page(request, form, "exchange/booking_create.html", {})
 
 
-@require_safe
-def booking(request, pk):
-    """One booking: what, when, who, and the other days of its series."""
-    require(request.membership, Permission.BOOKING_EDIT)
-    there = request.plan.bookings.select_related("borrower", "created_by")
-    booking = get_object_or_404(there, pk=pk)
-    today = timezone.localdate()
-    series = []
-    if booking.series:
-        others = request.plan.bookings.filter(series=booking.series)
-        series = [(one, when(Span(one.begins_at, one.ends_at), today)) for one in others]
-    standing = [one for one, _ in series if one.cancelled_at is None]
-    context = {
-        "place": "bookings", "booking": booking, "is_over": booking.ends_at <= timezone.now(),
-        "when": when(Span(booking.begins_at, booking.ends_at), today), "series": series,
-        "holds": booking.holds.select_related("facility__owner").order_by("facility__kind", "facility__name"),
-        "rest": sum(1 for one in standing if one.begins_at >= booking.begins_at),
-    }  # fmt: skip
-    return render(request, "exchange/booking.html", context)
-
-
 @require_form_methods
 def booking_edit(request, pk):
     """Another time, place or purpose; the others of its series stay."""
-    require(request.membership, Permission.BOOKING_EDIT)
-    booking = get_object_or_404(request.plan.bookings.standing().select_related("borrower"), pk=pk)
+    booker, booking = (
+        require_booker(request.membership),
+        _found(request, request.plan.bookings.standing(), pk),
+    )
+    booker.require_change(booking)
     today = timezone.localdate()
-    posted = request.POST if request.method == "POST" else None
-    form = ChangeForm(posted, plan=request.plan, today=today, but=booking, initial=_standing(booking))
-    if posted is None or "find" in request.POST or not form.is_valid():
+    form = _form(request, request.POST if request.method == "POST" else None, booking, booker)
+    if not form.is_bound or "find" in request.POST or not form.is_valid():
         return _edit_page(request, form)
     try:
         _change(request, form)
@@ -131,7 +130,7 @@ def booking_edit(request, pk):
         form.add_error("facilities", GONE)
         return _edit_page(request, form)
     except StaleVersion:
-        return _overtaken(request, pk, today)
+        return _overtaken(request, pk, booker)
     done(
         request,
         f"Bookingen er rettet: {when(Span(booking.begins_at, booking.ends_at), today)}.",
@@ -140,14 +139,24 @@ def booking_edit(request, pk):
     return redirect("exchange:booking", request.plan.slug, pk)
 
 
-def _overtaken(request, pk, today):
+def _found(request, there, pk) -> Booking:
+    return get_object_or_404(there.select_related("borrower", "created_by", "plan"), pk=pk)
+
+
+def _form(request, data, booking: Booking, booker: Booker) -> ChangeForm:
+    return ChangeForm(
+        data, plan=request.plan, booker=booker, today=timezone.localdate(), but=booking,
+        initial=_standing(booking), asks_why=must_say_why(booking, request.user),
+    )  # fmt: skip
+
+
+def _overtaken(request, pk, booker: Booker):
     """Somebody else changed it meanwhile: both texts, and one's own is saved on top at the next press."""
-    fresh = get_object_or_404(request.plan.bookings.select_related("borrower"), pk=pk)
+    fresh = _found(request, request.plan.bookings, pk)
     if fresh.cancelled_at is not None:
         messages.error(request, CANCELLED)
         return redirect("exchange:booking", request.plan.slug, pk)
-    data = on_top_of(fresh.version, request.POST)
-    form = ChangeForm(data, plan=request.plan, today=today, but=fresh, initial=_standing(fresh))
+    form = _form(request, on_top_of(fresh.version, request.POST), fresh, booker)
     form.full_clean()
     return _edit_page(request, form, conflicts=conflicts_of(form) if form.is_valid() else None)
 
@@ -158,6 +167,7 @@ def _change(request, form: ChangeForm) -> None:
     actions.change_booking(
         booking=form.but, by=request.user, values=form.values(), span=day.span,
         facilities=form.cleaned_data["facilities"], version=form.cleaned_data["version"] or 0,
+        reason=form.reason(), site=request.build_absolute_uri("/"),
     )  # fmt: skip
     audit_override(form, plan=request.plan, by=request.user, obj=form.but)
 
@@ -181,5 +191,5 @@ def _edit_page(request, form: ChangeForm, conflicts=None):
 def _page(request, form, template: str, more: dict):
     text = PickForm(request.POST if request.method == "POST" else request.GET).text()
     chosen = picks(request.plan, request.user, chosen=form.chosen, text=text, today=timezone.localdate())
-    context = {"place": "bookings", "form": form, "text": text, "picks": chosen, **more}
+    context = {"place": "exchange", "form": form, "text": text, "picks": chosen, **more}
     return render(request, template, context, status=TAKEN if form.is_bound and form.is_taken else 200)

@@ -61,5 +61,5 @@ def fairness(request):
         .values_list("borrower_id", "borrower__name", "begins_at", "ends_at")
     )
     rows = shares(((key, name, Span(begin, end)) for key, name, begin, end in booked), period)
-    context = {"place": "bookings", "form": form, "rows": rows, "first": first, "last": last}
+    context = {"place": "exchange", "form": form, "rows": rows, "first": first, "last": last}
     return render(request, "exchange/fairness.html", context)

@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from accounts.access import Permission, may, require
+from accounts.access import Permission, require
 from actors.actions import StaleVersion
 from actors.conflicts import conflicts_of, on_top_of
 from actors.contact_picker import picks
@@ -17,12 +17,15 @@ from actors.guarded_forms import audit_override
 from actors.note_forms import PageForm, PickForm
 from config.methods import require_form_methods
 from config.undo import done
-from exchange import actions
-from exchange.availability import Span
+from exchange import place_actions
+from exchange.answering import requests_for
+from exchange.availability import Span, when
+from exchange.booker import booker_of
 from exchange.booking_plan import opening_of
 from exchange.models import Facility
 from exchange.place_forms import PlaceForm
-from exchange.week import week_rows, when
+from exchange.views.waits import waits_of
+from exchange.week import week_rows
 
 PER_PAGE = 30
 COMING = 30
@@ -44,13 +47,15 @@ def place_list(request):
     """All that can be booked, and who has it in a week."""
     require(request.membership, Permission.BOOKING_VIEW)
     today = timezone.localdate()
-    can_book = may(request.membership, Permission.BOOKING_EDIT)
+    booker = booker_of(request.membership)
     there = request.plan.facilitys.on_list().select_related("owner")
     page = Paginator(there.in_order(), PER_PAGE).get_page(PageForm(request.GET).number())
     day = DayForm(request.GET).day(today)
     context = {
-        "place": "bookings", "page": page, "today": today, "can_book": can_book,
-        "week": week_rows(page.object_list, day, today=today, tells_who=can_book),
+        "place": "exchange", "page": page, "today": today, "booker": booker,
+        "requests": requests_for(request.plan, booker, now=timezone.now()),
+        "waiting": waits_of(request.plan, booker).count() if booker.can_book else 0,
+        "week": week_rows(page.object_list, day, today=today, booker=booker),
     }  # fmt: skip
     return render(request, "exchange/places.html", context)
 
@@ -60,13 +65,13 @@ def place(request, pk):
     """One place: what one must know, its week, and what is booked from today on."""
     require(request.membership, Permission.BOOKING_VIEW)
     facility = get_object_or_404(request.plan.facilitys.select_related("owner", "area"), pk=pk)
-    today, can_book = timezone.localdate(), may(request.membership, Permission.BOOKING_EDIT)
+    today, booker = timezone.localdate(), booker_of(request.membership)
     day = DayForm(request.GET).day(today)
     context = {
-        "place": "bookings", "facility": facility, "today": today, "can_book": can_book,
-        "opening": opening_of(facility),
-        "week": week_rows([facility], day, today=today, tells_who=can_book),
-        "coming": _coming(request.plan, facility, today) if can_book else [],
+        "place": "exchange", "facility": facility, "today": today, "booker": booker,
+        "can_book": booker.may_borrow(facility) and not facility.archived_at, "opening": opening_of(facility),
+        "week": week_rows([facility], day, today=today, booker=booker),
+        "coming": _coming(request.plan, facility, today) if booker.sees_who else [],
     }  # fmt: skip
     return render(request, "exchange/place.html", context)
 
@@ -93,7 +98,7 @@ def place_create(request):
 
 @transaction.atomic
 def _make(request, form: PlaceForm) -> Facility:
-    facility = actions.create_facility(
+    facility = place_actions.create_facility(
         plan=request.plan, by=request.user, values=form.values(), submission=form.cleaned_data["submission"]
     )
     audit_override(form, plan=request.plan, by=request.user, obj=facility)
@@ -121,7 +126,7 @@ def place_edit(request, pk):
 
 @transaction.atomic
 def _change(request, form: PlaceForm) -> None:
-    actions.change_facility(
+    place_actions.change_facility(
         facility=form.instance, by=request.user, values=form.values(), changed=form.changed_columns,
         version=form.cleaned_data["version"] or 0,
     )  # fmt: skip
@@ -133,7 +138,7 @@ def _form_page(request, form: PlaceForm, conflicts=None):
     chosen = picks(request.plan, request.user, chosen=form.chosen, text=text, today=timezone.localdate())
     facility = form.instance if form.instance.name and form.initial.get("version") else None
     context = {
-        "place": "bookings", "form": form, "facility": facility, "text": text, "picks": chosen,
+        "place": "exchange", "form": form, "facility": facility, "text": text, "picks": chosen,
         "conflicts": conflicts,
     }  # fmt: skip
     return render(request, "exchange/place_form.html", context)

@@ -15,6 +15,7 @@ from django.utils import timezone
 from accounts.actions import invite
 from accounts.models import Plan, User
 from actors.models import Contact, ContactNote, FollowUp, Resource
+from exchange.feeds import make_feed
 from exchange.models import Agreement
 from exchange.talk_mail import let_in
 from mapping.import_actions import keep_draft
@@ -134,8 +135,18 @@ class World:
             factories.make_booking(place, day=tomorrow + timedelta(weeks=number), series=series)
             for number in range(3)
         )
+        feed, token = make_feed(
+            membership=self.plan.memberships.get(role="leader"), about=place, submission=None
+        )
         names = ("booking", "booking_edit", "booking_cancel", "booking_restore", "series_cancel")
-        return {"exchange:pk": place.pk} | {f"exchange:{name} pk": booking.pk for name in names}
+        more = {"exchange:pk": place.pk, "exchange:calendar_close pk": feed.pk, "feeds:feed_token": token}
+        hold = booking.holds.get()
+        more |= {f"exchange:{name} pk": hold.pk for name in ("answer_yes", "answer_no")}
+        wait = self.plan.waits.create(
+            title="Kor", borrower=owner, begins_at=booking.begins_at, ends_at=booking.ends_at
+        )
+        more["exchange:wait_withdraw pk"] = wait.pk
+        return more | {f"exchange:{name} pk": booking.pk for name in names}
 
     def _listing(self, actor) -> dict:
         """A wish that was answered, with an agreement that waits for a yes, and a link into the talk."""

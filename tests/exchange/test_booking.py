@@ -6,9 +6,9 @@ from datetime import date, time
 import pytest
 from django.utils import timezone
 
-from exchange import actions
-from exchange.actions import NotOnList, Taken
+from exchange import actions, place_actions
 from exchange.availability import repeated, span_of
+from exchange.free_times import NotOnList, Taken
 from exchange.models import Booking, Hold
 from tests import factories
 
@@ -77,7 +77,7 @@ def test_the_same_form_sent_again_gives_the_same_bookings(alma, rosen, hall):
 
 
 def test_what_is_off_the_list_or_another_plans_is_refused(alma, rosen, hall, other):
-    actions.archive_facility(facility=hall, by=alma, now=timezone.now())
+    place_actions.archive_facility(facility=hall, by=alma, now=timezone.now())
     foreign = factories.make_place(other.actor)
     for place in (hall, foreign):
         with pytest.raises(NotOnList):

@@ -103,14 +103,14 @@ def test_a_booking_stands_in_the_week_with_who_has_it(as_alma, plan, hall, rosen
     assert "kl. 16–18" not in text_of(as_alma.get(address(plan, "places"), {"dag": "2026-12-07"}))
 
 
-def test_who_only_looks_sees_that_it_is_taken_and_not_by_whom(as_partner, plan, hall, rosen):
+def test_who_only_looks_sees_that_it_is_taken_and_not_by_whom(as_bo, plan, hall, rosen):
     booking = factories.make_booking(hall, borrower=rosen)
     for page in (address(plan, "places"), address(plan, "place", hall.pk)):
-        shown = text_of(as_partner.get(page))
+        shown = text_of(as_bo.get(page))
         assert re.search(r"kl\. 16–18</b> Optaget", shown)
         assert "Rosen" not in shown
         assert booking.title not in shown
-    assert as_partner.get(address(plan, "booking", booking.pk)).status_code == 403
+    assert as_bo.get(address(plan, "booking", booking.pk)).status_code == 403
 
 
 def test_a_taken_time_is_refused_with_the_next_free_one(as_alma, plan, hall, rosen):

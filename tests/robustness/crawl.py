@@ -44,7 +44,12 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     starts.append(f"/{plan.slug}/aktoerer/{actor}/interview/{interview}/")
     starts.append(f"/spil/{plan.slug}-0/storskaerm/")
     answering = [f"/svar/{world.TOKEN}-{plan.slug}-{n}/" for n in range(2)]
-    links_in_mails = [f"/invitation/{world.TOKEN}{plan.slug}/", world.reset_link(), *answering]
+    links_in_mails = [
+        f"/invitation/{world.TOKEN}{plan.slug}/",
+        world.reset_link(),
+        f"/kalender/{plan.slug}.ics",
+        *answering,
+    ]
     for role, more in (("leader", []), ("", links_in_mails)):
         with _undone():
             _walk(world.client_of(plan, role), starts + more, said)

@@ -91,9 +91,12 @@ PAGES = [
     ("listings:create", "", 7),
     ("listings:talk", "", 8),
     ("actors:representatives", "", 5),
-    ("exchange:places", "", 5),
+    ("exchange:places", "", 7),
     ("exchange:place", "", 6),
     ("exchange:fairness", "", 4),
+    ("exchange:month", "", 5),
+    ("exchange:waits", "", 4),
+    ("exchange:calendars", "", 6),
     ("exchange:booking", "", 6),
     ("exchange:booking_create", "", 6),
     ("exchange:booking_edit", "", 6),
@@ -244,6 +247,9 @@ class Town:
             "exchange:places",
             "exchange:booking_create",
             "exchange:fairness",
+            "exchange:month",
+            "exchange:waits",
+            "exchange:calendars",
         ):
             rows = self.plan.facilitys if "place" in route else self.plan.bookings.order_by("-begins_at")
             return reverse(route, args=[self.plan.slug, rows.first().pk]), {}

@@ -155,7 +155,7 @@ THINGS = ("actor 0", "actor 1", "actor 5", "contact 0", "contact 4", "work 0", "
           "leader", "staff", "support", "invitation", "draft", "talk 0", "talk 1", "interview 0", "interview 1",
           "note 0", "note 1", "promise open 0", "promise done 0", "need 0", "question 0", "match 0",
           "game 0", "game 1", "game 2", "seat 0 0", "seat 0 1", "seat 0 3", "place 0", "place 1", "place 2",
-          "booking 0", "booking 1", "booking 2")  # fmt: skip
+          "booking 0", "booking 1", "booking 2", "feed 0")  # fmt: skip
 
 
 def arguments_of(path: str) -> dict[str, str]:

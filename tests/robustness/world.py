@@ -71,6 +71,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _games(plan, actors)
     _lent(plan, actors)
     _wanted(plan, actors, users["leader"])
+    _subscribed(plan)
     return plan
 
 
@@ -252,6 +253,14 @@ def _moves(plan: Plan, n: int) -> list[dict]:
         {"kind": "offer", "value": "Et lokale", "target": f"{gift}:{first}:{second}"},
     ]
     return [{"kind": "step", "value": "lay"}, *laid, *agreed]
+
+
+def _subscribed(plan: Plan) -> None:
+    """The leader's calendar of the hall, whose address is known."""
+    plan.feeds.create(
+        membership=plan.memberships.get(role="leader"), kind="place", token_hash=hash_token(plan.slug),
+        facility=plan.facilitys.get(pk=id_of(f"{plan.slug} place 0")), id=id_of(f"{plan.slug} feed 0"),
+    )  # fmt: skip
 
 
 def _lent(plan: Plan, actors: list) -> None:

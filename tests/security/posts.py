@@ -59,7 +59,7 @@ def _place(side: Side) -> dict:
 def _booking(side: Side) -> dict:
     return {
         "facilities": [side.rows["place"].pk], "day": SOME_DAY, "begins": "16:00", "ends": "18:00",
-        "title": "Korprøve", "actor": side.rows["third"].pk,
+        "title": "Korprøve", "actor": side.rows["actor"].pk,
     }  # fmt: skip
 
 
@@ -208,7 +208,11 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "exchange:booking_create": lambda side: {
         **_booking(side), "every": "0", "submission": "00000000-0000-4000-8000-000000000017",
     },
-    "exchange:booking_edit": lambda side: {**_booking(side), "version": "1"},
+    "exchange:booking_edit": lambda side: {**_booking(side), "version": "1", "reason": "Salen males"},
+    "exchange:booking_cancel": lambda side: {"reason": "Salen males"},
+    "exchange:series_cancel": lambda side: {"reason": "Salen males"},
+    "exchange:answer_no": lambda side: {"reason": "Salen males"},
+    "exchange:calendars": lambda side: {"about": "mine"},
     # Login
     "account_login": lambda side: {"login": side.users["reader"].email, "password": PASSWORD},
     "account_reauthenticate": lambda side: {"password": PASSWORD},

@@ -230,12 +230,22 @@ exchange:place_edit                  place         200/302 200/302 403/403 403/4
 exchange:place_archive               place         405/302 405/302 405/403 405/403 405/403 404/404 in/in
 exchange:place_restore               gone_place    405/302 405/302 405/403 405/403 405/403 404/404 in/in
 exchange:fairness                    -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
-exchange:booking_create              -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
-exchange:booking                     booking       200/405 200/405 403/405 403/405 403/405 404/404 in/in
-exchange:booking_edit                booking       200/302 200/302 403/403 403/403 403/403 404/404 in/in
-exchange:booking_cancel              booking       405/302 405/302 405/403 405/403 405/403 404/404 in/in
-exchange:series_cancel               booking       405/302 405/302 405/403 405/403 405/403 404/404 in/in
-exchange:booking_restore             cancelled     405/302 405/302 405/403 405/403 405/403 404/404 in/in
+exchange:month                       -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+exchange:calendars                   -             200/200 200/200 200/200 403/403 403/403 404/404 in/in
+exchange:calendar_close              feed          405/302 405/302 405/302 405/403 405/403 404/404 in/in
+exchange:waits                       -             200/405 200/405 200/405 403/405 403/405 404/404 in/in
+exchange:wait_withdraw               wait          405/302 405/302 405/302 405/403 405/403 404/404 in/in
+exchange:answer_yes                  hold          405/302 405/302 405/302 405/403 405/403 404/404 in/in
+exchange:answer_no                   hold          200/302 200/302 200/302 403/403 403/403 404/404 in/in
+exchange:booking_create              -             200/302 200/302 200/302 403/403 403/403 404/404 in/in
+exchange:booking                     booking       200/405 200/405 200/405 403/405 403/405 404/404 in/in
+exchange:booking_edit                booking       200/302 200/302 200/302 403/403 403/403 404/404 in/in
+exchange:booking_cancel              booking       405/302 405/302 405/302 405/403 405/403 404/404 in/in
+exchange:series_cancel               booking       405/302 405/302 405/302 405/403 405/403 404/404 in/in
+exchange:booking_restore             cancelled     405/302 405/302 405/302 405/403 405/403 404/404 in/in
+
+# A calendar one subscribes to, for whoever has its address
+feeds:feed                           -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
 
 # The map and print
 mapping:map                          -             200/405 200/405 200/405 200/405 200/405 404/404 in/in

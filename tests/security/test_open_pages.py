@@ -31,6 +31,8 @@ OPEN_PAGES = {
     "answering:talk", "answering:say", "answering:agreement", "answering:confirm", "answering:end",
     # A roomful of people play without account
     "play:join", "play:table", "play:seat", "play:move", "play:wall",
+    # A calendar, by an address that nobody can guess
+    "feeds:feed",
 }  # fmt: skip
 
 

@@ -82,6 +82,7 @@ SILENT = {
     "actors.GuideQuestion": ["key"],
     "actors.InterviewAnswer": ["question_key"],
     "exchange.Facility": ["days"],
+    "exchange.Feed": ["token_hash"],
     "valuegame.Game": ["step_minutes", "link", "code"],
     "valuegame.GameMove": ["target", "base"],
     "valuegame.Carried": ["item"],

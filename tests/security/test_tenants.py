@@ -23,9 +23,14 @@ TALK_SHOWS = {
         "what", "terms", "in_return", "giver_person", "taker_person", "if_not_kept", "outcome",
     )),
 }  # fmt: skip
+# Who holds the address of a calendar sees who has the place when, what for, and no way into the app.
+CALENDAR_SHOWS = {
+    "accounts.Plan.name", "actors.Actor.name", "actors.Actor.short_name", "exchange.Facility.name",
+    "exchange.Facility.address", "exchange.Booking.title",
+}  # fmt: skip
 BY_LINK = {
     "accounts:invitation": INVITATION_SHOWS, "play:table": GAME_SHOWS, "play:seat": GAME_SHOWS,
-    "play:wall": GAME_SHOWS,
+    "play:wall": GAME_SHOWS, "feeds:feed": CALENDAR_SHOWS,
     **{f"answering:{step}": TALK_SHOWS for step in ("talk", "say", "agreement", "confirm", "end")},
 }  # fmt: skip
 

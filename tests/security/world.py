@@ -41,10 +41,12 @@ from exchange.models import (
     Answer,
     Booking,
     Facility,
+    Feed,
     Hold,
     Listing,
     MailLink,
     Message,
+    Wait,
 )
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
 from tests import factories
@@ -133,7 +135,7 @@ def make_side(name: str) -> Side:
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    for fill in (*first, *then, _papers, _games, _lent, _wanted):
+    for fill in (*first, *then, _papers, _games, _lent, _subscribed, _wanted):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -365,6 +367,19 @@ def _wanted(side: Side) -> None:
     )  # fmt: skip
 
 
+def _subscribed(side: Side) -> None:
+    """A calendar of the place that the leader made, whose token is known, and one of each other who may."""
+    for role, about in (
+        ("leader", {"kind": "place", "facility": side.rows["place"]}),
+        ("staff", {"kind": "actor", "actor": side.rows["actor"]}),
+        ("partner", {"kind": "mine"}),
+    ):
+        token = f"{side.nest.name}-calendar" if role == "leader" else f"{side.nest.name}-{role}"
+        side.own["feed", role] = side.nest.fill(
+            Feed, plan=side.plan, membership=side.memberships[role], token_hash=hash_token(token), **about
+        )
+
+
 def _lent(side: Side) -> None:
     """A place on the list and one that is not; a booking that stands and one that was cancelled."""
     plan, fill, now = side.plan, side.nest.fill, timezone.now()
@@ -375,8 +390,14 @@ def _lent(side: Side) -> None:
         begin = now + timedelta(hours=hours)
         span = {"begins_at": begin, "ends_at": begin + timedelta(hours=2)}
         side.rows[word] = fill(
-            Booking, plan=plan, borrower=side.rows["centre"], created_by=side.users["staff"],
+            Booking, plan=plan, borrower=side.rows["actor"], created_by=side.users["staff"],
             submission=uuid.uuid4(), **span, **fields,
         )  # fmt: skip
         hold = {"booking": side.rows[word], "facility": side.rows["place"], "is_live": not fields}
-        fill(Hold, plan=plan, **hold, **span)
+        held = fill(Hold, plan=plan, awaits=not fields, **hold, **span)
+        side.rows.setdefault("hold", held)
+    wait = side.rows["wait"] = fill(
+        Wait, plan=plan, borrower=side.rows["actor"], created_by=side.users["staff"],
+        submission=uuid.uuid4(), begins_at=now + timedelta(hours=30), ends_at=now + timedelta(hours=32),
+    )  # fmt: skip
+    wait.facilities.add(side.rows["place"])
