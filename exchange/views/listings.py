@@ -92,7 +92,12 @@ def listing_create(request):
     listing = _make(request, form)
     word = "Tilbuddet" if listing.direction == Direction.OFFER else "Efterlysningen"
     undo = reverse("listings:withdraw", args=[request.plan.slug, listing.pk])
-    done(request, f"{word} står på børsen til {long_date(listing.ends_on)}.", lead="Gemt.", undo_url=undo)
+    done(
+        request,
+        f"{word} står på børsen til {long_date(listing.ends_on, timezone.localdate())}.",
+        lead="Gemt.",
+        undo_url=undo,
+    )
     return redirect("listings:listing", request.plan.slug, listing.pk)
 
 
@@ -163,8 +168,9 @@ def listing_restore(request, pk):
 def listing_renew(request, pk):
     """Two months more, in one press."""
     listing = own_listing(request, pk)
-    until = actions.renew_listing(listing=listing, by=request.user, today=timezone.localdate())
-    done(request, f"»{listing.title}« gælder nu til {long_date(until)}.", lead="Fornyet.")
+    today = timezone.localdate()
+    until = actions.renew_listing(listing=listing, by=request.user, today=today)
+    done(request, f"»{listing.title}« gælder nu til {long_date(until, today)}.", lead="Fornyet.")
     return redirect("listings:listing", request.plan.slug, pk)
 
 

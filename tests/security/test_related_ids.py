@@ -149,7 +149,7 @@ def test_every_relation_in_every_form_refuses_the_other_plans_rows(world):
 RELATIONS = {
     "areas", "target_groups", "wanted_target_groups", "q_reaches", "q_wants_to_reach", "present",
     "held_by", "housed_in", "actors", "coordinator", "submission", "first", "responsible",
-    "actor", "person", "collaboration", "seat", "area", "facilities", "facility", "about", "member",
+    "actor", "person", "collaboration", "seat", "area", "facilities", "facility", "member",
     # What a phone calls the thing it does.
     "id",
     # The lines of a paper game: one that is written, and those that are free.
@@ -177,8 +177,9 @@ def test_no_parameter_without_a_form_reaches_the_other_plan(world):
 
 
 # »Søg« in a form without script, the box about CPR numbers, the way back, the actor a page is opened with,
-# the one field of a promise, a button of the game, and the side of a talk. Undo tokens have tests above.
-PARAMETERS_WITHOUT_FORM = {"find", "cpr_ok", "next", "aktoer", "felt", "press", "side", "version"}
+# the one field of a promise, a button of the game, the side of a talk, and the waiting list.
+# Undo tokens have tests above.
+PARAMETERS_WITHOUT_FORM = {"find", "cpr_ok", "next", "aktoer", "felt", "press", "side", "version", "wait"}
 
 
 # -- Spreadsheets ---------------------------------------------------------------------------------------
