@@ -42,7 +42,7 @@ class Feed(PlanOwned):
                 | Q(kind="actor", facility=None, actor__isnull=False),
                 name="feed_is_about_one_thing",
             ),
-            models.UniqueConstraint(fields=["plan", "submission"], name="feed_sent_once"),
+            models.UniqueConstraint(fields=["membership", "submission"], name="feed_sent_once"),
         ]
 
     def __str__(self):

@@ -95,6 +95,9 @@ class _Reader(HTMLParser):
             self.forms.append((has.get("method", "get").lower(), has.get("action", ""), {}))
         elif has.get("hx-post") and tag != "form":
             self.forms.append(("post", has["hx-post"], {}))
+        elif tag == "button" and has.get("formaction") and self.forms:
+            # The same form, sent to another address.
+            self.forms.append(("post", has["formaction"], self.forms[-1][2]))
         if tag == "option" and self._select:
             self._select.values.append(has.get("value", ""))
         elif tag in ("input", "select", "textarea", "button") and has.get("name") and self.forms:

@@ -53,8 +53,10 @@ def test_enough_is_sent():
 
 
 # What takes a true key, code or password, which nobody can draw for sure, or the address of a support person,
-# which no page tells; and a page of a hundred fields that must hang together (tests/valuegame/test_paper_page.py).
+# which no page tells; a calendar, whose address is shown at once and never again; and a page of a hundred
+# fields that must hang together (tests/valuegame/test_paper_page.py).
 NEVER_ACCEPTED = (
+    "exchange:calendars",
     "valuegame:paper",
     "account_change_password",
     "account_reauthenticate",

@@ -3,6 +3,7 @@
 import time
 import uuid
 from datetime import UTC, date, datetime, timedelta
+from datetime import time as at
 
 from allauth.account.forms import EmailAwarePasswordResetTokenGenerator
 from allauth.account.utils import user_pk_to_url_str
@@ -32,7 +33,8 @@ from actors.models import (
     Need,
     Resource,
 )
-from exchange.models import Agreement
+from exchange.availability import span_of
+from exchange.models import Agreement, Booking, Hold
 from mapping.models import MatchAnswer
 from tests import factories
 from tests.light_client import LightClient
@@ -72,6 +74,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _lent(plan, actors)
     _wanted(plan, actors, users["leader"])
     _subscribed(plan)
+    _waited_for(plan, actors)
     return plan
 
 
@@ -124,7 +127,7 @@ def _actor(plan, n, kind, areas, groups):
     """An actor with a contact person, a competence and a resource."""
     actor = factories.make_actor(
         plan, f"{plan.name}s Åhus {n}", kind=kind, areas=areas[: n % 3], target_groups=groups[: n % 4],
-        id=id_of(f"{plan.slug} actor {n}"), centre_type="library" if n == 0 else "", address="Ågade 3",
+        id=id_of(f"{plan.slug} actor {n}"), centre_type="library" if n == 0 else "", address="Ågade 3", email="hus@bo.example",
         archived_at=LONG_AGO if n == 5 else None,
     )  # fmt: skip
     contact = factories.make_contact(
@@ -263,6 +266,25 @@ def _subscribed(plan: Plan) -> None:
     )  # fmt: skip
 
 
+def _waited_for(plan: Plan, actors: list) -> None:
+    """A kitchen whose owner is asked first, with bookings that wait for the yes, and some on the waiting list."""
+    slug, day = plan.slug, date.today() + timedelta(days=40)
+    kitchen = factories.make_place(
+        actors[0], "Køkkenet", needs_approval=True, id=id_of(f"{slug} kitchen")
+    )  # fmt: skip
+    for n in range(2):
+        held = span_of(day + timedelta(days=n), at(16), at(18))
+        span = {"begins_at": held.begin, "ends_at": held.end}
+        booking = Booking.objects.create(
+            plan=plan, borrower=actors[1], title=f"Suppe {n}", id=id_of(f"{slug} asked {n}"), **span
+        )
+        Hold.objects.create(
+            plan=plan, booking=booking, facility=kitchen, awaits=True, id=id_of(f"{slug} hold {n}"), **span
+        )
+        wait = plan.waits.create(title=f"Kor {n}", borrower=actors[2], id=id_of(f"{slug} wait {n}"), **span)
+        wait.facilities.add(kitchen)
+
+
 def _lent(plan: Plan, actors: list) -> None:
     """A hall and a projector on the list, a bicycle that is not; some bookings, one of them cancelled."""
     slug, soon = plan.slug, date.today() + timedelta(days=20)
@@ -295,7 +317,7 @@ def _wanted(plan: Plan, actors: list, leader: User) -> None:
         if n < 2:
             Agreement.objects.create(
                 plan=plan, answer=answer, giver=giver, taker=taker, what="Salen", starts_on=LONG_AGO.date(),
-                giver_person="Ib, vært", taker_person="Bo, formand", giver_yes_at=LONG_AGO,
+                giver_person="Ib, vært", taker_person="Bo, formand", giver_yes_at=LONG_AGO if n else None,
                 taker_yes_at=LONG_AGO, id=id_of(f"{slug} agreement {n}"),
             )  # fmt: skip
         answer.links.create(
