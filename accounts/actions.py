@@ -24,7 +24,18 @@ class AccountsProblem(Exception):
 
 # First words of addresses that are no plan's (config/urls.py, accounts/urls.py, settings).
 RESERVED_SLUGS = frozenset(
-    {"healthz", "invitation", "kalender", "komponenter", "konto", "profil", "spil", "static", "svar"}
+    {
+        "aabent",
+        "healthz",
+        "invitation",
+        "kalender",
+        "komponenter",
+        "konto",
+        "profil",
+        "spil",
+        "static",
+        "svar",
+    }
 )
 
 

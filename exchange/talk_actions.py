@@ -114,35 +114,36 @@ def write_agreement(*, side: Side, values: Mapping, version: int, now: datetime)
 
 
 @transaction.atomic
-def say_yes(*, side: Side, version: int, now: datetime) -> Agreement:
-    """This side's yes to the text it saw. Raises StaleVersion when that is no longer the text.
+def say_yes(*, side: Side, version: int, now: datetime) -> bool:
+    """This side's yes to the text it saw, and whether it is new: said twice it is said once.
 
-    Said twice it is said once.
+    Raises StaleVersion when that is no longer the text.
     """
     _lock(side.answer)
     row = _agreement(side.answer)
     _see_that_open(row)
     if row.version != version:
         raise StaleVersion
-    if (row.giver_yes_at if side.gives else row.taker_yes_at) is None:
-        _mark_yes(row, side, now)
-        row.save(update_fields=YES_FIELDS)
-        record(plan=side.answer.plan, by=side.by, verb="confirm", obj=row)
-    return row
+    if (row.giver_yes_at if side.gives else row.taker_yes_at) is not None:
+        return False
+    _mark_yes(row, side, now)
+    row.save(update_fields=YES_FIELDS)
+    record(plan=side.answer.plan, by=side.by, verb="confirm", obj=row)
+    return True
 
 
 @transaction.atomic
 def end_agreement(
     *, side: Side, ended_as: str, outcome: str, as_collaboration: bool, now: datetime
-) -> Agreement:
+) -> Agreement | None:
     """How it ended, in one line; with one yes it also stands as a collaboration (ressourceudveksle).
 
-    Ended twice it is ended once. Raises TalkProblem when both have not said yes.
+    None when it had ended already. Raises TalkProblem when both have not said yes.
     """
     _lock(side.answer)
     row = _agreement(side.answer)
     if row.ended_at is not None:
-        return row
+        return None
     if row.giver_yes_at is None or row.taker_yes_at is None:
         raise TalkProblem("Begge sider skal have sagt ja, før aftalen kan slutte.")
     row.ended_at, row.ended_as, row.outcome = now, ended_as, outcome

@@ -84,21 +84,27 @@ def agreement(request, door: Door):
     if request.method != "POST" or not form.is_valid():
         return _agreement_page(request, door, form)
     try:
-        with transaction.atomic():
-            written = actions.write_agreement(
-                side=side, values=form.values(), version=form.cleaned_data["version"] or 0, now=timezone.now()
-            )
-            audit_override(form, plan=door.answer.plan, by=side.by, obj=written)
-            tell_other(
-                request, side, what="har skrevet en aftale, som I skal sige ja til", now=timezone.now()
-            )
+        is_new = _write(request, side, form)
     except StaleVersion:
         return _overtaken(request, door)
     except TalkProblem as problem:
         messages.error(request, str(problem))
         return redirect(door.address("talk"))
-    done(request, f"Aftalen venter nu på ja fra {side.other.name}.", lead="Gemt.")
+    told = f"Aftalen venter nu på ja fra {side.other.name}." if is_new else "Intet er ændret."
+    done(request, told, lead="Gemt." if is_new else "")
     return redirect(door.address("talk"))
+
+
+@transaction.atomic
+def _write(request, side: Side, form: AgreementForm) -> bool:
+    """Keep the terms and tell the other side; False when they say what stood there before."""
+    version, now = form.cleaned_data["version"] or 0, timezone.now()
+    row = actions.write_agreement(side=side, values=form.values(), version=version, now=now)
+    if row.version == version:
+        return False
+    audit_override(form, plan=side.answer.plan, by=side.by, obj=row)
+    tell_other(request, side, what="har skrevet en aftale, som I skal sige ja til", now=now)
+    return True
 
 
 def _overtaken(request, door: Door):
@@ -126,8 +132,8 @@ def confirm(request, door: Door):
     version = int(asked) if asked.isdecimal() and len(asked) < 10 else 0
     try:
         with transaction.atomic():
-            actions.say_yes(side=side, version=version, now=now)
-            tell_other(request, side, what="har sagt ja til aftalen", now=now)
+            if actions.say_yes(side=side, version=version, now=now):
+                tell_other(request, side, what="har sagt ja til aftalen", now=now)
     except StaleVersion:
         messages.error(request, CHANGED)
     except TalkProblem as problem:
@@ -148,8 +154,9 @@ def end(request, door: Door):
     try:
         with transaction.atomic():
             row = actions.end_agreement(side=side, now=timezone.now(), **_ending(form))
-            audit_override(form, plan=door.answer.plan, by=side.by, obj=row)
-            tell_other(request, side, what="har skrevet, hvordan det gik", now=timezone.now())
+            if row:
+                audit_override(form, plan=door.answer.plan, by=side.by, obj=row)
+                tell_other(request, side, what="har skrevet, hvordan det gik", now=timezone.now())
     except TalkProblem as problem:
         messages.error(request, str(problem))
     else:

@@ -167,3 +167,22 @@ def test_an_agreement_without_both_yeses_cannot_end(as_alma, plan, wish, house):
     assert "Begge sider skal have sagt ja" in shown
     row.refresh_from_db()
     assert row.ended_at is None
+
+
+def test_a_yes_pressed_twice_is_told_of_once(plan, wish, house, ib, django_capture_on_commit_callbacks):
+    row, keeper = deal(plan, wish, house), factories.make_membership(plan, role="partner")
+    Representation.objects.create(plan=plan, membership=keeper, actor=house)
+    talk = address(plan, "talk", row.answer_id)
+    with django_capture_on_commit_callbacks(execute=True):
+        for _ in range(2):
+            client_of(ib.user).post(f"{talk}ja/", {"version": row.version})
+    assert [letter.to for letter in mail.outbox] == [[keeper.user.email]]
+    assert mail.outbox[0].subject == "Lokale torsdag aften: Kvindeforeningen Rosen har sagt ja til aftalen"
+
+
+def test_an_agreement_saved_as_it_stood_keeps_both_yeses(as_alma, plan, wish, house):
+    row = deal(plan, wish, house, taker_yes_at="2026-11-29 12:00+00:00")
+    same = TERMS | {"side": house.pk, "version": "1", "what": "Salen", "in_return": ""}
+    shown = text_of(as_alma.post(address(plan, "agreement", row.answer_id), same, follow=True))
+    assert "Intet er ændret." in shown
+    assert "Begge har sagt ja." in shown
