@@ -198,7 +198,8 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     },
     **{f"{room}:say": lambda side: {"text": "Tak", "submission": SENT} for room in ("listings", "answering")},
     **{f"{room}:agreement": _agreement for room in ("listings", "answering")},
-    **{f"{room}:confirm": lambda side: {"version": "1"} for room in ("listings", "answering")},
+    "listings:confirm": lambda side: {"version": "1", "side": side.rows["actor"].pk},
+    "answering:confirm": lambda side: {"version": "1"},
     **{f"{room}:end": lambda side: {"ended_as": "done"} for room in ("listings", "answering")},
     # Places and bookings
     "exchange:place_create": lambda side: {

@@ -212,7 +212,7 @@ listings:ask                         listing       200/302 200/302 403/403 403/4
 listings:talk                        answer        200/405 200/405 200/405 403/405 403/405 404/404 in/in
 listings:say                         answer        405/302 405/302 405/302 405/403 405/403 404/404 in/in
 listings:agreement                   answer        200/302 200/302 200/302 403/403 403/403 404/404 in/in
-listings:confirm                     answer        405/302 405/302 405/302 405/403 405/403 404/404 in/in
+listings:confirm                     unsettled     405/302 405/302 405/302 405/403 405/403 404/404 in/in
 listings:end                         answer        200/302 200/302 200/302 403/403 403/403 404/404 in/in
 
 # The same talk, for an organisation that came by a link in a mail

@@ -135,7 +135,7 @@ def make_side(name: str) -> Side:
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    for fill in (*first, *then, _papers, _games, _lent, _subscribed, _wanted):
+    for fill in (*first, *then, _papers, _games, _lent, _subscribed, _wanted, _unsettled):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -364,6 +364,18 @@ def _wanted(side: Side) -> None:
         Agreement, giver=third, taker=actor, starts_on=timezone.localdate(), giver_yes_at=now,
         taker_yes_at=now, taker_yes_by=side.users["staff"], collaboration=side.rows["collaboration"],
         ended_as="", **at,
+    )  # fmt: skip
+
+
+def _unsettled(side: Side) -> None:
+    """A talk about the other's listing whose agreement waits for the partner's actor."""
+    plan, fill, actor, third = side.plan, side.nest.fill, side.rows["actor"], side.rows["third"]
+    answer = side.rows["unsettled"] = fill(
+        Answer, plan=plan, listing=side.rows["other_listing"], actor=actor, created_by=side.users["staff"]
+    )
+    fill(
+        Agreement, plan=plan, answer=answer, giver=third, taker=actor, starts_on=timezone.localdate(),
+        giver_yes_at=timezone.now(), ended_as="",
     )  # fmt: skip
 
 
