@@ -48,6 +48,10 @@ class Permission(StrEnum):
     EXCHANGE_VIEW = "exchange_view"
     EXCHANGE_POST = "exchange_post"
     EXCHANGE_EDIT = "exchange_edit"
+    # Notices, posters and what is told to everybody; the leader decides what is public.
+    NOTICE_VIEW = "notice_view"
+    NOTICE_EDIT = "notice_edit"
+    PUBLIC_EDIT = "public_edit"
 
 
 class Audience(StrEnum):
@@ -76,6 +80,7 @@ _LOOK = {
     Permission.MAP_VIEW,
     Permission.BOOKING_VIEW,
     Permission.EXCHANGE_VIEW,
+    Permission.NOTICE_VIEW,
 }
 # What one from another organisation may do for it.
 _JOIN_IN = {*_LOOK, Permission.EXCHANGE_POST, Permission.BOOKING_MAKE}
@@ -99,6 +104,7 @@ _WORK = {
     Permission.GAME_LEAD,
     Permission.BOOKING_EDIT,
     Permission.EXCHANGE_EDIT,
+    Permission.NOTICE_EDIT,
 }
 
 ROLES: dict[str, Role] = {

@@ -10,7 +10,9 @@ from exchange.models.listings import (
     MailLink,
     Message,
 )
+from exchange.models.pictures import Picture
 from exchange.models.places import PREPARATION_AT_MOST, Booking, Facility, FacilityKind, Hold
+from exchange.models.public import PublicPage
 from exchange.models.waits import Wait
 
 __all__ = [
@@ -27,5 +29,7 @@ __all__ = [
     "Listing",
     "MailLink",
     "Message",
+    "Picture",
+    "PublicPage",
     "Wait",
 ]
