@@ -1,5 +1,7 @@
 """The field in which a picture is chosen, and keeping what was chosen."""
 
+from collections.abc import Mapping
+
 from django import forms
 
 from accounts.models import Plan
@@ -14,7 +16,9 @@ class PictureField(forms.FileField):
 
     def __init__(self, **kwargs):
         super().__init__(required=False, label="Billede", **kwargs)
-        self.help_text = "JPG, PNG eller WebP. Vis tingen eller stedet, ikke mennesker. Sted og tid gemmes ikke."
+        self.help_text = (
+            "JPG, PNG eller WebP. Vis tingen eller stedet, ikke mennesker. Sted og tid gemmes ikke."
+        )
         self.error_messages |= {
             "empty": "Filen er tom. Vælg en anden.", "invalid": "Vælg en fil",
             "missing": "Vælg en fil", "max_length": "Filens navn er for langt. Giv den et kort navn.",
@@ -31,6 +35,12 @@ class PictureField(forms.FileField):
             return reencode(file)
         except NotAPicture as problem:
             raise forms.ValidationError(str(problem)) from problem
+
+
+def with_picture(plan: Plan, values: Mapping) -> dict:
+    """`values` with a row of the plan in the place of a `Clean`."""
+    chosen = values.get("picture")
+    return {**values, "picture": keep_picture(plan, chosen)} if isinstance(chosen, Clean) else dict(values)
 
 
 def keep_picture(plan: Plan, clean: Clean) -> Picture:

@@ -42,6 +42,7 @@ def listing_list(request):
         "place": "exchange", "columns": columns, "said": said, "today": today,
         "chips": [{"value": key, "label": name} for key, name in CHIPS],
         "can_post": speaks_for(request.membership).exists(), "can_act": can_act,
+        "can_export": may(request.membership, Permission.EXPORT),
         "running_out": _running_out(request, today),
     }  # fmt: skip
     return render(request, "exchange/listings.html", context)
@@ -86,7 +87,9 @@ def listing_create(request):
     require(request.membership, Permission.EXCHANGE_POST)
     posted = request.POST if request.method == "POST" else None
     asked = KindForm(request.GET).said()["retning"]
-    form = ListingForm(posted, membership=request.membership, today=timezone.localdate(), direction=asked)
+    form = ListingForm(
+        posted, request.FILES, membership=request.membership, today=timezone.localdate(), direction=asked
+    )
     if posted is None or "find" in request.POST or not form.is_valid():
         return _form_page(request, form)
     listing = _make(request, form)
@@ -122,7 +125,7 @@ def listing_edit(request, pk):
     """Other words, another day."""
     listing, today = own_listing(request, pk), timezone.localdate()
     posted = request.POST if request.method == "POST" else None
-    form = ListingForm(posted, membership=request.membership, today=today, instance=listing)
+    form = ListingForm(posted, request.FILES, membership=request.membership, today=today, instance=listing)
     if posted is None or "find" in request.POST or not form.is_valid():
         return _form_page(request, form)
     try:
@@ -130,7 +133,7 @@ def listing_edit(request, pk):
     except StaleVersion:
         fresh = own_listing(request, pk)
         data = on_top_of(fresh.version, request.POST)
-        form = ListingForm(data, membership=request.membership, today=today, instance=fresh)
+        form = ListingForm(data, request.FILES, membership=request.membership, today=today, instance=fresh)
         return _form_page(request, form, conflicts=conflicts_of(form) if form.is_valid() else None)
     done(request, f"»{form.instance.title}« er rettet.", lead="Gemt.")
     return redirect("listings:listing", request.plan.slug, pk)
