@@ -128,7 +128,7 @@ class ListingForm(ActingForm, forms.ModelForm):
         """Leave the instance alone: the action compares it with what was typed."""
 
     def values(self) -> dict:
-        """The columns as they were typed; "picture" is a `Clean`, None to take it off, absent to let it be."""
+        """The columns as they were typed; "picture" is a `Clean`, None to take it off, absent to stay."""
         said = self.cleaned_data
         chosen = {name: said[name] for name in self.Meta.fields} | {"actor": said["actor"]}
         if said.get("picture") or said.get("no_picture"):

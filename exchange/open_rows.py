@@ -1,4 +1,4 @@
-"""What the open page says of an organisation: a choice of columns made once, for page, spreadsheet and HSDS."""
+"""What the open page says of an organisation: chosen once, for page, spreadsheet and HSDS."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -42,8 +42,9 @@ class OpenActor:
 def row_of(actor: Actor, today: date) -> OpenActor:
     """The row of an actor that came through `open_doors.with_people`. Asks each consent anew."""
     seen = contact_cards(actor.contacts.all(), None, today)
+    areas, groups = actor.areas.all(), actor.target_groups.all()
     return OpenActor(
-        actor, tuple(one.name for one in actor.areas.all()), tuple(one.name for one in actor.target_groups.all()),
+        actor, tuple(one.name for one in areas), tuple(one.name for one in groups),
         tuple(card for _, card in seen), tuple(str(pk) for pk, _ in seen),
     )  # fmt: skip
 

@@ -11,6 +11,7 @@ FILE_AT_MOST = 10 * 1024 * 1024
 # A phone's camera takes up to 50 million; what unpacks to more is refused before it is unpacked.
 PIXELS_AT_MOST = 60_000_000
 LONGEST_SIDE, QUALITY = 1600, 82
+UNREADABLE = "Filen kan ikke læses som et billede. Vælg en JPG-, PNG- eller WebP-fil."
 PAPER = (255, 255, 255)
 
 

@@ -25,10 +25,10 @@ class PublicPageForm(GuardedForm, forms.ModelForm):
         help_texts = {
             "is_on": "Slår du den fra, findes adressen ikke længere.",
             "intro": "Et par linjer om området og om jer. Valgfrit.",
-            "shows_directory": "Kun dem, du vælger. Kontaktpersoner kun, hvis de har sagt ja til, at alle må se dem.",
+            "shows_directory": "Dem, du vælger, og kontaktpersoner, der har sagt ja til, at alle må se dem.",
             "shows_listings": "Kun opslag, hvor der er sat hak i, at de må stå her.",
             "shows_notices": "Opslag om det, der sker, når de er sat som åbne.",
-            "gives_hsds": "Organisationer og aktiviteter i formatet HSDS (JSON). Det samme, som står på siden.",
+            "gives_hsds": "Det samme, som står på siden, i formatet HSDS (JSON).",
         }  # fmt: skip
         error_messages = {"intro": {"max_length": "Skriv højst 300 tegn"}}
         widgets = {"intro": forms.Textarea(attrs={"rows": 3})}

@@ -1,4 +1,4 @@
-"""Organisations and activities for other directories, as HSDS 3.0 JSON, when the leader has said yes to it."""
+"""Organisations and activities for other directories, as HSDS 3.0 JSON, when the leader said yes to it."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.paginator import Paginator

@@ -78,9 +78,14 @@ def board(request, slug):
         "page": page, "plan": page.plan, "said": said,
         "chips": [{"value": key, "label": name} for key, name in CHIPS],
         "columns": [(one, _with_icons(there.filter(direction=one))) for one in Direction],
-        "shown_actors": set(open_actors(page.plan).values_list("pk", flat=True)) if page.shows_directory else (),
+        "shown_actors": _in_directory(page),
     }  # fmt: skip
     return render(request, "open/board.html", context)
+
+
+def _in_directory(page) -> set:
+    """The ids of those whose names may lead to the directory."""
+    return set(open_actors(page.plan).values_list("pk", flat=True)) if page.shows_directory else set()
 
 
 def _with_icons(listings) -> list[tuple]:

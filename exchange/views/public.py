@@ -35,11 +35,8 @@ def page(request):
     except StaleVersion:
         return _conflict(request)
     audit_override(form, plan=request.plan, by=request.user, obj=kept)
-    done(
-        request,
-        "Siden er åben." if kept.is_on else "Siden er lukket. Ingen uden login ser noget.",
-        lead="Gemt.",
-    )
+    told = "Siden er åben." if kept.is_on else "Siden er lukket. Ingen uden login ser noget."
+    done(request, told, lead="Gemt.")
     return redirect("public:page", request.plan.slug)
 
 
@@ -76,23 +73,12 @@ def shown(request):
     text = LookForm(request.GET).said()["q"]
     there = request.plan.actors.active().matching(text).by_name()
     page = Paginator(there, PER_PAGE).get_page(PageForm(request.GET).number())
-    context = {
-        "place": "plan",
-        "form": form,
-        "page": page,
-        "q": text,
-        "all": open_actors(request.plan).count(),
-    }
+    standing = open_actors(request.plan).count()
+    context = {"place": "plan", "form": form, "page": page, "q": text, "all": standing}
     return render(request, "exchange/public_shown.html", context)
 
 
 def _told(on: int, off: int) -> str:
-    told = [
-        f"{count(on, 'aktør', 'aktører')} sat på" if on else "",
-        f"{count(off, 'aktør', 'aktører')} taget af" if off else "",
-    ]
-    return (
-        " og ".join(filter(None, told)).capitalize() + "."
-        if on or off
-        else "Alt stod, som du ville have det."
-    )
+    parts = ((on, "sat på"), (off, "taget af"))
+    told = [f"{count(amount, 'aktør', 'aktører')} {word}" for amount, word in parts if amount]
+    return f"{' og '.join(told).capitalize()}." if told else "Alt stod, som du ville have det."

@@ -64,6 +64,8 @@ def _value(route: Route, name: str, word: str, side: Side, role: str):
         "document": "solplakat",
         # What the phones of a game come in by.
         "link": side.rows["game"].link,
+        # A plan whose leader has opened it.
+        "slug": side.plan.slug,
         # What a calendar is read by.
         "feed_token": f"{side.nest.name}-calendar",
         "uidb36": side.reset_key[0],

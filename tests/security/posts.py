@@ -201,6 +201,8 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "listings:confirm": lambda side: {"version": "1", "side": side.rows["actor"].pk},
     "answering:confirm": lambda side: {"version": "1"},
     **{f"{room}:end": lambda side: {"ended_as": "done"} for room in ("listings", "answering")},
+    "public:page": lambda side: {"version": "1", "is_on": "on", "intro": "Velkommen"},
+    "public:shown": lambda side: {"among": [side.rows["third"].pk], "shown": [side.rows["third"].pk]},
     # Places and bookings
     "exchange:place_create": lambda side: {
         **_place(side), "submission": "00000000-0000-4000-8000-000000000016",

@@ -203,6 +203,8 @@ valuegame:seat_restore               game/gone_seat 405/302 405/302 405/403 405/
 listings:list                        -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 listings:create                      -             200/302 200/302 200/302 403/403 403/403 404/404 in/in
 listings:listing                     listing       200/405 200/405 200/405 200/405 200/405 404/404 in/in
+listings:file                        -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+listings:picture                     listing       200/405 200/405 200/405 200/405 200/405 404/404 in/in
 listings:edit                        listing       200/302 200/302 200/302 403/403 403/403 404/404 in/in
 listings:withdraw                    listing       405/302 405/302 405/302 405/403 405/403 404/404 in/in
 listings:restore                     gone_listing  405/302 405/302 405/302 405/403 405/403 404/404 in/in
@@ -243,6 +245,19 @@ exchange:booking_edit                booking       200/302 200/302 200/302 403/4
 exchange:booking_cancel              booking       405/302 405/302 405/302 405/403 405/403 404/404 in/in
 exchange:series_cancel               booking       405/302 405/302 405/302 405/403 405/403 404/404 in/in
 exchange:booking_restore             cancelled     405/302 405/302 405/302 405/403 405/403 404/404 in/in
+
+# What the leader opens to everybody, and the open page itself
+public:page                          -             200/302 403/403 403/403 403/403 403/403 404/404 in/in
+public:shown                         -             200/302 403/403 403/403 403/403 403/403 404/404 in/in
+open:front                           -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:directory                       -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:directory_file                  -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:board                           -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:board_file                      -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:listing_picture                 listing       200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:hsds                            -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:organisations                   -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:organisation                    actor         200/405 200/405 200/405 200/405 200/405 200/405 200/405
 
 # A calendar one subscribes to, for whoever has its address
 feeds:feed                           -             200/405 200/405 200/405 200/405 200/405 200/405 200/405

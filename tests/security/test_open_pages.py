@@ -31,6 +31,9 @@ OPEN_PAGES = {
     "answering:talk", "answering:say", "answering:agreement", "answering:confirm", "answering:end",
     # A roomful of people play without account
     "play:join", "play:table", "play:seat", "play:move", "play:wall",
+    # What the leader of a plan has opened to everybody
+    "open:front", "open:directory", "open:directory_file", "open:board", "open:board_file",
+    "open:listing_picture", "open:hsds", "open:organisations", "open:organisation",
     # A calendar, by an address that nobody can guess
     "feeds:feed",
 }  # fmt: skip

@@ -28,11 +28,25 @@ CALENDAR_SHOWS = {
     "accounts.Plan.name", "actors.Actor.name", "actors.Actor.short_name", "exchange.Facility.name",
     "exchange.Facility.address", "exchange.Booking.title",
 }  # fmt: skip
+# What everybody reads of a plan that its leader has opened; of which rows, test_public.py asks.
+OPEN_SHOWS = {
+    "accounts.Plan.name", "accounts.Area.name", "accounts.TargetGroup.name", "exchange.PublicPage.intro",
+    "exchange.Listing.title", "exchange.Listing.text", "exchange.Picture.data",
+    *(f"actors.Actor.{name}" for name in (
+        "name", "short_name", "core_task", "address", "website", "phone", "email",
+    )),
+    *(f"actors.Contact.{name}" for name in ("name", "role", "phone", "email")),
+}  # fmt: skip
 BY_LINK = {
+    **{name: OPEN_SHOWS for name in routes() if name.startswith("open:")},
     "accounts:invitation": INVITATION_SHOWS, "play:table": GAME_SHOWS, "play:seat": GAME_SHOWS,
     "play:wall": GAME_SHOWS, "feeds:feed": CALENDAR_SHOWS,
     **{f"answering:{step}": TALK_SHOWS for step in ("talk", "say", "agreement", "confirm", "end")},
 }  # fmt: skip
+
+
+def open_rows(side):
+    return side.rows["actor"], side.rows["listing"], side.contacts["yes_to_all"]
 
 
 # Only names a text that the app knows; the text is what is shown.
@@ -58,6 +72,9 @@ def leaks(walk):
         # The ids of the seats are in a phone's addresses.
         seats = {str(side.rows[word].pk) for side in sides for word in ("seat", "named_seat")}
         shown = seats if visit.route in BY_LINK else set()
+        if visit.route.startswith("open:"):
+            # HSDS gives each thing its id.
+            shown = {str(one.pk) for side in sides for one in open_rows(side)}
         yield from (f"{one} by {visit}" for one in (visit.answer.ids & ids) - shown)
 
 

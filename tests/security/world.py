@@ -46,6 +46,8 @@ from exchange.models import (
     Listing,
     MailLink,
     Message,
+    Picture,
+    PublicPage,
     Wait,
 )
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
@@ -135,7 +137,7 @@ def make_side(name: str) -> Side:
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    for fill in (*first, *then, _papers, _games, _lent, _subscribed, _wanted, _unsettled):
+    for fill in (*first, *then, _papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -377,6 +379,16 @@ def _unsettled(side: Side) -> None:
         Agreement, plan=plan, answer=answer, giver=third, taker=actor, starts_on=timezone.localdate(),
         giver_yes_at=timezone.now(), ended_as="",
     )  # fmt: skip
+
+
+def _opened(side: Side) -> None:
+    """The open page shows the partner's actor and its listing, with a picture; nobody and nothing else."""
+    picture = side.nest.fill(Picture, plan=side.plan, width=8, height=8)
+    side.nest.fill(PublicPage, plan=side.plan, is_on=True, gives_hsds=True)
+    for word, fields in (("actor", {}), ("listing", {"picture": picture})):
+        row = side.rows[word]
+        row.is_public = True
+        type(row).objects.filter(pk=row.pk).update(is_public=True, **fields)
 
 
 def _subscribed(side: Side) -> None:

@@ -1,4 +1,4 @@
-"""manage.py remind_listings --site URL: mail those whose listings run out within a week. For a daily timer."""
+"""manage.py remind_listings --site URL: mail those whose listings soon run out. For a daily timer."""
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone
