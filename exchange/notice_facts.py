@@ -19,11 +19,15 @@ OTHERS_AT_MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Who reads: `membership` is None on paper and on open pages, which are for everybody."""
+    """Who reads: `membership` is None on paper and on open pages, which are for everybody.
+
+    `gathers`: a joint notice tells of those it gathers; not in a list where they stand themselves.
+    """
 
     today: date
     membership: Membership | None = None
     only_public: bool = False
+    gathers: bool = True
 
 
 def person_to_ask(notice: Notice, reader: Reader) -> ContactCard | None:
@@ -44,7 +48,7 @@ def with_all(notices: QuerySet) -> QuerySet:
 def gathered(notice: Notice, reader: Reader) -> QuerySet:
     """What a joint notice gathers; nothing for a notice of one actor."""
     plan = notice.plan
-    if notice.actor_id:
+    if notice.actor_id or not reader.gathers:
         return plan.notices.none()
     found = plan.notices.standing(reader.today).beside(notice).soonest()
     return found.for_all() if reader.only_public else found
@@ -53,8 +57,9 @@ def gathered(notice: Notice, reader: Reader) -> QuerySet:
 def told_of(notice: Notice, reader: Reader, request: HttpRequest, page: PublicPage | None) -> Told:
     """What the notice says. `page` is the plan's open page, if it shows notices."""
     card, plan = person_to_ask(notice, reader), notice.plan
-    rows = list(gathered(notice, reader)[: OTHERS_AT_MOST + 1])
-    amount = len(rows) if len(rows) <= OTHERS_AT_MOST else gathered(notice, reader).count()
+    others = gathered(notice, reader)
+    rows = list(others[: OTHERS_AT_MOST + 1])
+    amount = len(rows) if len(rows) <= OTHERS_AT_MOST else others.count()
     return Told(
         title=notice.title, text=notice.text, when=notice.when_text, place=notice.place,
         days=days_of(notice.first_on, notice.last_on, reader.today),
@@ -63,8 +68,8 @@ def told_of(notice: Notice, reader: Reader, request: HttpRequest, page: PublicPa
         about=" · ".join(one.name for one in (notice.target_group, notice.area) if one),
         others=tuple(Other(one.title, one.when_text, one.place) for one in rows[:OTHERS_AT_MOST]),
         more=max(amount - OTHERS_AT_MOST, 0),
-        address=_absolute(request, "open_notice:notice", plan, notice.pk) if page and notice.is_public else "",
-        all_address=_absolute(request, "open_notice:list", plan) if page else "",
+        address=_absolute(request, "notice", plan, notice.pk) if page and notice.is_public else "",
+        all_address=all_address(request, plan) if page else "",
     )  # fmt: skip
 
 
@@ -73,5 +78,10 @@ def open_page_of(plan: Plan) -> PublicPage | None:
     return PublicPage.objects.filter(plan=plan, is_on=True, shows_notices=True).first()
 
 
+def all_address(request: HttpRequest, plan: Plan) -> str:
+    """Where everything that happens in the area stands."""
+    return _absolute(request, "list", plan)
+
+
 def _absolute(request: HttpRequest, name: str, plan: Plan, *args) -> str:
-    return request.build_absolute_uri(reverse(name, args=[plan.slug, *args]))
+    return request.build_absolute_uri(reverse(f"open_notice:{name}", args=[plan.slug, *args]))

@@ -4,16 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from config.danish import MONTHS, long_date
-
-# What must not be broken over two lines: "kl. 17–20", "17.30–20", "14. oktober", "kl. 9".
-_CLOCK = r"\d{1,2}(?:[.:]\d\d)?"
-_WHOLE = re.compile(
-    rf"(?:kl\. ?)?{_CLOCK} ?[–-] ?{_CLOCK}(?!\d)|kl\. ?{_CLOCK}|\d{{1,2}}\. (?:{'|'.join(MONTHS)})",
-    re.IGNORECASE,
-)
-NO_BREAK = "\u00a0"
-
+from config.danish import long_date
 
 @dataclass(frozen=True, slots=True)
 class Other:
@@ -65,17 +56,6 @@ def days_of(first: date | None, last: date, today: date) -> str:
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day}.–{end}"
     return f"{long_date(first, today)} – {end}"
-
-
-def whole_parts(text: str) -> list[tuple[str, bool]]:
-    """The text in pieces, and of each whether it must stay on one line; there its blanks do not break."""
-    parts, end = [], 0
-    for match in _WHOLE.finditer(text):
-        if match.start() > end:
-            parts.append((text[end : match.start()], False))
-        parts.append((match[0].replace(" ", NO_BREAK), True))
-        end = match.end()
-    return [*parts, (text[end:], False)] if end < len(text) else parts
 
 
 def social(told: Told) -> str:
