@@ -1,4 +1,4 @@
-"""The pictures that notices without a photo wear: a sun, gables, or two pieces that meet. From geometry alone."""
+"""What notices without a photo wear: a sun, gables, or two pieces that meet."""
 
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ Shape = tuple[str, str, float]
 
 @lru_cache(maxsize=15)
 def scene(layout: str, value: int) -> SafeString:
-    """The picture of one of the three layouts in the colour of a value 1..5; decoration, hidden from readers."""
+    """The picture of one of the three layouts in the colour of a value 1..5; decoration, not read aloud."""
     look = looks.VALUE_LOOKS[value - 1]
     draw = {"gable": _gables, "pieces": _pieces}.get(layout, _sun)
     shapes = format_html_join(
@@ -24,7 +24,8 @@ def scene(layout: str, value: int) -> SafeString:
         ((path, fill, looks.INK, width) for path, fill, width in draw(look)),
     )  # fmt: skip
     return format_html(
-        '<svg class="notice-scene" viewBox="0 0 {} {}" preserveAspectRatio="xMidYMax slice" aria-hidden="true">'
+        '<svg class="notice-scene" viewBox="0 0 {} {}" preserveAspectRatio="xMidYMax slice" '
+        'aria-hidden="true">'
         '<rect width="{}" height="{}" fill="{}"/>{}</svg>',
         *(WIDTH, HEIGHT, WIDTH, HEIGHT, look.soft, shapes),
     )
@@ -60,11 +61,12 @@ def _sun(look) -> list[Shape]:
 def _gables(look) -> list[Shape]:
     """Three houses side by side, the middle one in front."""
     houses = ((-10, 62, 110, looks.WHITE), (220, 62, 110, looks.WHITE), (75, 30, 170, look.fill))
-    return [
-        (f"M{x} {HEIGHT + 2}V{top + wide * 0.3:g}L{x + wide / 2:g} {top}L{x + wide} {top + wide * 0.3:g}V{HEIGHT + 2}Z",
-         fill, 1.5)
-        for x, top, wide, fill in houses
-    ]  # fmt: skip
+    return [(_house(x, top, wide), fill, 1.5) for x, top, wide, fill in houses]
+
+
+def _house(x: float, top: float, wide: float) -> str:
+    foot, eaves = HEIGHT + 2, top + wide * 0.3
+    return f"M{x} {foot}V{eaves:g}L{x + wide / 2:g} {top}L{x + wide} {eaves:g}V{foot}Z"
 
 
 def _pieces(look) -> list[Shape]:

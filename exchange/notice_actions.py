@@ -16,7 +16,12 @@ from exchange.pictures import Clean
 
 
 def create_notice(
-    *, plan: Plan, by: User, values: Mapping, picture: Clean | None = None, submission: uuid.UUID | None = None
+    *,
+    plan: Plan,
+    by: User,
+    values: Mapping,
+    picture: Clean | None = None,
+    submission: uuid.UUID | None = None,
 ) -> Notice:
     """A new notice. The same submission twice makes one."""
     with transaction.atomic():

@@ -6,6 +6,7 @@ from datetime import date
 
 from config.danish import long_date
 
+
 @dataclass(frozen=True, slots=True)
 class Other:
     """One of the things that a joint notice gathers."""
@@ -38,7 +39,9 @@ class Told:
         """What stands behind the last of the gathered things: "og 3 mere: solbakken.example/…"."""
         if not self.more:
             return ""
-        return f"og {self.more} mere: {bare(self.all_address)}" if self.all_address else f"og {self.more} mere"
+        return (
+            f"og {self.more} mere: {bare(self.all_address)}" if self.all_address else f"og {self.more} mere"
+        )
 
 
 def bare(address: str) -> str:
@@ -60,7 +63,9 @@ def days_of(first: date | None, last: date, today: date) -> str:
 
 def social(told: Told) -> str:
     """The text to paste in social media; its length is len()."""
-    return "\n\n".join(filter(None, (told.title, told.text.strip(), _facts(told), _gathered(told), _read(told))))
+    return "\n\n".join(
+        filter(None, (told.title, told.text.strip(), _facts(told), _gathered(told), _read(told)))
+    )
 
 
 def mail_subject(told: Told) -> str:

@@ -14,7 +14,9 @@ class PictureField(forms.FileField):
 
     def __init__(self, **kwargs):
         super().__init__(required=False, label="Billede", **kwargs)
-        self.help_text = "JPG, PNG eller WebP. Vis tingen eller stedet, ikke mennesker. Sted og tid gemmes ikke."
+        self.help_text = (
+            "JPG, PNG eller WebP. Vis tingen eller stedet, ikke mennesker. Sted og tid gemmes ikke."
+        )
         self.error_messages |= {
             "empty": "Filen er tom. Vælg en anden.", "invalid": "Vælg en fil",
             "missing": "Vælg en fil", "max_length": "Filens navn er for langt. Giv den et kort navn.",

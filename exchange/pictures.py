@@ -43,7 +43,9 @@ def reencode(file) -> Clean:
             return _drawn_anew(ImageOps.exif_transpose(picture))
     except (UnidentifiedImageError, Image.DecompressionBombWarning, Image.DecompressionBombError, OSError,
             SyntaxError, ValueError) as problem:  # fmt: skip
-        raise NotAPicture("Filen kan ikke læses som et billede. Vælg en JPG-, PNG- eller WebP-fil.") from problem
+        raise NotAPicture(
+            "Filen kan ikke læses som et billede. Vælg en JPG-, PNG- eller WebP-fil."
+        ) from problem
 
 
 def _drawn_anew(picture: Image.Image) -> Clean:

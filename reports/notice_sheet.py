@@ -17,9 +17,13 @@ SHEET = (WIDTH + 2 * BLEED, HEIGHT + 2 * BLEED)
 LINE = 0.8
 PICTURE = 72
 # Font sizes (headline, when, the rest), the largest first; 7 mm is 14 pt on A4, and nothing is smaller.
-SCALES = ((38, 17, 12), (33, 16, 11), (29, 15, 10.4), (25, 13.5, 9.8), (21, 12, 9.2), (18, 11, 8), (15, 10, 7))
+SCALES = (
+    (46, 20, 16.5), (40, 18, 14.5), (34, 16, 12.6), (28, 14.5, 11), (23, 12.5, 9.8), (18, 11, 8.4), (15, 10, 7),
+)  # fmt: skip
 # A flyer is read in the hand: 9.6 mm there is 9.6 pt.
-FLYER_SCALES = ((38, 17, 14), (33, 16, 13), (29, 15, 12), (25, 13.5, 11), (21, 12, 10.4), (18, 11, 9.6), (15, 10.6, 9.6))
+FLYER_SCALES = (
+    (46, 20, 18), (40, 18, 16), (34, 16, 14), (28, 14.5, 12.4), (23, 12.5, 11), (18, 11, 9.6), (15, 10.6, 9.6),
+)  # fmt: skip
 HEADING_LEADING, LEADING, BETWEEN = 1.06, 1.3, 4
 ABOUT_HEIGHT = 18
 
@@ -85,8 +89,13 @@ class Sheet:
         return bare(self.told.all_address) if self.told.address else ""
 
 
-def make_sheet(told: Told, layout: str, value: int, *, has_picture: bool = False, flyer: bool = False) -> Sheet:
-    """The poster of what is told. Text that has no room is cut after a sentence; gathered things go to "mere"."""
+def make_sheet(
+    told: Told, layout: str, value: int, *, has_picture: bool = False, flyer: bool = False
+) -> Sheet:
+    """The poster of what is told.
+
+    Text that has no room is cut after a sentence; of gathered things those without room are counted.
+    """
     look, scales = VALUE_LOOKS[value - 1], FLYER_SCALES if flyer else SCALES
     room = LAYOUTS[layout]
     body = room.body if told.address else room.body_without_code
@@ -94,9 +103,7 @@ def make_sheet(told: Told, layout: str, value: int, *, has_picture: bool = False
         body = Room(body.width, body.height - PICTURE - BETWEEN)
     head_size = next((at for at in range(len(scales)) if _head(told, room.head, scales[at])), len(scales) - 1)
     fitted, body_size = _fit_body(told, body, scales)
-    return Sheet(
-        layout, look, fitted, DRAWN[layout](look, bool(told.address)), head_size, body_size, has_picture
-    )
+    return Sheet(layout, look, fitted, DRAWN[layout](look), head_size, body_size, has_picture)
 
 
 def _head(told: Told, room: Room, scale: tuple[float, ...]) -> bool:
@@ -158,7 +165,7 @@ def _ground(fill: str) -> Shape:
     return Shape(f"M0 0H{SHEET[0]}V{SHEET[1]}H0Z", fill)
 
 
-def _sun(look: ValueLook, has_code: bool) -> tuple[Shape, ...]:
+def _sun(look: ValueLook) -> tuple[Shape, ...]:
     """White and soft rays over the whole sheet, and half a sun on the lower edge that holds the code."""
     step = 180 / RAYS
     rays = [
@@ -174,14 +181,15 @@ def _sun(look: ValueLook, has_code: bool) -> tuple[Shape, ...]:
     return (_ground(look.soft), *rays, *ring, Shape(sun, look.fill, LINE))
 
 
-def _gable(look: ValueLook, has_code: bool) -> tuple[Shape, ...]:
+def _gable(look: ValueLook) -> tuple[Shape, ...]:
     """A white gable wall before the full colour."""
     right, bottom = SHEET
-    wall = f"M-2 {bottom + 2}V{EAVES + BLEED}L{right / 2} {PEAK + BLEED}L{right + 2} {EAVES + BLEED}V{bottom + 2}Z"
+    eaves, foot = EAVES + BLEED, bottom + 2
+    wall = f"M-2 {foot}V{eaves}L{right / 2} {PEAK + BLEED}L{right + 2} {eaves}V{foot}Z"
     return (_ground(look.fill), Shape(wall, WHITE, LINE))
 
 
-def _pieces(look: ValueLook, has_code: bool) -> tuple[Shape, ...]:
+def _pieces(look: ValueLook) -> tuple[Shape, ...]:
     """Two pieces, one above the other: what happens reaches into how one takes part."""
     x, y, width = PIECES
     height, lower = SEAM - 14, HEIGHT - 14 - SEAM

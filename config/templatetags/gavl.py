@@ -137,7 +137,7 @@ def sun(levels, guessed=()) -> SafeString:
 
 @register.simple_tag
 def notice_scene(layout: str, value: int) -> SafeString:
-    """The picture of a notice without one: {% notice_scene "sun" 4 %}; sun, gable or pieces, in a value's colour."""
+    """The picture of a notice without a photo: {% notice_scene "sun" 4 %}, a layout and a value."""
     return drawings_of_notices.scene(str(layout), int(value))
 
 
@@ -261,10 +261,8 @@ def long_day(day, today) -> str:
 @register.filter
 def whole(text: str) -> SafeString:
     """A text whose dates and times are never broken over two lines: {{ notice.when_text|whole }}."""
-    parts = whole_parts(str(text))
-    return format_html_join(
-        "", "{}", ((format_html('<span class="whole">{}</span>', part) if kept else part,) for part, kept in parts)
-    )  # fmt: skip
+    parts = ('<span class="whole">{}</span>' if kept else "{}" for _, kept in whole_parts(str(text)))
+    return format_html("".join(parts) or "{}", *([part for part, _ in whole_parts(str(text))] or [""]))
 
 
 @register.filter

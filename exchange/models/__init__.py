@@ -1,4 +1,4 @@
-"""What is lent, wanted and told: listings and agreements, notices, places and who has them, who waits, calendars."""
+"""What is lent, wanted and told: listings, agreements, notices, places and who has them, calendars."""
 
 from exchange.models.feeds import Feed
 from exchange.models.listings import (

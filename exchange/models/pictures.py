@@ -1,4 +1,4 @@
-"""Pictures of things that are lent or told about, as they were re-encoded; nothing of the file sent is kept."""
+"""Pictures of what is lent or told about, as they were re-encoded; nothing of the file sent is kept."""
 
 from django.db import models
 
