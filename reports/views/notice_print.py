@@ -58,7 +58,9 @@ def _notice(request, pk) -> Notice:
 
 def _context(request, notice: Notice, *, flyer: bool) -> dict:
     """What stands on the paper: all of it is for everybody, so a person is named by their consent alone."""
-    told = told_of(notice, Reader(timezone.localdate()), request, open_page_of(request.plan))
+    told = told_of(
+        notice, Reader(timezone.localdate(), request.membership), request, open_page_of(request.plan)
+    )
     sheet = make_sheet(told, notice.layout, notice.value, has_picture=bool(notice.picture), flyer=flyer)
     size, code = qr_path(told.address) if told.address else (0, "")
     return {
@@ -78,4 +80,4 @@ def _send(request, template: str, context: dict, form: PaperForm, words: tuple[s
     html = render_to_string(template, context, request)
     if form.cleaned_data.get("vis"):
         return HttpResponse(html)
-    return pdf_response(request, html, file_name(*words), about=context["notice"])
+    return pdf_response(request, html, file_name(*words))

@@ -33,6 +33,8 @@ OPEN_PAGES = {
     "play:join", "play:table", "play:seat", "play:move", "play:wall",
     # A calendar, by an address that nobody can guess
     "feeds:feed",
+    # What happens in the area, when the leader has opened it
+    "open_notice:list", "open_notice:notice", "open_notice:picture", "open_notice:screen",
 }  # fmt: skip
 
 

@@ -46,6 +46,9 @@ from exchange.models import (
     Listing,
     MailLink,
     Message,
+    Notice,
+    Picture,
+    PublicPage,
     Wait,
 )
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
@@ -135,7 +138,7 @@ def make_side(name: str) -> Side:
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    for fill in (*first, *then, _papers, _games, _lent, _subscribed, _wanted, _unsettled):
+    for fill in (*first, *then, _papers, _games, _lent, _subscribed, _wanted, _unsettled, _told):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -377,6 +380,20 @@ def _unsettled(side: Side) -> None:
         Agreement, plan=plan, answer=answer, giver=third, taker=actor, starts_on=timezone.localdate(),
         giver_yes_at=timezone.now(), ended_as="",
     )  # fmt: skip
+
+
+def _told(side: Side) -> None:
+    """An open page; a notice that stands on it and names who said yes to that, and one taken down."""
+    plan, fill = side.plan, side.nest.fill
+    fill(PublicPage, plan=plan, is_on=True)
+    ends = timezone.localdate() + timedelta(days=30)
+    for word, fields in (("notice", {}), ("gone_notice", {"withdrawn_at": timezone.now()})):
+        side.rows[word] = fill(
+            Notice, plan=plan, actor=side.rows["actor"], contact=side.contacts["yes_to_all"], last_on=ends,
+            area=side.rows["area"], target_group=side.rows["target_group"], is_public=True,
+            picture=fill(Picture, plan=plan, width=4, height=3), created_by=side.users["staff"],
+            submission=uuid.uuid4(), **fields,
+        )  # fmt: skip
 
 
 def _subscribed(side: Side) -> None:
