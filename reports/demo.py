@@ -24,6 +24,7 @@ from mapping.demo import THEMES, DemoTheme
 from mapping.models import Collaboration, Participation
 from reports.demo_games import write_games
 from reports.demo_listings import write_listings
+from reports.demo_notices import write_notices
 from reports.demo_places import actor_named, write_places
 from reports.demo_said import write_said
 
@@ -91,6 +92,7 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     write_games(plan, by=users["leader"], today=today, demo_id=demo_id)
     write_places(plan, users["leader"], today)
     write_listings(plan, users["leader"], today)
+    write_notices(plan, users["leader"], today)
     # Kaj chairs the residents' board, and posts and books for it.
     partner = plan.memberships.get(role="partner")
     set_representation(membership=partner, actor=actor_named(plan, "Afdelingsbestyrelse"), by=users["leader"])

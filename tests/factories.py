@@ -12,7 +12,7 @@ from accounts.models import Area, Membership, Plan, TargetGroup, User
 from actors.models import Actor, Contact, ContactNote, FollowUp, Interview, Ray, Talk
 from exchange.availability import span_of
 from exchange.free_times import held
-from exchange.models import Answer, Booking, Facility, Hold, Listing, Message
+from exchange.models import Answer, Booking, Facility, Hold, Listing, Message, Notice
 from mapping.models import Collaboration, Form, Participation
 from valuegame.actions import make_move
 from valuegame.models import Game, Seat
@@ -169,6 +169,13 @@ def make_listing(actor, title="Mødelokale til 20", direction="offer", kind="roo
     return Listing.objects.create(
         plan=actor.plan, actor=actor, title=title, direction=direction, kind=kind, **fields
     )
+
+
+def make_notice(plan, title="Suppe i gården", **fields) -> Notice:
+    """A notice that stands for another month; joint unless an actor is given."""
+    fields.setdefault("last_on", timezone.localdate() + timedelta(days=30))
+    fields.setdefault("when_text", "Hver torsdag kl. 17–20")
+    return Notice.objects.create(plan=plan, title=title, **fields)
 
 
 def make_answer(listing, actor, text="Det vil vi gerne", **fields) -> Answer:

@@ -16,7 +16,7 @@ from accounts.actions import invite
 from accounts.models import Plan, User
 from actors.models import Contact, ContactNote, FollowUp, Resource
 from exchange.feeds import make_feed
-from exchange.models import Agreement
+from exchange.models import Agreement, Picture, PublicPage
 from exchange.talk_mail import let_in
 from mapping.import_actions import keep_draft
 from mapping.match_queries import suggestions
@@ -78,6 +78,7 @@ class World:
             **self._game(),
             **self._booking(resource.actor),
             **self._listing(resource.actor),
+            **self._notice(),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
@@ -147,6 +148,22 @@ class World:
         )
         more["exchange:wait_withdraw pk"] = wait.pk
         return more | {f"exchange:{name} pk": booking.pk for name in names}
+
+    def _notice(self) -> dict:
+        """The open page is on, and a joint notice stands on it."""
+        PublicPage.objects.update_or_create(plan=self.plan, defaults={"is_on": True})
+        pk = self.plan.notices.get(actor=None).pk
+        return {
+            "notice:pk": pk, "open_notice:pk": pk, "reports:notice_pk": pk, "open_notice:slug": self.plan.slug,
+            **{f"{room}:picture pk": self._pictured().pk for room in ("notice", "open_notice")},
+        }  # fmt: skip
+
+    def _pictured(self):
+        """A notice with a picture."""
+        notice = self.plan.notices.exclude(actor=None).first()
+        notice.picture = Picture.objects.create(plan=self.plan, data=b"", width=1, height=1)
+        notice.save()
+        return notice
 
     def _listing(self, actor) -> dict:
         """A wish that was answered, with an agreement that waits for a yes, and a link into the talk."""

@@ -90,6 +90,9 @@ PAGES = [
     ("listings:listing", "", 10),
     ("listings:create", "", 7),
     ("listings:talk", "", 8),
+    ("notice:list", "", 6),
+    ("notice:notice", "", 6),
+    ("notice:create", "", 9),
     ("actors:representatives", "", 5),
     ("exchange:places", "", 7),
     ("exchange:place", "", 6),
@@ -134,6 +137,7 @@ class Town:
         self._link_first(number)
         self.second.areas.set(self.areas[:1])
         self._seat(number)
+        self.notice = self.plan.notices.order_by("created_at").first()
         self.draft = ImportDraft.objects.create(
             plan=self.plan, by=self.user, file_name="liste.csv", data=_spreadsheet(number)
         )
@@ -183,6 +187,7 @@ class Town:
             factories.make_game(self.plan, f"Spil {n}", seats=())
             self._lend(first, n)
             self._want(first, n)
+            self._tell(first, n)
             if n:
                 Participation.objects.create(plan=self.plan, collaboration=self.work, actor=self.actors[n])
 
@@ -191,6 +196,12 @@ class Town:
         factories.make_place(owner, f"Sal {n}")
         day = date.today() + timedelta(days=n)
         factories.make_booking(*self.plan.facilitys.all(), day=day, series=uuid.UUID(int=1))
+
+    def _tell(self, owner, n: int) -> None:
+        """A notice of an actor, beside the joint one that gathers them."""
+        if n == 0:
+            factories.make_notice(self.plan, "Alt for børn")
+        factories.make_notice(self.plan, f"Suppe {n}", actor=owner)
 
     def _want(self, owner, n: int) -> None:
         """An offer with a place, a wish that it meets, and one more talk about the first wish."""
@@ -256,6 +267,8 @@ class Town:
         if route in ("listings:listing", "listings:talk"):
             row = self.listing if route == "listings:listing" else self.answer
             return reverse(route, args=[self.plan.slug, row.pk]), {}
+        if route == "notice:notice":
+            return reverse(route, args=[self.plan.slug, self.notice.pk]), {}
         if route == "valuegame:game":
             return reverse(route, args=[self.plan.slug, self.game.pk]), {}
         if route == "accounts:terms":

@@ -34,7 +34,7 @@ from actors.models import (
     Resource,
 )
 from exchange.availability import span_of
-from exchange.models import Agreement, Booking, Hold
+from exchange.models import Agreement, Booking, Hold, PublicPage
 from mapping.models import MatchAnswer
 from tests import factories
 from tests.light_client import LightClient
@@ -73,6 +73,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _games(plan, actors)
     _lent(plan, actors)
     _wanted(plan, actors, users["leader"])
+    _told(plan, actors, users["leader"])
     _subscribed(plan)
     _waited_for(plan, actors)
     return plan
@@ -323,6 +324,17 @@ def _wanted(plan: Plan, actors: list, leader: User) -> None:
         answer.links.create(
             plan=plan, actor=actors[1], email="sal@bo.example", token_hash=hash_token(f"{TOKEN}-{slug}-{n}"),
             expires_at=datetime.now(tz=UTC) + timedelta(days=9), id=id_of(f"{slug} link {n}"),
+        )  # fmt: skip
+
+
+def _told(plan: Plan, actors: list, leader: User) -> None:
+    """An open page; a notice of one actor, a joint one, and one taken down."""
+    slug, ends = plan.slug, date.today() + timedelta(days=30)
+    PublicPage.objects.create(plan=plan, is_on=True, id=id_of(f"{slug} public page"))
+    for n, (actor, gone) in enumerate(((actors[0], None), (None, None), (actors[1], LONG_AGO))):
+        plan.notices.create(
+            title="Suppe i gården", when_text="Hver torsdag kl. 17–20", last_on=ends, actor=actor, is_public=True,
+            withdrawn_at=gone, created_by=leader, layout="gable", value=n + 1, id=id_of(f"{slug} notice {n}"),
         )  # fmt: skip
 
 

@@ -70,6 +70,14 @@ def _listing(side: Side) -> dict:
     }  # fmt: skip
 
 
+def _notice(side: Side) -> dict:
+    return {
+        "title": "Åben skak", "when_text": "Hver mandag kl. 17–19", "last_on": SOME_DAY, "layout": "gable",
+        "value": "3", "actor": side.rows["third"].pk, "contact": side.contacts["yes_to_all"].pk,
+        "target_group": side.rows["free_target_group"].pk, "area": side.rows["free_area"].pk,
+    }  # fmt: skip
+
+
 def _agreement(side: Side) -> dict:
     return {
         "what": "Salen om torsdagen", "starts_on": SOME_DAY, "giver_person": "Ida Ny, leder",
@@ -203,6 +211,11 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     **{f"{room}:end": lambda side: {"ended_as": "done"} for room in ("listings", "answering")},
     "public:page": lambda side: {"version": "1", "is_on": "on", "intro": "Velkommen"},
     "public:shown": lambda side: {"among": [side.rows["third"].pk], "shown": [side.rows["third"].pk]},
+    # Notices
+    "notice:create": lambda side: {
+        **_notice(side), "submission": "00000000-0000-4000-8000-00000000001a",
+    },
+    "notice:edit": lambda side: {**_notice(side), "version": "1"},
     # Places and bookings
     "exchange:place_create": lambda side: {
         **_place(side), "submission": "00000000-0000-4000-8000-000000000016",

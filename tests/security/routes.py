@@ -224,6 +224,21 @@ answering:agreement                  -             200/302 200/302 200/302 200/3
 answering:confirm                    -             405/302 405/302 405/302 405/302 405/302 405/302 405/302
 answering:end                        -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
 
+# Notices: in the plan, on paper, and for everybody
+notice:list                          -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+notice:create                        -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+notice:notice                        notice        200/405 200/405 200/405 200/405 200/405 404/404 in/in
+notice:picture                       notice        200/405 200/405 200/405 200/405 200/405 404/404 in/in
+notice:edit                          notice        200/302 200/302 403/403 403/403 403/403 404/404 in/in
+notice:withdraw                      notice        405/302 405/302 405/403 405/403 405/403 404/404 in/in
+notice:restore                       gone_notice   405/302 405/302 405/403 405/403 405/403 404/404 in/in
+reports:notice_poster                notice        200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:notice_flyers                notice        200/405 200/405 200/405 200/405 200/405 404/404 in/in
+open_notice:list                     -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open_notice:notice                   notice        200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open_notice:picture                  notice        200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open_notice:screen                   -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+
 # Places and bookings
 exchange:places                      -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 exchange:place_create                -             200/302 200/302 403/403 403/403 403/403 404/404 in/in

@@ -36,6 +36,8 @@ OPEN_PAGES = {
     "open:listing_picture", "open:hsds", "open:organisations", "open:organisation",
     # A calendar, by an address that nobody can guess
     "feeds:feed",
+    # What happens in the area, when the leader has opened it
+    "open_notice:list", "open_notice:notice", "open_notice:picture", "open_notice:screen",
 }  # fmt: skip
 
 

@@ -46,6 +46,7 @@ from exchange.models import (
     Listing,
     MailLink,
     Message,
+    Notice,
     Picture,
     PublicPage,
     Wait,
@@ -137,7 +138,8 @@ def make_side(name: str) -> Side:
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    for fill in (*first, *then, _papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened):
+    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told)
+    for fill in (*first, *then, *more):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -389,6 +391,19 @@ def _opened(side: Side) -> None:
         row = side.rows[word]
         row.is_public = True
         type(row).objects.filter(pk=row.pk).update(is_public=True, **fields)
+
+
+def _told(side: Side) -> None:
+    """A notice that stands on the open page and names who said yes to that, and one taken down."""
+    plan, fill = side.plan, side.nest.fill
+    ends = timezone.localdate() + timedelta(days=30)
+    for word, fields in (("notice", {}), ("gone_notice", {"withdrawn_at": timezone.now()})):
+        side.rows[word] = fill(
+            Notice, plan=plan, actor=side.rows["actor"], contact=side.contacts["yes_to_all"], last_on=ends,
+            area=side.rows["area"], target_group=side.rows["target_group"], is_public=True,
+            picture=fill(Picture, plan=plan, width=4, height=3), created_by=side.users["staff"],
+            submission=uuid.uuid4(), **fields,
+        )  # fmt: skip
 
 
 def _subscribed(side: Side) -> None:
