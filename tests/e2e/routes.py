@@ -154,7 +154,8 @@ class World:
         PublicPage.objects.update_or_create(plan=self.plan, defaults={"is_on": True})
         pk = self.plan.notices.get(actor=None).pk
         return {
-            "notice:pk": pk, "open_notice:pk": pk, "reports:notice_pk": pk, "open_notice:slug": self.plan.slug,
+            "notice:pk": pk, "open_notice:pk": pk, "reports:notice_pk": pk,
+            "open_notice:slug": self.plan.slug,
             **{f"{room}:picture pk": self._pictured().pk for room in ("notice", "open_notice")},
         }  # fmt: skip
 
