@@ -9,7 +9,9 @@
   const AGAIN_AT_MOST = 8000;
   const OFFLINE = "Ingen forbindelse. Det, I gør, bliver sendt, når der er net igen.";
   const PART = (root) => ({ "HX-Request": "true", "HX-Target": root.id, Accept: "text/html" });
-  const SHELF = `moves ${location.pathname}`;
+  // A form that was sent before this file was here is answered at the form's address, one step below the screen's.
+  const HERE = location.pathname.replace(/traek\/$/, "");
+  const SHELF = `moves ${HERE}`;
 
   const screen = () => document.querySelector("[data-version]");
   if (!screen()) return;
@@ -227,7 +229,7 @@
     asking = true;
     const root = screen();
     try {
-      const response = await fetch(`${location.pathname}?v=${root.dataset.version}`, {
+      const response = await fetch(`${HERE}?v=${root.dataset.version}`, {
         headers: PART(root), signal: AbortSignal.timeout(10000),
       });
       if (failed > 1) receipt("Der er forbindelse igen.");
