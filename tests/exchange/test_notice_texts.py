@@ -31,7 +31,8 @@ def test_what_is_not_known_takes_no_line():
 
 def test_a_joint_notice_lists_what_it_gathers_and_says_where_the_rest_is():
     told = Told(
-        title="Alt for børn", text="", when="Hele året", days="", others=(Other("Kor", "Hver mandag"),), more=2,
+        title="Alt for børn", text="", when="Hele året", days="",
+        others=(Other("Kor", "Hver mandag"),), more=2,
         all_address="https://bo.example/aabent/solbakken/sker/",
     )  # fmt: skip
     assert social(told).endswith("• Kor, hver mandag\nog 2 mere: bo.example/aabent/solbakken/sker")
