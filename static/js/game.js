@@ -9,7 +9,7 @@
   const AGAIN_AT_MOST = 8000;
   const OFFLINE = "Ingen forbindelse. Det, I gør, bliver sendt, når der er net igen.";
   const PART = (root) => ({ "HX-Request": "true", "HX-Target": root.id, Accept: "text/html" });
-  // A form that was sent before this file was here is answered at the form's address, one step below the screen's.
+  // A plain form, also ours when words are asked about, is answered one step below the screen's own address.
   const HERE = location.pathname.replace(/traek\/$/, "");
   const SHELF = `moves ${HERE}`;
 
@@ -217,7 +217,8 @@
     const last = Number(sessionStorage.getItem("reloaded") || 0);
     if (Date.now() - last < 30000) return;
     sessionStorage.setItem("reloaded", String(Date.now()));
-    location.reload();
+    // Never the answer to a form: that would send it again.
+    location.pathname === HERE ? location.reload() : location.replace(HERE);
   }
 
   /* -- What is new ------------------------------------------------------------------------------------- */

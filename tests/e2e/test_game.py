@@ -252,6 +252,17 @@ def test_words_that_look_like_a_cpr_number_are_asked_about_on_a_phone(windows, g
     assert "Ring 010190-1234" in hands
 
 
+def test_a_phone_that_is_asked_goes_on_with_the_game_and_keeps_what_was_typed(windows, game):
+    factories.make_moves(game, ("step", "gather"))
+    phone = Phone(windows, game, "Nabomødrene")
+    phone.write("Det tager vi med hjem", "Ring 010190-1234", "Gem")
+    expect(phone.page.get_by_label("Det er ikke et CPR-nummer")).to_be_visible()
+    seat = game.seats.get(name="Nabomødrene")
+    factories.make_moves(game, ("lay", "gets", "1", seat))
+    expect(phone.page.locator("#phone")).to_have_attribute("data-version", str(_fresh(game).version))
+    expect(phone.page.get_by_label("Det tager vi med hjem")).to_have_value("Ring 010190-1234")
+
+
 def _fresh(game):
     game.refresh_from_db()
     return game
