@@ -57,17 +57,15 @@ def gathered(notice: Notice, reader: Reader) -> QuerySet:
 def told_of(notice: Notice, reader: Reader, request: HttpRequest, page: PublicPage | None) -> Told:
     """What the notice says. `page` is the plan's open page, if it shows notices."""
     card, plan = person_to_ask(notice, reader), notice.plan
-    others = gathered(notice, reader)
-    rows = list(others[: OTHERS_AT_MOST + 1])
-    amount = len(rows) if len(rows) <= OTHERS_AT_MOST else others.count()
+    # All of them, since those without room are counted.
+    others = [Other(*said) for said in gathered(notice, reader).values_list("title", "when_text", "place")]
     return Told(
         title=notice.title, text=notice.text, when=notice.when_text, place=notice.place,
         days=days_of(notice.first_on, notice.last_on, reader.today),
         host=notice.actor.name if notice.actor else "",
         ask=", ".join(filter(None, (card.label, card.phone, card.email))) if card else "",
         about=" · ".join(one.name for one in (notice.target_group, notice.area) if one),
-        others=tuple(Other(one.title, one.when_text, one.place) for one in rows[:OTHERS_AT_MOST]),
-        more=max(amount - OTHERS_AT_MOST, 0),
+        others=tuple(others[:OTHERS_AT_MOST]), more=len(others[OTHERS_AT_MOST:]),
         address=_absolute(request, "notice", plan, notice.pk) if page and notice.is_public else "",
         all_address=all_address(request, plan) if page else "",
     )  # fmt: skip

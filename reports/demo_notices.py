@@ -31,11 +31,13 @@ NOTICES = (
 def write_notices(plan: Plan, leader: User, today: date) -> None:
     """Four that hang now; two of them gathered by the joint one."""
     group = plan.targetgroups.filter(name__icontains="unge").first() or plan.targetgroups.first()
+    asked = plan.contacts.current().filter(consent_state="given", consent_scope__contains="public").first()
     for number, (actor, title, text, when, days, place, layout, value) in enumerate(NOTICES):
         values = {
             "title": title, "text": text, "when_text": when, "last_on": today + timedelta(days=days),
             "first_on": today + timedelta(days=days) if number == len(NOTICES) - 1 else None,
             "place": place, "actor": actor_named(plan, actor) if actor else None, "layout": layout,
             "value": value, "target_group": group if number < len(NOTICES) - 1 else None, "is_public": True,
+            "contact": None if actor else asked,
         }  # fmt: skip
         create_notice(plan=plan, by=leader, values=values, submission=uuid.uuid4())

@@ -76,6 +76,8 @@ class Sheet:
     head_size: int
     body_size: int
     has_picture: bool
+    # On a flyer the sun is too small for a line under its code.
+    reads_in_body: bool = False
 
     sheet = SHEET
     ink = INK
@@ -104,8 +106,10 @@ def make_sheet(
     if has_picture:
         body = Room(body.width, body.height - PICTURE - BETWEEN)
     head_size = next((at for at in range(len(scales)) if _head(told, room.head, scales[at])), len(scales) - 1)
-    fitted, body_size = _fit_body(told, body, scales)
-    return Sheet(layout, look, fitted, DRAWN[layout](look), head_size, body_size, has_picture)
+    reads = flyer and layout == "sun" and bool(told.address)
+    also = f"Læs mere: {bare(told.all_address)}" if reads else ""
+    fitted, body_size = _fit_body(told, body, scales, also)
+    return Sheet(layout, look, fitted, DRAWN[layout](look), head_size, body_size, has_picture, reads)
 
 
 def _head(told: Told, room: Room, scale: tuple[float, ...]) -> bool:
@@ -118,36 +122,36 @@ def _head(told: Told, room: Room, scale: tuple[float, ...]) -> bool:
     return height + (when * 0.8 if told.days else 0) <= room.height
 
 
-def _fit_body(told: Told, room: Room, scales) -> tuple[Told, int]:
+def _fit_body(told: Told, room: Room, scales, also: str) -> tuple[Told, int]:
     """What there is room for, and at which scale."""
     for at, (_, _, size) in enumerate(scales):
-        if _body_height(told, room.width, size) <= room.height:
+        if _body_height(told, room.width, size, also) <= room.height:
             return told, at
     size = scales[-1][2]
-    while _body_height(replace(told, text=""), room.width, size) > room.height and told.others:
+    while _body_height(replace(told, text=""), room.width, size, also) > room.height and told.others:
         told = replace(told, others=told.others[:-1], more=told.more + 1)
-    return _with_text_cut(told, room, size), len(scales) - 1
+    return _with_text_cut(told, room, size, also), len(scales) - 1
 
 
-def _with_text_cut(told: Told, room: Room, size: float) -> Told:
+def _with_text_cut(told: Told, room: Room, size: float, also: str) -> Told:
     """As much of the text as there is room for."""
     fits, too_many = 0, len(told.text) + 1
     while too_many - fits > 1:
         length = (fits + too_many) // 2
         cut = replace(told, text=shortened(told.text, length))
-        if _body_height(cut, room.width, size) <= room.height:
+        if _body_height(cut, room.width, size, also) <= room.height:
             fits = length
         else:
             too_many = length
     return replace(told, text=shortened(told.text, fits) if fits > 1 else "")
 
 
-def _body_height(told: Told, width: float, size: float) -> float:
-    """How high the words below the headline are at this size."""
+def _body_height(told: Told, width: float, size: float, also: str = "") -> float:
+    """How high the words below the headline are at this size; `also` is one more line of facts."""
     paragraphs = [line for line in told.text.splitlines() if line.strip()]
     others = [f"{one.title} {one.when}{' · ' + one.place if one.place else ''}" for one in told.others]
     facts = [("Hvor", told.place), ("Hos", told.host), ("Spørg", told.ask)]
-    lines = [*paragraphs, *others, *filter(None, [told.more_text])]
+    lines = [*paragraphs, *others, *filter(None, [told.more_text, also])]
     lines += [f"{name}: {said}" for name, said in facts if said]
     groups = sum(map(bool, (paragraphs, others, any(said for _, said in facts))))
     # Bold words are wider than the table of letters says.

@@ -1,6 +1,7 @@
 """Every address of the app, filled in with things of the demo plan."""
 
 import base64
+import io
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
+from PIL import Image
 
 from accounts.actions import invite
 from accounts.models import Plan, User
@@ -162,7 +164,9 @@ class World:
     def _pictured(self):
         """A notice with a picture."""
         notice = self.plan.notices.exclude(actor=None).first()
-        notice.picture = Picture.objects.create(plan=self.plan, data=b"", width=1, height=1)
+        file = io.BytesIO()
+        Image.new("RGB", (40, 30), "green").save(file, "JPEG")
+        notice.picture = Picture.objects.create(plan=self.plan, data=file.getvalue(), width=40, height=30)
         notice.save()
         return notice
 

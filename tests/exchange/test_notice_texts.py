@@ -31,7 +31,8 @@ def test_what_is_not_known_takes_no_line():
 
 def test_a_joint_notice_lists_what_it_gathers_and_says_where_the_rest_is():
     told = Told(
-        title="Alt for børn", text="", when="Hele året", days="", others=(Other("Kor", "Hver mandag"),), more=2,
+        title="Alt for børn", text="", when="Hele året", days="",
+        others=(Other("Kor", "Hver mandag"),), more=2,
         all_address="https://bo.example/aabent/solbakken/sker/",
     )  # fmt: skip
     assert social(told).endswith("• Kor, hver mandag\nog 2 mere: bo.example/aabent/solbakken/sker")
@@ -68,10 +69,11 @@ def test_an_address_is_read_aloud_without_its_signs():
         ("Hver torsdag kl. 17–20", ["kl.\u00a017–20"]),
         ("3.–10. december kl. 9.30-12", ["3.–10.\u00a0december", "kl.\u00a09.30-12"]),
         ("Den 14. oktober 2026", ["14.\u00a0oktober\u00a02026"]),
+        ("Lone, 20 30 40 50", ["20 30 40 50"]),
         ("Fra 7 til 17 år", []),
     ],
 )
-def test_dates_and_times_are_kept_whole(text, kept):
+def test_dates_times_and_numbers_are_kept_whole(text, kept):
     parts = whole_parts(text)
     assert [part for part, is_kept in parts if is_kept] == kept
     assert "".join(part for part, _ in parts).replace("\u00a0", " ") == text

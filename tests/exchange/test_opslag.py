@@ -1,4 +1,4 @@
-"""Notices as the team and everybody see them: up, changed, taken down, over; whom to ask, while they say yes."""
+"""Notices as the team and everybody see them: up, changed, taken down, over; and whom to ask."""
 
 import io
 from datetime import date, datetime
@@ -13,6 +13,7 @@ from PIL import Image
 from exchange.models import Notice, Picture, PublicPage
 from exchange.views.open_notices import turn
 from tests import factories
+from tests.cast import client_of
 from tests.valuegame.pages import text_of
 
 TODAY = "2026-11-30 09:00 +01:00"
@@ -126,8 +127,9 @@ def test_two_who_change_a_notice_at_once_see_each_others_words(as_alma, plan):
         shown = text_of(
             as_alma.post(address(plan, "edit", notice.pk), form(title=title, version="1"))
         )  # fmt: skip
-    assert "Nu står der: Tomatsuppe" in shown
-    assert "Du skrev: Kartoffelsuppe" in shown
+    assert "En kollega har rettet opslaget imens" in shown
+    assert "<b>Tomatsuppe</b>" in shown
+    assert "<b>Kartoffelsuppe</b>" in shown
     assert Notice.objects.get().title == "Tomatsuppe"
 
 
@@ -153,8 +155,6 @@ def test_a_picture_is_sent_as_what_it_is_and_kept_by_nobody(as_alma, plan):
 
 
 def test_a_reader_sees_and_changes_nothing(plan):
-    from tests.cast import client_of
-
     reader = client_of(factories.make_membership(plan, role="reader").user)
     notice = factories.make_notice(plan)
     assert "Nyt opslag" not in text_of(reader.get(address(plan, "list")))
@@ -223,17 +223,15 @@ def test_until_the_leader_opens_it_there_is_nothing(stranger, plan, page):
 
 
 def test_everybody_sees_what_stands_and_is_public(stranger, plan, rosen, opened):
-    shown = {"is_public": True}
+    shown, long_ago = {"is_public": True}, datetime(2026, 11, 1).astimezone()
+    archive = factories.make_actor(plan, "Arkivet", archived_at=long_ago)
     factories.make_notice(plan, "Suppe", actor=rosen, **shown)
     hidden = [
         factories.make_notice(plan, "Internt møde"),
         factories.make_notice(plan, "Sidste år", last_on=date(2026, 11, 29), **shown),
-        factories.make_notice(plan, "Taget ned", withdrawn_at=datetime(2026, 11, 1).astimezone(), **shown),
-        factories.make_notice(
-            plan, "Lukket", actor=factories.make_actor(plan, "Arkivet", archived_at=datetime(2026, 1, 1).astimezone()),
-            **shown,
-        ),
-    ]  # fmt: skip
+        factories.make_notice(plan, "Taget ned", withdrawn_at=long_ago, **shown),
+        factories.make_notice(plan, "Lukket", actor=archive, **shown),
+    ]
     for name in ("list", "screen"):
         page = text_of(stranger.get(open_address(plan, name)))
         assert "Suppe" in page

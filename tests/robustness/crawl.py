@@ -44,6 +44,9 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     actor, interview = (world.id_of(f"{plan.slug} {what} 0") for what in ("actor", "interview"))
     starts.append(f"/{plan.slug}/aktoerer/{actor}/interview/{interview}/")
     starts.append(f"/spil/{plan.slug}-0/storskaerm/")
+    pictured = world.id_of(f"{plan.slug} notice 0")
+    starts.append(f"/{plan.slug}/opslag/{pictured}/billede/")
+    starts.append(f"/aabent/{plan.slug}/sker/{pictured}/billede/")
     answering = [f"/svar/{world.TOKEN}-{plan.slug}-{n}/" for n in range(2)]
     links_in_mails = [
         f"/invitation/{world.TOKEN}{plan.slug}/",

@@ -92,7 +92,7 @@ PAGES = [
     ("listings:talk", "", 8),
     ("notice:list", "", 6),
     ("notice:notice", "", 6),
-    ("notice:create", "", 9),
+    ("notice:create", "", 8),
     ("actors:representatives", "", 5),
     ("exchange:places", "", 7),
     ("exchange:place", "", 6),

@@ -34,7 +34,7 @@ from actors.models import (
     Resource,
 )
 from exchange.availability import span_of
-from exchange.models import Agreement, Booking, Hold, PublicPage
+from exchange.models import Agreement, Booking, Hold, Picture, PublicPage
 from mapping.models import MatchAnswer
 from tests import factories
 from tests.light_client import LightClient
@@ -331,10 +331,12 @@ def _told(plan: Plan, actors: list, leader: User) -> None:
     """An open page; a notice of one actor, a joint one, and one taken down."""
     slug, ends = plan.slug, date.today() + timedelta(days=30)
     PublicPage.objects.create(plan=plan, is_on=True, id=id_of(f"{slug} public page"))
+    picture = Picture.objects.create(plan=plan, data=b"jpeg", width=4, height=3, id=id_of(f"{slug} picture"))
     for n, (actor, gone) in enumerate(((actors[0], None), (None, None), (actors[1], LONG_AGO))):
         plan.notices.create(
             title="Suppe i gården", when_text="Hver torsdag kl. 17–20", last_on=ends, actor=actor, is_public=True,
-            withdrawn_at=gone, created_by=leader, layout="gable", value=n + 1, id=id_of(f"{slug} notice {n}"),
+            withdrawn_at=gone, created_by=leader, layout="gable", value=n + 1,
+            picture=None if n else picture, id=id_of(f"{slug} notice {n}"),
         )  # fmt: skip
 
 
