@@ -66,8 +66,6 @@ def _value(route: Route, name: str, word: str, side: Side, role: str):
         "slug": side.plan.slug,
         # What the phones of a game come in by.
         "link": side.rows["game"].link,
-        # A plan whose leader has opened it.
-        "slug": side.plan.slug,
         # What a calendar is read by.
         "feed_token": f"{side.nest.name}-calendar",
         "uidb36": side.reset_key[0],
