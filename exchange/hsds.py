@@ -57,6 +57,8 @@ class Activity:
     when: str
     first: date | None
     last: date
+    # Target group and area, in words.
+    about: tuple[str, ...] = ()
 
 
 def organisation(one: Organisation) -> dict:
@@ -82,10 +84,15 @@ def service(one: Activity) -> dict:
     )
     return _filled(
         id=one.key, organization_id=one.organisation, name=one.name, description=one.description,
-        status="active", schedules=[schedule],
-        # The place is words, with no address of its own.
-        alert=one.place,
+        status="active", eligibility_description=", ".join(one.about), schedules=[schedule],
+        service_at_locations=[_place(one)] if one.place else [],
     )  # fmt: skip
+
+
+def _place(one: Activity) -> dict:
+    """Where it is: words, with no address of its own."""
+    where = {"id": _part(one.key, "location"), "location_type": "physical", "name": one.place}
+    return {"id": _part(one.key, "place"), "location": where}
 
 
 def about(url: str) -> dict:

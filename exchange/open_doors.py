@@ -10,13 +10,13 @@ from actors.models import Contact
 from exchange.models import PublicPage
 
 
-def open_page(slug: str, part: str = "is_on") -> PublicPage:
-    """The public page of the plan with this slug, when it is on and shows `part` ("shows_notices").
+def open_page(slug: str, *parts: str) -> PublicPage:
+    """The public page of the plan with this slug, when it is on and shows all `parts` ("shows_notices").
 
     Its `.plan` is the scoped start for all reads. Raises Http404 otherwise, as if the plan did not exist.
     """
     page = PublicPage.objects.select_related("plan").filter(plan__slug=slug, is_on=True).first()
-    if page is None or not getattr(page, part):
+    if page is None or not all(getattr(page, part) for part in parts):
         raise Http404
     return page
 
@@ -35,6 +35,16 @@ def with_people(actors):
     """The same with what `open_rows.row_of` reads: three queries more for any number."""
     people = Contact.objects.kept().order_by("created_at", "pk")
     return actors.prefetch_related("areas", "target_groups", Prefetch("contacts", queryset=people))
+
+
+def open_notices(plan: Plan, today: date):
+    """What happens that everybody may see today, the soonest first."""
+    return plan.notices.standing(today).for_all().soonest()
+
+
+def open_activities(plan: Plan, today: date):
+    """Those of them that one organisation on the open page stands behind."""
+    return open_notices(plan, today).filter(actor__is_public=True).select_related("target_group", "area")
 
 
 def open_listings(plan: Plan, today: date):

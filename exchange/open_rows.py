@@ -9,7 +9,7 @@ from actors.contact_cards import contact_cards
 from actors.models import Actor
 from actors.spreadsheet import Table
 from exchange import hsds
-from exchange.models import Listing
+from exchange.models import Listing, Notice
 
 DIRECTORY_HEADINGS = (
     "Aktør", "Kortnavn", "Aktørtype", "Kerneopgave", "Adresse", "Boligområder", "Målgrupper", "Hjemmeside",
@@ -89,4 +89,13 @@ def as_organisation(row: OpenActor) -> hsds.Organisation:
     return hsds.Organisation(
         str(one.pk), one.name, one.short_name, one.core_task, one.get_kind_display(), one.website, one.email,
         one.phone, one.address, row.areas, people,
+    )  # fmt: skip
+
+
+def as_activity(notice: Notice) -> hsds.Activity:
+    """The notice of one organisation as HSDS takes it. The person to ask is not in it."""
+    about = (notice.target_group, notice.area)
+    return hsds.Activity(
+        str(notice.pk), str(notice.actor_id), notice.title, notice.text, notice.place, notice.when_text,
+        notice.first_on, notice.last_on, tuple(one.name for one in about if one),
     )  # fmt: skip

@@ -18,4 +18,6 @@ urlpatterns = [
     path("hsds/", open_hsds.about, name="hsds"),
     path("hsds/organizations/", open_hsds.organisations, name="organisations"),
     path("hsds/organizations/<uuid:pk>/", open_hsds.organisation, name="organisation"),
+    path("hsds/services/", open_hsds.services, name="services"),
+    path("hsds/services/<uuid:pk>/", open_hsds.service, name="service"),
 ]

@@ -26,5 +26,6 @@ def table_response(table: Table, kind: str, word: str, plan: Plan, today: date) 
 
 
 def picture_response(picture: Picture) -> HttpResponse:
-    """The JPEG itself. Never kept by caches: it may be taken away."""
-    return HttpResponse(bytes(picture.data), content_type="image/jpeg")
+    """The JPEG that was drawn anew. Nobody keeps it: it may be taken away."""
+    headers = {"X-Content-Type-Options": "nosniff", "Cache-Control": "private, no-store"}
+    return HttpResponse(bytes(picture.data), content_type="image/jpeg", headers=headers)

@@ -2,7 +2,6 @@
 
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -21,6 +20,7 @@ from exchange import notice_texts
 from exchange.models import Notice
 from exchange.notice_facts import Reader, open_page_of, told_of, with_all
 from exchange.notice_forms import NoticeForm, WhichForm
+from exchange.views.files import picture_response
 
 PER_PAGE = 20
 
@@ -74,15 +74,7 @@ def picture(request, pk):
     """The notice's picture, for members."""
     require(request.membership, Permission.NOTICE_VIEW)
     there = request.plan.notices.filter(picture__isnull=False).select_related("picture")
-    return picture_response(get_object_or_404(there, pk=pk), "private, no-store")
-
-
-def picture_response(notice: Notice, cache: str) -> HttpResponse:
-    """The JPEG that was drawn anew, to be kept by the browser as `cache` says."""
-    return HttpResponse(
-        bytes(notice.picture.data), content_type="image/jpeg",
-        headers={"X-Content-Type-Options": "nosniff", "Cache-Control": cache},
-    )  # fmt: skip
+    return picture_response(get_object_or_404(there, pk=pk).picture)
 
 
 @require_form_methods

@@ -11,8 +11,8 @@ from config.qr import qr_path
 from exchange.models import PublicPage
 from exchange.notice_facts import Reader, all_address, told_of, with_all
 from exchange.notice_texts import bare
-from exchange.open_doors import open_page
-from exchange.views.notices import picture_response
+from exchange.open_doors import open_notices, open_page
+from exchange.views.files import picture_response
 
 ON_SCREEN = 6
 SCREEN_SECONDS = 60
@@ -21,8 +21,7 @@ LIST_AT_MOST = 100
 
 
 def _shown(page: PublicPage, today):
-    """The notices that everybody may see today, the soonest first."""
-    return with_all(page.plan.notices.standing(today).for_all().soonest())
+    return with_all(open_notices(page.plan, today))
 
 
 def _told(request, page: PublicPage, rows, today) -> list[tuple]:
@@ -37,7 +36,7 @@ def notice_list(request, slug):
     """What happens in the area."""
     page, today = open_page(slug, "shows_notices"), timezone.localdate()
     rows = _told(request, page, _shown(page, today)[:LIST_AT_MOST], today)
-    return render(request, "open_notice/list.html", {"open_page": page, "rows": rows})
+    return render(request, "open_notice/list.html", {"page": page, "plan": page.plan, "rows": rows})
 
 
 @login_not_required
@@ -47,7 +46,8 @@ def notice(request, slug, pk):
     page, today = open_page(slug, "shows_notices"), timezone.localdate()
     notice = get_object_or_404(_shown(page, today).select_related("plan"), pk=pk)
     told = told_of(notice, Reader(today, only_public=True), request, page)
-    return render(request, "open_notice/one.html", {"open_page": page, "notice": notice, "told": told})
+    context = {"page": page, "plan": page.plan, "notice": notice, "told": told}
+    return render(request, "open_notice/one.html", context)
 
 
 @login_not_required
@@ -56,7 +56,7 @@ def picture(request, slug, pk):
     """The picture of one of them."""
     page = open_page(slug, "shows_notices")
     there = _shown(page, timezone.localdate()).filter(picture__isnull=False).select_related("picture")
-    return picture_response(get_object_or_404(there, pk=pk), "public, max-age=300")
+    return picture_response(get_object_or_404(there, pk=pk).picture)
 
 
 @login_not_required

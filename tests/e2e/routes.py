@@ -152,13 +152,17 @@ class World:
         return more | {f"exchange:{name} pk": booking.pk for name in names}
 
     def _notice(self) -> dict:
-        """The open page is on, and a joint notice stands on it."""
-        PublicPage.objects.update_or_create(plan=self.plan, defaults={"is_on": True})
+        """The open page is on, and a joint notice stands on it, one of an organisation, and a listing."""
+        PublicPage.objects.update_or_create(plan=self.plan, defaults={"is_on": True, "gives_hsds": True})
         pk = self.plan.notices.get(actor=None).pk
+        pictured, listing = self._pictured(), self.plan.listings.standing(timezone.localdate()).first()
+        listing.picture, listing.is_public = pictured.picture, True
+        listing.save()
         return {
             "notice:pk": pk, "open_notice:pk": pk, "reports:notice_pk": pk,
-            "open_notice:slug": self.plan.slug,
-            **{f"{room}:picture pk": self._pictured().pk for room in ("notice", "open_notice")},
+            "slug": self.plan.slug, "listings:picture pk": listing.pk, "open:listing_picture pk": listing.pk,
+            "open:organisation pk": pictured.actor_id, "open:service pk": pictured.pk,
+            **{f"{room}:picture pk": pictured.pk for room in ("notice", "open_notice")},
         }  # fmt: skip
 
     def _pictured(self):
@@ -167,7 +171,9 @@ class World:
         file = io.BytesIO()
         Image.new("RGB", (40, 30), "green").save(file, "JPEG")
         notice.picture = Picture.objects.create(plan=self.plan, data=file.getvalue(), width=40, height=30)
+        notice.is_public = notice.actor.is_public = True
         notice.save()
+        notice.actor.save()
         return notice
 
     def _listing(self, actor) -> dict:

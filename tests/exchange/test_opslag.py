@@ -257,10 +257,10 @@ def test_a_joint_notice_gathers_those_for_the_same_and_tells_everybody_of_public
     assert [title in outside for title in ("Kor", "Klub", "Kaffe")] == [True, False, False]
 
 
-def test_an_open_picture_may_be_kept_for_five_minutes(as_alma, stranger, plan, opened):
+def test_an_open_picture_is_kept_by_nobody_since_it_may_be_taken_away(as_alma, stranger, plan, opened):
     as_alma.post(address(plan, "create"), form(image=photo(), is_public="on"))
     answer = stranger.get(open_address(plan, "picture", plan.notices.get().pk))
-    assert (answer["Content-Type"], answer["Cache-Control"]) == ("image/jpeg", "public, max-age=300")
+    assert (answer["Content-Type"], answer["Cache-Control"]) == ("image/jpeg", "private, no-store")
 
 
 def test_the_screen_fetches_itself_and_turns_its_page_each_minute(stranger, plan, opened):

@@ -273,6 +273,8 @@ open:listing_picture                 listing       200/405 200/405 200/405 200/4
 open:hsds                            -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
 open:organisations                   -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
 open:organisation                    actor         200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:services                        -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:service                         notice        200/405 200/405 200/405 200/405 200/405 200/405 200/405
 
 # A calendar one subscribes to, for whoever has its address
 feeds:feed                           -             200/405 200/405 200/405 200/405 200/405 200/405 200/405

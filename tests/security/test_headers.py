@@ -56,16 +56,9 @@ def test_every_answer_carries_all_headers(walk):
             assert policy_of(headers["Content-Security-Policy"]) == POLICY, visit
 
 
-# A picture that everybody may see is the same for all, and large.
-KEPT = {"open_notice:picture": "public, max-age=300"}
-
-
 def test_no_cache_keeps_an_answer_or_takes_one_for_another(walk):
     for visit in walk.visits:
         headers = visit.answer.headers
-        if visit.route in KEPT and visit.answer.status == 200:
-            assert headers["Cache-Control"] == KEPT[visit.route]
-            continue
         assert {"private", "no-store"} <= set(re.split(r"[, ]+", headers["Cache-Control"])), visit
         assert {"HX-Request", "HX-Target", "Cookie"} <= set(re.split(r"[, ]+", headers["Vary"])), visit
         assert not {"ETag", "Last-Modified"} & set(headers), visit

@@ -34,6 +34,7 @@ OPEN_PAGES = {
     # What the leader of a plan has opened to everybody
     "open:front", "open:directory", "open:directory_file", "open:board", "open:board_file",
     "open:listing_picture", "open:hsds", "open:organisations", "open:organisation",
+    "open:services", "open:service",
     # A calendar, by an address that nobody can guess
     "feeds:feed",
     # What happens in the area, when the leader has opened it

@@ -31,7 +31,8 @@ CALENDAR_SHOWS = {
 # What everybody reads of a plan that its leader has opened; of which rows, test_public.py asks.
 OPEN_SHOWS = {
     "accounts.Plan.name", "accounts.Area.name", "accounts.TargetGroup.name", "exchange.PublicPage.intro",
-    "exchange.Listing.title", "exchange.Listing.text", "exchange.Picture.data",
+    "exchange.Listing.title", "exchange.Listing.text", "exchange.Picture.data", "exchange.Notice.title",
+    "exchange.Notice.text", "exchange.Notice.when_text", "exchange.Notice.place",
     *(f"actors.Actor.{name}" for name in (
         "name", "short_name", "core_task", "address", "website", "phone", "email",
     )),
@@ -58,8 +59,13 @@ BY_LINK = {
 }  # fmt: skip
 
 
-def open_rows(side):
-    return side.rows["actor"], side.rows["listing"], side.contacts["yes_to_all"]
+# HSDS gives each thing its id.
+OPEN_ROWS = ("actor", "listing", "notice")
+
+
+def is_open(visit) -> bool:
+    """A page of a plan that everybody may read."""
+    return visit.route.startswith(("open:", "open_notice:"))
 
 
 # Only names a text that the app knows; the text is what is shown.
@@ -69,6 +75,15 @@ NEVER_SHOWN = {"actors.ConsentEvent.text_version", "mapping.MatchAnswer.fingerpr
 def walked_by(*who):
     """Only the walks of these."""
     return pytest.mark.parametrize("walk", who, indirect=True)
+
+
+def shown_ids(visit, sides) -> set[str]:
+    """What may be read: the ids of the seats are in a phone's addresses, those of open things in theirs."""
+    if is_open(visit):
+        people = {str(side.contacts["yes_to_all"].pk) for side in sides}
+        return people | {str(side.rows[word].pk) for side in sides for word in OPEN_ROWS}
+    seats = {str(side.rows[word].pk) for side in sides for word in ("seat", "named_seat")}
+    return seats if visit.route in BY_LINK else set()
 
 
 def leaks(walk):
@@ -82,13 +97,7 @@ def leaks(walk):
         for canary in visit.answer.canaries & texts:
             if world.where[canary] not in BY_LINK.get(visit.route, ()):
                 yield f"{canary} of {world.where[canary]} by {visit}"
-        # The ids of the seats are in a phone's addresses, that of a notice in its own.
-        words = ("notice",) if visit.route in OPEN else ("seat", "named_seat")
-        seats = {str(side.rows[word].pk) for side in sides for word in words}
-        shown = seats if visit.route in BY_LINK else set()
-        if visit.route.startswith("open:"):
-            # HSDS gives each thing its id.
-            shown = {str(one.pk) for side in sides for one in open_rows(side)}
+        shown = shown_ids(visit, sides)
         yield from (f"{one} by {visit}" for one in (visit.answer.ids & ids) - shown)
 
 
@@ -135,11 +144,11 @@ def test_the_look_finds_what_is_shown(walk):
 
 def inside(walk):
     """The visits to what is not open to all."""
-    return [visit for visit in walk.visits if visit.route not in OPEN]
+    return [visit for visit in walk.visits if not is_open(visit)]
 
 
 def test_open_pages_name_those_alone_who_said_yes_to_all(walk):
-    seen = {walk.world.where.get(one, ""): one for visit in walk.visits if visit.route in OPEN
+    seen = {walk.world.where.get(one, ""): one for visit in walk.visits if is_open(visit)
             for one in visit.answer.canaries}  # fmt: skip
     for side in walk.world:
         for answer, contact in side.contacts.items():
