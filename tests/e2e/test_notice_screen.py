@@ -36,8 +36,9 @@ def test_it_shows_what_is_new_without_anybody_at_it(screen):
     assert page.get_by_role("heading", level=2).count() == 2
 
 
-def test_it_keeps_what_it_shows_until_the_network_is_back(screen):
+def test_it_keeps_what_it_shows_until_the_network_is_back(screen, windows):
     plan, page = screen
+    windows.expect("ERR_INTERNET_DISCONNECTED")
     page.context.set_offline(True)
     factories.make_notice(plan, "Skak for alle", is_public=True)
     turn(page)
@@ -47,8 +48,9 @@ def test_it_keeps_what_it_shows_until_the_network_is_back(screen):
     page.get_by_role("heading", name="Skak for alle").wait_for()
 
 
-def test_a_page_that_the_leader_closes_is_gone_from_the_hall(screen):
+def test_a_page_that_the_leader_closes_is_gone_from_the_hall(screen, windows):
     plan, page = screen
+    windows.expect("404")
     PublicPage.objects.filter(plan=plan).update(is_on=False)
     turn(page)
     page.get_by_role("heading", level=1, name="Siden findes ikke").wait_for()

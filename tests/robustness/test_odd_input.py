@@ -145,11 +145,13 @@ def generator_of(house: House, route: Route, rng: random.Random) -> Generator:
     """The generator of a route's requests, with what the pages say of it."""
     said = house.said
     addresses = sorted(said.addresses[route.name])
-    place = addresses[0] if addresses else route.path({"plan_slug": house.plan.slug})
+    # The plan stands under one of two names; an open page's also under its own.
+    in_plan = {"plan_slug": house.plan.slug, "slug": house.plan.slug}
+    place = addresses[0] if addresses else route.path(in_plan)
     allowed = house.client("leader").generic("PROPFIND", place)
     ids = [str(world.id_of(f"{slug} {what}")) for slug in ("solbakken", "kanariehaven") for what in THINGS]
     return Generator(
-        route, rng, addresses, [*map(arguments_of, addresses), {"plan_slug": house.plan.slug}], said.forms[route.name],
+        route, rng, addresses, [*map(arguments_of, addresses), in_plan], said.forms[route.name],
         said.queries[route.name], "POST" in allowed.get("Allow", "POST"), ids,
     )  # fmt: skip
 

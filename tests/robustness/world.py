@@ -330,8 +330,10 @@ def _wanted(plan: Plan, actors: list, leader: User) -> None:
 def _told(plan: Plan, actors: list, leader: User) -> None:
     """An open page; a notice of one actor, a joint one, and one taken down."""
     slug, ends = plan.slug, date.today() + timedelta(days=30)
-    PublicPage.objects.create(plan=plan, is_on=True, id=id_of(f"{slug} public page"))
+    PublicPage.objects.create(plan=plan, is_on=True, gives_hsds=True, id=id_of(f"{slug} public page"))
     picture = Picture.objects.create(plan=plan, data=b"jpeg", width=4, height=3, id=id_of(f"{slug} picture"))
+    plan.actors.filter(pk=actors[0].pk).update(is_public=True)
+    plan.listings.update(is_public=True, picture=picture)
     for n, (actor, gone) in enumerate(((actors[0], None), (None, None), (actors[1], LONG_AGO))):
         plan.notices.create(
             title="Suppe i gården", when_text="Hver torsdag kl. 17–20", last_on=ends, actor=actor, is_public=True,

@@ -14,6 +14,7 @@ from tests.security.routes import ROUTES
 from tests.security.urlconf import routes
 
 ACTOR_COLUMNS = ("name", "short_name", "core_task", "address", "website", "phone", "email")
+HSDS_ROWS = ("open:organisations", "open:organisation", "open:services", "open:service")
 
 
 def open_routes():
@@ -21,13 +22,14 @@ def open_routes():
 
 
 def chosen(side) -> frozenset[str]:
-    """The canaries that may be read: of the actor, its listing, and the one person who said yes to all."""
-    actor, listing = side.rows["actor"], side.rows["listing"]
+    """The canaries that may be read: of the actor, what it offers and does, and who said yes to all."""
+    actor, listing, notice = side.rows["actor"], side.rows["listing"], side.rows["notice"]
     person = side.contacts["yes_to_all"]
     texts = [side.plan.name, PublicPage.objects.get(plan=side.plan).intro, listing.title, listing.text]
     texts += [getattr(actor, column) for column in ACTOR_COLUMNS]
+    texts += [notice.title, notice.text, notice.when_text, notice.place]
     texts += [person.name, person.role, person.phone, person.email]
-    words = [*actor.areas.all(), *actor.target_groups.all(), listing.area]
+    words = [*actor.areas.all(), *actor.target_groups.all(), listing.area, notice.area, notice.target_group]
     listing.refresh_from_db()
     texts += [one.name for one in words] + [bytes(listing.picture.data).decode()]
     return found_in(" ".join(texts))
@@ -56,10 +58,11 @@ def test_nothing_withheld_is_on_the_open_page_whoever_reads(world, who):
         ("is_on", open_routes()),
         (
             "shows_directory",
-            ["open:directory", "open:directory_file", "open:organisations", "open:organisation"],
+            ["open:directory", "open:directory_file", *HSDS_ROWS],
         ),
         ("shows_listings", ["open:board", "open:board_file", "open:listing_picture"]),
-        ("gives_hsds", ["open:hsds", "open:organisations", "open:organisation"]),
+        ("shows_notices", ["open:services", "open:service"]),
+        ("gives_hsds", ["open:hsds", *HSDS_ROWS]),
     ],
 )
 def test_what_the_leader_closes_is_as_if_it_were_not_there(world, part, gone):
@@ -82,7 +85,7 @@ def test_an_actor_that_is_taken_off_is_gone_with_its_people(world, change):
     answers = [read(world, name) for name in open_routes() if "organisation" in name or "directory" in name]
     assert len(answers) == 4
     assert all(not answer.canaries & person for answer in answers)
-    assert read(world, "open:organisation").status == 404
+    assert {read(world, name).status for name in ("open:organisation", "open:service")} == {404}
 
 
 def test_the_numbers_of_another_plan_do_not_show_in_hsds(world):
