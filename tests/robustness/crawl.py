@@ -1,6 +1,7 @@
 """Walks the house as its leader and as nobody, and presses every button once, to learn what may be sent."""
 
 import random
+from datetime import date
 from urllib.parse import urlsplit
 
 from django.db import transaction
@@ -47,11 +48,13 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     pictured = world.id_of(f"{plan.slug} notice 0")
     starts.append(f"/{plan.slug}/opslag/{pictured}/billede/")
     starts.append(f"/aabent/{plan.slug}/sker/{pictured}/billede/")
-    starts += [f"/aabent/{plan.slug}/hsds/{part}" for part in ("", "organizations/", f"organizations/{actor}/")]
+    starts += [
+        f"/aabent/{plan.slug}/hsds/{part}" for part in ("", "organizations/", f"organizations/{actor}/")
+    ]
     starts += [f"/aabent/{plan.slug}/hsds/services/{part}" for part in ("", f"{pictured}/")]
     listing = plan.listings.standing(date.today()).first().pk
     starts.append(f"/aabent/{plan.slug}/boersen/{listing}/billede/")
-    starts.append(f"/{plan.slug}/boersen/{listing}/billede/")
+    starts.append(f"/{plan.slug}/ressourceboers/{listing}/billede/")
     answering = [f"/svar/{world.TOKEN}-{plan.slug}-{n}/" for n in range(2)]
     links_in_mails = [
         f"/invitation/{world.TOKEN}{plan.slug}/",
