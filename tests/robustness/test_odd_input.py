@@ -37,7 +37,7 @@ NUMBER = {
     "reports:map": 8, "reports:poster": 12, "reports:talk_guide": 4,
     "reports:game_manual": 4, "reports:game_pieces": 8, "reports:game_cards": 4, "reports:game_adjust": 8,
     "reports:game_checklist": 8, "reports:game_matrix": 8, "reports:game_bundle": 2, "reports:game_summary": 8,
-    "listings:edit": 120, "notice:create": 120, "notice:edit": 120, "reports:notice_poster": 8, "reports:notice_flyers": 4,
+    "notice:create": 120, "notice:edit": 120, "reports:notice_poster": 8, "reports:notice_flyers": 4,
     "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip
 AT_LEAST = 10_000
