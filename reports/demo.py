@@ -25,6 +25,7 @@ from mapping.models import Collaboration, Participation
 from reports.demo_games import write_games
 from reports.demo_listings import write_listings
 from reports.demo_notices import write_notices
+from reports.demo_open import open_up
 from reports.demo_places import actor_named, write_places
 from reports.demo_said import write_said
 
@@ -93,6 +94,7 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     write_places(plan, users["leader"], today)
     write_listings(plan, users["leader"], today)
     write_notices(plan, users["leader"], today)
+    open_up(plan, users["leader"])
     # Kaj chairs the residents' board, and posts and books for it.
     partner = plan.memberships.get(role="partner")
     set_representation(membership=partner, actor=actor_named(plan, "Afdelingsbestyrelse"), by=users["leader"])
