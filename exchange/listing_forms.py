@@ -3,7 +3,6 @@
 from datetime import date
 
 from django import forms
-from django.db.models import Q
 
 from accounts.access import Permission, may
 from accounts.models import Membership
@@ -16,6 +15,7 @@ from actors.representing import own_actor, speaks_for
 from config.forms import DateInput
 from exchange.listing_actions import STANDS_FOR
 from exchange.models import Direction, Listing
+from exchange.picked_form import offered_actors
 from exchange.picture_fields import PictureField
 
 DAY_INVALID = "Skriv datoen som 14-10-2026"
@@ -32,7 +32,7 @@ class ActingForm(GuardedForm):
         own = None if self.picks_actor else own_actor(membership)
         field, offered = self.fields["actor"], speaks_for(membership)
         if standing and self.picks_actor:
-            offered = self.plan.actors.filter(Q(archived_at=None) | Q(pk=standing.pk))
+            offered = offered_actors(self.plan, standing)
         field.queryset = offered
         if own:
             field.initial = self.initial["actor"] = own.pk

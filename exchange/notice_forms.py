@@ -4,17 +4,18 @@ from datetime import date
 from typing import Literal
 
 from django import forms
-from django.db.models import Q
 
 from accounts.models import Plan
 from actors.contact_cards import card_of
+from actors.contact_picker import chosen_actor
 from actors.guard import FREE_TEXT_HINT
 from actors.guarded_forms import GuardedForm
 from actors.models import Contact
-from actors.note_forms import submission_field, version_field
+from actors.note_forms import OneActorField, submission_field, version_field
 from config.forms import DateInput
 from exchange.listing_forms import DAY_INVALID, MOST_AHEAD_YEARS
 from exchange.models import Notice
+from exchange.picked_form import offered_actors
 from exchange.picture_fields import PictureField
 from exchange.pictures import Clean
 
@@ -24,6 +25,7 @@ COLOURS = ((1, "Blå"), (2, "Lilla"), (3, "Grøn"), (4, "Orange"), (5, "Gul"))
 class NoticeForm(GuardedForm, forms.ModelForm):
     """What happens, when, where and whom to ask. `version` is the one the user saw."""
 
+    actor = OneActorField("", "Hvem står bag?", required=False)
     image = PictureField()
     no_image = forms.BooleanField(label="Fjern billedet", required=False)
     value = forms.TypedChoiceField(
@@ -41,7 +43,7 @@ class NoticeForm(GuardedForm, forms.ModelForm):
         ]  # fmt: skip
         labels = {
             "title": "Overskrift", "text": "Tekst", "when_text": "Hvornår?", "first_on": "Første dag",
-            "last_on": "Sidste dag", "place": "Hvor?", "actor": "Hvem står bag?", "target_group": "Målgruppe",
+            "last_on": "Sidste dag", "place": "Hvor?", "target_group": "Målgruppe",
             "contact": "Hvem kan man spørge?", "area": "Område", "layout": "Plakatens udseende",
             "is_public": "Må stå på den åbne side og skærmen",
         }  # fmt: skip
@@ -50,7 +52,6 @@ class NoticeForm(GuardedForm, forms.ModelForm):
             "text": f"Hvad sker der, og hvem er det for? {FREE_TEXT_HINT}",
             "when_text": "Fx hver torsdag kl. 17–20.",
             "last_on": "Så forsvinder opslaget af sig selv.",
-            "actor": "Et fælles opslag samler alt til målgruppen og området.",
             "contact": "Kun dem, der har sagt ja til at stå offentligt.",
         }
         error_messages = {
@@ -61,10 +62,7 @@ class NoticeForm(GuardedForm, forms.ModelForm):
             "last_on": {"invalid": DAY_INVALID, "required": "Vælg den sidste dag"},
             "place": {"max_length": "Skriv højst 120 tegn"},
             "layout": {"required": "Vælg et udseende", "invalid_choice": "Vælg et udseende fra listen"},
-            **{
-                name: {"invalid_choice": "Vælg fra listen"}
-                for name in ("actor", "contact", "target_group", "area")
-            },
+            **{name: {"invalid_choice": "Vælg fra listen"} for name in ("contact", "target_group", "area")},
         }
         widgets = {
             "text": forms.Textarea(attrs={"rows": 4}), "first_on": DateInput(), "last_on": DateInput(),
@@ -75,10 +73,10 @@ class NoticeForm(GuardedForm, forms.ModelForm):
         first = {"version": instance.version} if instance else {}
         super().__init__(data, files, instance=instance or Notice(plan=plan), initial=first)
         self.today = today
-        standing = instance.actor_id if instance else None
-        actors = plan.actors.filter(Q(archived_at=None) | Q(pk=standing)).by_name()
+        standing = instance.actor if instance else None
+        self.fields["actor"].queryset = offered_actors(plan, standing)
+        self.chosen = chosen_actor(plan, self.data.get("actor")) if self.is_bound else standing
         asked = _public_contacts(plan, today)
-        self._offer("actor", actors, "Fælles for alle", lambda one: one.name)
         self._offer("contact", asked, "Ingen", lambda one: _asked_in_words(one, today))
         self._offer("target_group", plan.targetgroups.all(), "Alle")
         self._offer("area", plan.areas.all(), "Hele området")

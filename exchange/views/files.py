@@ -1,9 +1,9 @@
-"""Tables and pictures as the answers that browsers keep as files or show."""
+"""Files that browsers send, and tables and pictures as the answers that they keep or show."""
 
 from datetime import date
 from urllib.parse import quote
 
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 from accounts.models import Plan
 from actors.spreadsheet import Table, write_csv, write_xlsx
@@ -11,6 +11,11 @@ from actors.views.export import XLSX
 from exchange.models import Picture
 
 CSV = "text/csv; charset=utf-8"
+
+
+def sent(request: HttpRequest) -> tuple:
+    """What a form with files is given: data and files of a POST, else None twice, so that it is not bound."""
+    return (request.POST, request.FILES) if request.method == "POST" else (None, None)
 
 
 def table_response(table: Table, kind: str, word: str, plan: Plan, today: date) -> HttpResponse:

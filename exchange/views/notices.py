@@ -20,7 +20,8 @@ from exchange import notice_texts
 from exchange.models import Notice
 from exchange.notice_facts import Reader, open_page_of, told_of, with_all
 from exchange.notice_forms import NoticeForm, WhichForm
-from exchange.views.files import picture_response
+from exchange.views.files import picture_response, sent
+from exchange.views.picking import picker
 
 PER_PAGE = 20
 
@@ -79,12 +80,11 @@ def picture(request, pk):
 
 @require_form_methods
 def notice_create(request):
-    """A new notice."""
+    """A new notice. »Søg« (without script) posts too."""
     require(request.membership, Permission.NOTICE_EDIT)
-    sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     today = timezone.localdate()
-    form = NoticeForm(*sent, plan=request.plan, today=today)
-    if request.method != "POST" or not form.is_valid():
+    form = NoticeForm(*sent(request), plan=request.plan, today=today)
+    if request.method != "POST" or "find" in request.POST or not form.is_valid():
         return _form_page(request, form)
     notice = _make(request, form)
     undo = reverse("notice:withdraw", args=[request.plan.slug, notice.pk])
@@ -112,9 +112,8 @@ def _own(request, pk) -> Notice:
 def notice_edit(request, pk):
     """Other words, another day, another picture."""
     notice, today = _own(request, pk), timezone.localdate()
-    sent = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-    form = NoticeForm(*sent, plan=request.plan, today=today, instance=notice)
-    if request.method != "POST" or not form.is_valid():
+    form = NoticeForm(*sent(request), plan=request.plan, today=today, instance=notice)
+    if request.method != "POST" or "find" in request.POST or not form.is_valid():
         return _form_page(request, form)
     try:
         _change(request, form)
@@ -158,6 +157,6 @@ def notice_restore(request, pk):
 def _form_page(request, form: NoticeForm, conflicts=None):
     context = {
         "place": "exchange", "form": form, "conflicts": conflicts, "open_page": open_page_of(request.plan),
-        "notice": form.instance if form.initial.get("version") else None,
+        "notice": form.instance if form.initial.get("version") else None, **picker(request, form),
     }  # fmt: skip
     return render(request, "exchange/notice_form.html", context)

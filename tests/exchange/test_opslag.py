@@ -1,6 +1,7 @@
 """Notices as the team and everybody see them: up, changed, taken down, over; and whom to ask."""
 
 import io
+import re
 from datetime import date, datetime
 
 import pytest
@@ -78,6 +79,20 @@ def test_a_new_notice_stands_until_its_last_day(as_alma, plan, rosen):
     shown = text_of(as_alma.post(address(plan, "create"), form(actor=rosen.pk), follow=True))
     assert "Opslaget står til 17. december." in shown
     assert "Suppe i gården" in text_of(as_alma.get(address(plan, "list")))
+
+
+def test_who_stands_behind_it_is_picked_or_it_is_joint(as_alma, plan, rosen):
+    sent = {"find": "1", "q": "Rosen", "text": "Kom og vær med"}
+    page = as_alma.post(address(plan, "create"), sent)
+    assert f'name="actor" value="{rosen.pk}"' in page.content.decode()
+    assert "Kom og vær med" in text_of(page)
+    assert "så kan du gemme" not in text_of(page)
+    as_alma.post(address(plan, "create"), form(actor=rosen.pk))
+    notice = plan.notices.get()
+    shown = as_alma.get(address(plan, "edit", notice.pk)).content.decode()
+    assert re.search(rf'value="{rosen.pk}"[^>]* checked', shown)
+    as_alma.post(address(plan, "edit", notice.pk), form(actor="", version="1"))
+    assert plan.notices.get().actor is None
 
 
 @pytest.mark.parametrize(

@@ -69,6 +69,25 @@ def test_the_mail_names_the_listing_and_no_person(
     assert not re.search("Ib|Alma|Kan I låne", mail.outbox[0].body)
 
 
+def test_only_a_link_that_lets_one_in_tells_how_long_it_does(
+    as_alma, plan, wish, house, django_capture_on_commit_callbacks
+):
+    link = asked(as_alma, plan, wish, house, django_capture_on_commit_callbacks)
+    with django_capture_on_commit_callbacks(execute=True):
+        Client().post(f"{link}skriv/", {"text": "Ja, gerne"})
+    to_house, to_member = (letter.body for letter in mail.outbox)
+    assert "Linket virker i 60 dage." in to_house
+    assert "dage" not in to_member
+    assert "Læs og svar her:\n" in to_member
+
+
+def test_whose_listing_it_is_is_not_among_those_to_ask(as_alma, plan, wish, house):
+    for name in ("ask", "answer"):
+        offered = as_alma.get(address(plan, name, wish.pk)).content.decode()
+        assert f'value="{house.pk}"' in offered
+        assert f'value="{wish.actor_id}"' not in offered
+
+
 def test_one_without_account_answers_agrees_and_says_how_it_went(
     as_alma, plan, wish, house, ib, django_capture_on_commit_callbacks
 ):
