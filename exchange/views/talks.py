@@ -102,7 +102,13 @@ def _door(request, pk) -> Door:
     if not sides:
         raise Http404
     address = partial(_address, request.plan.slug, pk)
-    more = {"place": "exchange", "is_link": False, "links": links_of(answer, request.membership)}
+    listing = answer.listing
+    stands = listing.withdrawn_at is None and listing.ends_on >= timezone.localdate()
+    more = {
+        "place": "exchange", "is_link": False, "links": links_of(answer, request.membership),
+        "can_withdraw": stands and sides[0].actor == listing.actor,
+        "is_booked": listing.kind in ("room", "equipment"),
+    }  # fmt: skip
     return Door(answer, sides, "base.html", address, more)
 
 
