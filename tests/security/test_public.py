@@ -14,11 +14,13 @@ from tests.security.routes import ROUTES
 from tests.security.urlconf import routes
 
 ACTOR_COLUMNS = ("name", "short_name", "core_task", "address", "website", "phone", "email")
+NOTICES = ("open_notice:list", "open_notice:notice", "open_notice:picture", "open_notice:screen")
 HSDS_ROWS = ("open:organisations", "open:organisation", "open:services", "open:service")
 
 
 def open_routes():
-    return [name for name in ROUTES if name.startswith("open:")]
+    """All that a leader opens: the page, its files and data, what happens, and the screen in a hall."""
+    return [name for name in ROUTES if name.startswith(("open:", "open_notice:"))]
 
 
 def chosen(side) -> frozenset[str]:
@@ -30,8 +32,8 @@ def chosen(side) -> frozenset[str]:
     texts += [notice.title, notice.text, notice.when_text, notice.place]
     texts += [person.name, person.role, person.phone, person.email]
     words = [*actor.areas.all(), *actor.target_groups.all(), listing.area, notice.area, notice.target_group]
-    listing.refresh_from_db()
-    texts += [one.name for one in words] + [bytes(listing.picture.data).decode()]
+    pictures = [type(row).objects.get(pk=row.pk).picture for row in (listing, notice)]
+    texts += [one.name for one in words] + [bytes(one.data).decode() for one in pictures if one]
     return found_in(" ".join(texts))
 
 
@@ -52,6 +54,14 @@ def test_nothing_withheld_is_on_the_open_page_whoever_reads(world, who):
     assert seen == allowed
 
 
+@pytest.mark.parametrize("paper", ["reports:notice_poster", "reports:notice_flyers"])
+def test_paper_that_hangs_in_the_street_says_no_more_than_the_open_page(world, paper):
+    answer = read(world, paper, "staff")
+    assert answer.status == 200
+    assert answer.canaries
+    assert answer.canaries <= chosen(world.oest), [world.where[one] for one in answer.canaries]
+
+
 @pytest.mark.parametrize(
     ("part", "gone"),
     [
@@ -61,7 +71,7 @@ def test_nothing_withheld_is_on_the_open_page_whoever_reads(world, who):
             ["open:directory", "open:directory_file", *HSDS_ROWS],
         ),
         ("shows_listings", ["open:board", "open:board_file", "open:listing_picture"]),
-        ("shows_notices", ["open:services", "open:service"]),
+        ("shows_notices", ["open:services", "open:service", *NOTICES]),
         ("gives_hsds", ["open:hsds", *HSDS_ROWS]),
     ],
 )
