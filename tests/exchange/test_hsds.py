@@ -50,7 +50,8 @@ def test_an_organisation_whole():
     assert (row["id"], row["name"], row["alternate_name"]) == (HOUSE, "Kvindeforeningen Rosen", "Rosen")
     assert [one["number"] for one in row["phones"]] == ["20 30 40 50"]
     [lone] = row["contacts"]
-    assert (lone["name"], lone["title"], lone["phones"][0]["number"]) == ("Lone Riis", "formand", "20 30 40 51")
+    assert (lone["name"], lone["title"]) == ("Lone Riis", "formand")
+    assert lone["phones"][0]["number"] == "20 30 40 51"
     [where] = row["locations"]
     assert (where["name"], where["addresses"][0]["address_1"]) == ("Østhøj", "Gavlvej 3")
     assert row["attributes"][0]["value"] == "Frivillig organisation"
@@ -80,7 +81,9 @@ def test_an_activity_without_place_or_first_day():
     assert "valid_from" not in row["schedules"][0]
 
 
-@pytest.mark.parametrize(("kind", "row"), [("organisation", organisation(ROSEN)), ("service", service(EVENING))])
+@pytest.mark.parametrize(
+    ("kind", "row"), [("organisation", organisation(ROSEN)), ("service", service(EVENING))]
+)
 def test_every_part_has_what_the_format_requires(kind, row):
     for name, one in parts(row, kind):
         assert [column for column in REQUIRED[name] if column not in one] == [], name

@@ -13,7 +13,7 @@ from tests.cast import client_of
 from tests.valuegame.pages import text_of
 
 TODAY = "2026-11-30 09:00 +01:00"
-ALL_ON = {name: "on" for name in ("is_on", "shows_directory", "shows_listings", "shows_notices")}
+ALL_ON = dict.fromkeys(("is_on", "shows_directory", "shows_listings", "shows_notices"), "on")
 
 
 @pytest.fixture(autouse=True)
