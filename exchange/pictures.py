@@ -44,9 +44,7 @@ def reencode(file) -> Clean:
             return _drawn_anew(ImageOps.exif_transpose(picture))
     except (UnidentifiedImageError, Image.DecompressionBombWarning, Image.DecompressionBombError, OSError,
             SyntaxError, ValueError) as problem:  # fmt: skip
-        raise NotAPicture(
-            "Filen kan ikke læses som et billede. Vælg en JPG-, PNG- eller WebP-fil."
-        ) from problem
+        raise NotAPicture(UNREADABLE) from problem
 
 
 def _drawn_anew(picture: Image.Image) -> Clean:

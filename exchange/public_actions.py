@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from accounts.audit import record, record_each
+from accounts.audit import record_each
 from accounts.models import Plan, User
 from actors.versions import change_row
 from exchange.models import PublicPage
@@ -33,6 +33,4 @@ def show_actors(*, plan: Plan, by: User, among: Collection[UUID], shown: Collect
     for found, value in ((on, True), (off, False)):
         plan.actors.filter(pk__in=[one.pk for one in found]).update(is_public=value)
         record_each(plan=plan, by=by, verb="change", objects=found, fields=["is_public"])
-    if on or off:
-        record(plan=plan, by=by, verb="change", obj=plan, fields=["public_actors"])
     return len(on), len(off)

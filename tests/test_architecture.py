@@ -29,7 +29,8 @@ PLAIN = (
     "mapping/able.py", "mapping/able_sentences.py", "mapping/chains.py",
     "mapping/method.py", "mapping/recent.py", "mapping/demo.py",
     "exchange/availability.py", "exchange/share.py", "exchange/agreeing.py", "exchange/hints.py",
-    "exchange/ical.py", "exchange/notice_texts.py", "config/unbroken.py", "reports/notice_sheet.py",
+    "exchange/ical.py", "exchange/hsds.py", "exchange/pictures.py",
+    "exchange/notice_texts.py", "config/unbroken.py", "reports/notice_sheet.py",
     "valuegame/rules.py", "valuegame/method.py", "valuegame/schedule.py", "valuegame/codes.py",
     "valuegame/checks.py", "valuegame/names.py", "valuegame/puzzle.py", "valuegame/deck.py",
     "valuegame/phone.py", "valuegame/agreed.py", "valuegame/at_hand.py", "valuegame/shots.py",
@@ -55,6 +56,7 @@ ONE_DOOR = {
     "numpy": ("mapping/",),
     "segno": ("config/qr.py",),
     "icalendar": ("exchange/ical.py",),
+    "PIL": ("exchange/pictures.py",),
 }
 
 

@@ -1,7 +1,6 @@
 """Every address of the app, filled in with things of the demo plan."""
 
 import base64
-import io
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +11,6 @@ from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
-from PIL import Image
 
 from accounts.actions import invite
 from accounts.models import Plan, User
@@ -25,6 +23,7 @@ from mapping.match_queries import suggestions
 from mapping.models import Collaboration
 from reports.demo import load_small
 from tests import factories
+from tests.pictures import picture_bytes
 
 
 @dataclass(frozen=True)
@@ -168,9 +167,8 @@ class World:
     def _pictured(self):
         """A notice with a picture."""
         notice = self.plan.notices.exclude(actor=None).first()
-        file = io.BytesIO()
-        Image.new("RGB", (40, 30), "green").save(file, "JPEG")
-        notice.picture = Picture.objects.create(plan=self.plan, data=file.getvalue(), width=40, height=30)
+        data = picture_bytes((40, 30), "JPEG")
+        notice.picture = Picture.objects.create(plan=self.plan, data=data, width=40, height=30)
         notice.is_public = notice.actor.is_public = True
         notice.save()
         notice.actor.save()

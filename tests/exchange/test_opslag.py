@@ -1,20 +1,18 @@
 """Notices as the team and everybody see them: up, changed, taken down, over; and whom to ask."""
 
-import io
 import re
 from datetime import date, datetime
 
 import pytest
 import time_machine
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
-from PIL import Image
 
 from exchange.models import Notice, Picture, PublicPage
 from exchange.views.open_notices import turn
 from tests import factories
 from tests.cast import client_of
+from tests.pictures import picture_file
 from tests.valuegame.pages import text_of
 
 TODAY = "2026-11-30 09:00 +01:00"
@@ -60,12 +58,6 @@ def form(**more):
         "title": "Suppe i gården", "when_text": "Hver torsdag kl. 17–20", "last_on": "2026-12-17",
         "layout": "gable", "value": "3",
     } | more  # fmt: skip
-
-
-def photo(size=(40, 30)):
-    file = io.BytesIO()
-    Image.new("RGB", size, "green").save(file, "PNG")
-    return SimpleUploadedFile("have.png", file.getvalue(), "image/png")
 
 
 # -- In the plan ----------------------------------------------------------------------------------------
@@ -117,7 +109,7 @@ def test_what_is_wrong_is_told_and_nothing_is_put_up(as_alma, plan, sent, told):
 def test_the_same_form_twice_puts_up_one_and_keeps_one_picture(as_alma, plan):
     sent = "00000000-0000-4000-8000-000000000001"
     for _ in range(2):
-        as_alma.post(address(plan, "create"), form(submission=sent, image=photo()))
+        as_alma.post(address(plan, "create"), form(submission=sent, image=picture_file()))
     assert plan.notices.count() == Picture.objects.count() == 1
 
 
@@ -149,9 +141,9 @@ def test_two_who_change_a_notice_at_once_see_each_others_words(as_alma, plan):
 
 
 def test_another_picture_takes_the_place_of_the_first_and_can_be_taken_away(as_alma, plan):
-    as_alma.post(address(plan, "create"), form(image=photo()))
+    as_alma.post(address(plan, "create"), form(image=picture_file()))
     notice = plan.notices.get()
-    as_alma.post(address(plan, "edit", notice.pk), form(image=photo((20, 20)), version="1"))
+    as_alma.post(address(plan, "edit", notice.pk), form(image=picture_file((20, 20)), version="1"))
     assert Picture.objects.get().width == 20
     as_alma.post(address(plan, "edit", notice.pk), form(no_image="on", version="2"))
     assert not Picture.objects.exists()
@@ -159,7 +151,7 @@ def test_another_picture_takes_the_place_of_the_first_and_can_be_taken_away(as_a
 
 
 def test_a_picture_is_sent_as_what_it_is_and_kept_by_nobody(as_alma, plan):
-    as_alma.post(address(plan, "create"), form(image=photo()))
+    as_alma.post(address(plan, "create"), form(image=picture_file()))
     answer = as_alma.get(address(plan, "picture", plan.notices.get().pk))
     assert answer.content.startswith(b"\xff\xd8\xff")
     kept = {name: answer[name] for name in ("Content-Type", "X-Content-Type-Options", "Cache-Control")}
@@ -273,7 +265,7 @@ def test_a_joint_notice_gathers_those_for_the_same_and_tells_everybody_of_public
 
 
 def test_an_open_picture_is_kept_by_nobody_since_it_may_be_taken_away(as_alma, stranger, plan, opened):
-    as_alma.post(address(plan, "create"), form(image=photo(), is_public="on"))
+    as_alma.post(address(plan, "create"), form(image=picture_file(), is_public="on"))
     answer = stranger.get(open_address(plan, "picture", plan.notices.get().pk))
     assert (answer["Content-Type"], answer["Cache-Control"]) == ("image/jpeg", "private, no-store")
 

@@ -1,12 +1,9 @@
 """A notice on paper: what stands on it, that it always fits, and what paper it is made for."""
 
-import io
 from dataclasses import replace
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
-from PIL import Image
 
 from exchange.models import PublicPage
 from exchange.notice_actions import change_notice
@@ -14,6 +11,7 @@ from exchange.notice_texts import Other, Told
 from exchange.pictures import reencode
 from reports.notice_sheet import FLYER_SCALES, LAYOUTS, SCALES, _body_height, make_sheet
 from tests import factories
+from tests.pictures import picture_file
 from tests.reports.papers import fonts_of, millimetres, pdf_of, text_of
 
 pytestmark = pytest.mark.django_db
@@ -140,12 +138,10 @@ def test_letters_of_ours_can_be_read_out_of_it(as_alma, plan):
 
 
 def test_the_picture_stands_in_the_document(as_alma, plan, alma):
-    file = io.BytesIO()
-    Image.new("RGB", (60, 40), "green").save(file, "PNG")
     notice = factories.make_notice(plan)
     change_notice(
         notice=notice, by=alma, values={}, changed=[], version=1,
-        picture=reencode(SimpleUploadedFile("have.png", file.getvalue())),
+        picture=reencode(picture_file((60, 40))),
     )  # fmt: skip
     document = pdf_of(as_alma.get(address(plan, notice)))
     assert [(image.image.width, image.image.height) for image in document.pages[0].images] == [(60, 40)]

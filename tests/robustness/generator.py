@@ -5,6 +5,7 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from tests.pictures import picture_bytes
 from tests.robustness import odd_values
 from tests.robustness.odd_values import HEADERS, UNEXPECTED, odd_text
 from tests.robustness.routes import Field, Form, Route
@@ -28,6 +29,8 @@ FITTING = {
     "begins": "09:00", "ends": "11:00", "opens": "08:00", "closes": "21:00",
     "credential": '{"id": "AA", "rawId": "AA", "type": "public-key", "response": {}}',
 }  # fmt: skip
+# Fields that take a picture, or none.
+PICTURES = ("picture", "image")
 BY_KIND = {
     # Some days must have been, others must come.
     "date": ("2026-03-02", "2026-05-14", str(date.today() + timedelta(days=20)), ""),
@@ -164,6 +167,8 @@ class Generator:
             )
         if one.kind in ("submit", "button"):
             return one.values[:1] if rng.random() < 0.15 else []
+        if one.name in PICTURES:
+            return rng.choice(([], [File("gavl.png", picture_bytes())]))
         if one.kind == "file":
             return [File("liste.csv", CSV.format(rng.randrange(10**6)).encode())]
         if one.name in FITTING:
