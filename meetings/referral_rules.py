@@ -63,6 +63,7 @@ NEXT: dict[State, dict[Act, State]] = {
     State.RETURNED: {
         Act.SENT_AGAIN: State.WAITING,
         Act.TAKEN_BACK: State.TAKEN_BACK,
+        Act.MOVED: State.RETURNED,
         Act.INHERITED: State.RETURNED,
     },
     State.ANSWERED: {Act.REOPENED: State.WAITING, Act.INHERITED: State.ANSWERED},
@@ -174,7 +175,9 @@ def _carried(before: Standing, after: Standing, step: Step) -> Standing:
         raise ReferralProblem("Punktet har været der. Svar, eller send det retur.")
     # One that is gone hears no answer; one that passes it on does.
     path = before.path if step.act == Act.MOVED else (*before.path, before.at_forum)
-    return replace(after, at_forum=step.to, since=step.at, path=tuple(one for one in path if one != step.to))
+    # What was sent back is still owed by the one who sent it, since then.
+    since = before.since if before.state == State.RETURNED else step.at
+    return replace(after, at_forum=step.to, since=since, path=tuple(one for one in path if one != step.to))
 
 
 def _inherited(before: Standing, after: Standing, step: Step) -> Standing:
