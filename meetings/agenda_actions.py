@@ -21,7 +21,7 @@ from meetings.referral_actions import take_step
 from meetings.referral_rules import Act, ReferralProblem
 
 CLOSED = "Punktet er lagt væk. Hent det frem igen først."
-HELD = "Mødet er begyndt eller aflyst. Vælg et møde, der kommer."
+HELD = "Mødet er slut eller aflyst. Vælg et andet møde."
 
 
 # -- Meetings -------------------------------------------------------------------------------------

@@ -18,7 +18,7 @@ def tell(referral: Referral, forums: list[Forum], now: datetime) -> None:
     for forum in forums:
         AgendaItem.objects.create(
             plan=referral.plan, forum=forum, kind=ItemKind.INFO, title=referral.title, referral=referral,
-            is_answer=True, created_at=now,
+            is_answer=True,
         )  # fmt: skip
         settle_answers(forum, now)
 

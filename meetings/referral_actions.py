@@ -68,7 +68,7 @@ def take_step(
         raise StaleVersion
     if to is not None:
         _see_that_standing(plan, to)
-    if act in (Act.REOPENED, Act.SENT_AGAIN):
+    elif act in (Act.REOPENED, Act.SENT_AGAIN):
         _see_that_standing(plan, row.at_forum)
     before = standing_of(row)
     step = Step(act, forum.pk, now, to and to.pk, meeting and meeting.pk, text)

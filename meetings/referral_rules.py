@@ -148,6 +148,8 @@ def take(standing: Standing, step: Step) -> Standing:
         return _carried(standing, after, step)
     if step.act == Act.INHERITED:
         return _inherited(standing, after, step)
+    if step.act == Act.SENT_AGAIN:
+        return _sent_again(standing, after, step)
     answer = step.text if step.act == Act.ANSWERED else ""
     return replace(after, since=step.at, answer=answer)
 
@@ -178,6 +180,13 @@ def _carried(before: Standing, after: Standing, step: Step) -> Standing:
     # What was sent back is still owed by the one who sent it, since then.
     since = before.since if before.state == State.RETURNED else step.at
     return replace(after, at_forum=step.to, since=since, path=tuple(one for one in path if one != step.to))
+
+
+def _sent_again(before: Standing, after: Standing, step: Step) -> Standing:
+    """Once more to the one that sent it back, or to another one, which then is the first to have it."""
+    if step.to is None or step.to == before.at_forum:
+        return replace(after, since=step.at)
+    return replace(send(before.origin, step.to, step.at), state=after.state)
 
 
 def _inherited(before: Standing, after: Standing, step: Step) -> Standing:
