@@ -27,6 +27,7 @@ urlpatterns = [
     path("<slug:plan_slug>/aaben-side/", include("exchange.public_urls")),
     path("<slug:plan_slug>/opslag/", include("exchange.notice_urls")),
     path("<slug:plan_slug>/lokaler/", include("exchange.urls")),
+    path("<slug:plan_slug>/fora/", include("meetings.urls")),
     path("<slug:plan_slug>/", include("mapping.urls")),
     path("<slug:plan_slug>/", include("reports.urls")),
 ]

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from reports.views import (
+    forum_print,
     game_papers,
     game_summary,
     guides,
@@ -31,6 +32,9 @@ urlpatterns = [
     # Notices
     path("udskriv/opslag/<uuid:notice_pk>/", notice_print.poster, name="notice_poster"),
     path("udskriv/opslag/<uuid:notice_pk>/flyers/", notice_print.flyers, name="notice_flyers"),
+    # Forums
+    path("udskriv/kaeden/", forum_print.chain, name="chain"),
+    path("udskriv/kommissorium/<uuid:charter_pk>/", forum_print.charter, name="charter"),
     # The interview
     path("udskriv/spoergeguide/", guides.interview_guide, name="interview_guide"),
     path("udskriv/interview/<uuid:interview_pk>/", guides.interview, name="interview"),

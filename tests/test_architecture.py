@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 # From the top floor down; a room imports from its own floor and those below.
-FLOORS = ("reports", "valuegame", "exchange", "mapping", "actors", "accounts", "config")
+FLOORS = ("reports", "valuegame", "meetings", "exchange", "mapping", "actors", "accounts", "config")
 # Rules over plain data: no Django, no settings, no clock.
 PLAIN = (
     "config/danish.py", "config/geometry.py", "config/looks.py",
