@@ -351,21 +351,18 @@ class Town:
         return [slug, *(of_two.get(route) or [self._thing(route)])]
 
     def _thing(self, route: str):
-        """The one thing that the page is about; of most, the first actor."""
+        """The one thing that the page is about; of most, the first actor or forum."""
         places, bookings = self.plan.facilitys, self.plan.bookings.order_by("-begins_at")
-        if route.startswith("meetings:"):
-            return {"meetings:meeting": self.meeting, "meetings:referral": self.referral}.get(
-                route, self.forum
-            ).pk
         things = {
             "mapping:import_preview": self.draft, "mapping:detail": self.work, "mapping:edit": self.work,
             "exchange:place": places.first(), "exchange:place_edit": places.first(),
             "exchange:booking": bookings.first(), "exchange:booking_edit": bookings.first(),
             "listings:listing": self.listing, "listings:talk": self.answer, "notice:notice": self.notice,
             "open_notice:notice": self.notice, "valuegame:game": self.game,
-            "actors:follow_up_edit": self.promise,
+            "actors:follow_up_edit": self.promise, "meetings:meeting": self.meeting,
+            "meetings:referral": self.referral,
         }  # fmt: skip
-        return things.get(route, self.actors[0]).pk
+        return things.get(route, self.forum if route.startswith("meetings:") else self.actors[0]).pk
 
     def queries(self, route: str, query: str) -> list[str]:
         """The queries of one look at the page, the second one: the first look at a map writes it down."""
