@@ -168,7 +168,7 @@ class PlaceForm(forms.Form):
         self.fields["meeting"].queryset = forum.plan.meetings.all()
 
     def clean_meeting(self) -> Meeting:
-        """One of the forum that is not called off; "invalid_choice" is left for what the plan does not have."""
+        """One of the forum that is not called off; what the plan does not have is "invalid_choice"."""
         meeting = self.cleaned_data["meeting"]
         if meeting.forum_id != self.forum.pk or meeting.cancelled_at:
             raise forms.ValidationError("Vælg et møde fra listen", code="not_on_list")
