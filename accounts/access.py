@@ -48,6 +48,16 @@ class Permission(StrEnum):
     EXCHANGE_VIEW = "exchange_view"
     EXCHANGE_POST = "exchange_post"
     EXCHANGE_EDIT = "exchange_edit"
+    # Notices, posters and what is told to everybody; the leader decides what is public.
+    NOTICE_VIEW = "notice_view"
+    NOTICE_EDIT = "notice_edit"
+    PUBLIC_EDIT = "public_edit"
+    # Forums: seeing which there are and what they are for; seeing all agendas and what forums send each
+    # other; making and changing forums. A partner sees and leads those they sit in (meetings.rights).
+    FORUM_VIEW = "forum_view"
+    MEETING_VIEW = "meeting_view"
+    MEETING_JOIN = "meeting_join"
+    FORUM_EDIT = "forum_edit"
 
 
 class Audience(StrEnum):
@@ -76,9 +86,11 @@ _LOOK = {
     Permission.MAP_VIEW,
     Permission.BOOKING_VIEW,
     Permission.EXCHANGE_VIEW,
+    Permission.NOTICE_VIEW,
+    Permission.FORUM_VIEW,
 }
 # What one from another organisation may do for it.
-_JOIN_IN = {*_LOOK, Permission.EXCHANGE_POST, Permission.BOOKING_MAKE}
+_JOIN_IN = {*_LOOK, Permission.EXCHANGE_POST, Permission.BOOKING_MAKE, Permission.MEETING_JOIN}
 _WORK = {
     *_JOIN_IN,
     Permission.MEMBERS_VIEW,
@@ -99,6 +111,9 @@ _WORK = {
     Permission.GAME_LEAD,
     Permission.BOOKING_EDIT,
     Permission.EXCHANGE_EDIT,
+    Permission.NOTICE_EDIT,
+    Permission.MEETING_VIEW,
+    Permission.FORUM_EDIT,
 }
 
 ROLES: dict[str, Role] = {
@@ -124,7 +139,7 @@ ROLES: dict[str, Role] = {
         "Læser",
         "Bestyrelse, kommune eller Landsbyggefonden. Ser, men ændrer ikke.",
         Audience.PLAN,
-        frozenset({*_LOOK, Permission.EXPORT}),
+        frozenset({*_LOOK, Permission.EXPORT, Permission.MEETING_VIEW}),
     ),
     "support": Role(
         "Support",

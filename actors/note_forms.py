@@ -108,9 +108,9 @@ def persons_at(actor: Actor | None, membership: HasRole, today: date) -> list[tu
 class OneActorField(forms.ModelChoiceField):
     """One actor of the plan, sent by the picker; it never lists the whole plan."""
 
-    def __init__(self, missing: str = "Vælg, hvem du talte med", label: str = "Hvem?"):
+    def __init__(self, missing: str = "Vælg, hvem du talte med", label: str = "Hvem?", *, required=True):
         super().__init__(
-            queryset=Actor.objects.none(), label=label, widget=forms.HiddenInput,
+            queryset=Actor.objects.none(), label=label, widget=forms.HiddenInput, required=required,
             error_messages={"required": missing},
         )  # fmt: skip
 

@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 
-NAMES = ["map", "matching", "lists", "imports", "printing", "games", "kills", "bookings"]
+NAMES = ["map", "matching", "lists", "imports", "printing", "games", "kills", "bookings", "seating"]
 
 
 def main(names: list[str]) -> int:

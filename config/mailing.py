@@ -20,7 +20,7 @@ def mail_when_kept(*, to: str, subject: str, template: str, context: dict) -> No
         return
     # A line break in a subject would make a header of its own.
     line = " ".join(subject.split())
-    text = render_to_string(template, context)
+    text = render_to_string(template, context).strip() + "\n"
     transaction.on_commit(lambda: _send(to, line, text))
 
 

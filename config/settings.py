@@ -34,6 +34,7 @@ CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS", [])
 INSTALLED_APPS = [
     "reports",
     "valuegame",
+    "meetings",
     "exchange",
     "mapping",
     "actors",

@@ -8,7 +8,7 @@ from accounts.models import Plan
 from config.danish import WEEKDAYS, long_date
 from exchange.availability import Span, days_touched, has_gap, span_of, week_of
 from exchange.hints import Thing, best
-from exchange.models import Direction, Facility, Hold, Listing
+from exchange.models import Agreement, Direction, Facility, Hold, Listing
 
 ICONS = {
     "room": "door-open", "equipment": "wrench", "money": "banknote", "surplus": "package-open",
@@ -44,23 +44,37 @@ class Card:
     hint: str
     hint_listing: str
     hint_actor: str
+    # A wish that somebody has agreed to meet, for as long as the agreement runs.
+    is_agreed: bool = False
 
 
 def cards(listings: Iterable[Listing], plan: Plan, today: date, *, with_hints: bool) -> list[Card]:
-    """The cards of these listings, in their order; at most three queries more."""
+    """The cards of these listings, in their order; at most four queries more."""
     found = list(listings)
     weeks = _weeks([one.facility for one in found if one.facility], today)
     wishes = [one for one in found if one.direction == Direction.WISH]
-    hints = hints_for(wishes, plan, today) if with_hints and wishes else {}
-    return [_card(one, today, weeks, hints.get(one.pk)) for one in found]
+    agreed = _agreed(wishes) if wishes else set()
+    open_ones = [one for one in wishes if one.pk not in agreed]
+    hints = hints_for(open_ones, plan, today) if with_hints and open_ones else {}
+    return [_card(one, today, weeks, hints.get(one.pk), one.pk in agreed) for one in found]
 
 
-def _card(listing: Listing, today: date, weeks: dict, hint: tuple[Thing, str] | None) -> Card:
+def _agreed(wishes: Sequence[Listing]) -> set:
+    """The ids of those about which both sides have said yes to an agreement that has not ended; one query."""
+    deals = Agreement.objects.filter(
+        answer__listing__in=wishes, giver_yes_at__isnull=False, taker_yes_at__isnull=False, ended_at=None
+    )
+    return set(deals.values_list("answer__listing", flat=True))
+
+
+def _card(
+    listing: Listing, today: date, weeks: dict, hint: tuple[Thing, str] | None, is_agreed: bool
+) -> Card:
     thing, told = hint or (None, "")
     return Card(
         listing, ICONS[listing.kind], f"til {long_date(listing.ends_on, today)}",
         weeks.get(listing.facility_id, ()) if listing.direction == Direction.OFFER else (), told,
-        thing.key if thing and thing.is_offer else "", thing.actor if thing else "",
+        thing.key if thing and thing.is_offer else "", thing.actor if thing else "", is_agreed,
     )  # fmt: skip
 
 

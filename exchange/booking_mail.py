@@ -43,6 +43,8 @@ def tell(
 
 # After these the owner is asked, where a place asks.
 ASKS = {Event.MADE, Event.MOVED, Event.RESTORED}
+# What the owner reads of the places.
+_OF_PLACES = dict.fromkeys((Event.MADE, Event.RESTORED), "{} er {}")
 _DID = {
     Event.REFUSED: "Ejeren har sagt nej, så bookingen er aflyst.",
     Event.MOVED: "En anden har flyttet jeres booking.",
@@ -73,8 +75,8 @@ def tell_owners(
     for mailbox, places in mailboxes.items():
         names = " og ".join(place.name for place in places)
         asks = event in ASKS and any(asks_owner(place, bookings[0]) for place in places)
-        context = _facts(bookings[0], len(bookings), site) | {"places": names, "event": event, "asks": asks}
-        subject = f"{names} er {event}"
+        subject = _OF_PLACES.get(event, "Bookingen af {} er {}").format(names, event)
+        context = _facts(bookings[0], len(bookings), site) | {"lead": subject, "asks": asks}
         mail_when_kept(to=mailbox, subject=subject, template="exchange/mail_owner.txt", context=context)
 
 

@@ -10,18 +10,20 @@ from accounts.audit import record
 from accounts.models import Plan, User
 from actors.versions import change_row, mark_once
 from exchange.models import Listing
+from exchange.picture_fields import with_picture
 
 # How long a listing stands when nobody says otherwise, and what one press more gives it.
 STANDS_FOR = timedelta(days=60)
 
 
 def create_listing(*, plan: Plan, by: User, values: Mapping, submission: uuid.UUID | None = None) -> Listing:
-    """A new offer or wish. The same submission twice makes one."""
+    """A new offer or wish; `values["picture"]` is a `Clean` if given. The same submission twice makes one."""
     with transaction.atomic():
         Plan.objects.select_for_update(no_key=True).get(pk=plan.pk)
         if submission and (there := plan.listings.filter(submission=submission).first()):
             return there
-        listing = Listing.objects.create(plan=plan, created_by=by, submission=submission, **values)
+        columns = with_picture(plan, values)
+        listing = Listing.objects.create(plan=plan, created_by=by, submission=submission, **columns)
         record(plan=plan, by=by, verb="create", obj=listing)
     return listing
 
@@ -29,8 +31,13 @@ def create_listing(*, plan: Plan, by: User, values: Mapping, submission: uuid.UU
 def change_listing(
     *, listing: Listing, by: User, values: Mapping, changed: Iterable[str], version: int
 ) -> None:
-    """Write what was changed. Raises StaleVersion."""
-    change_row(row=listing, by=by, values=values, changed=changed, version=version)
+    """Write what was changed; a picture that is replaced or taken off is gone. Raises StaleVersion."""
+    before = listing.picture_id
+    with transaction.atomic():
+        columns = with_picture(listing.plan, values)
+        change_row(row=listing, by=by, values=columns, changed=changed, version=version)
+        if before != listing.picture_id:
+            listing.plan.pictures.filter(pk=before).delete()
 
 
 def withdraw_listing(*, listing: Listing, by: User, now: datetime) -> None:

@@ -3,7 +3,6 @@
 from datetime import date
 
 from django import forms
-from django.db.models import Q
 
 from accounts.access import Permission, may
 from accounts.models import Membership
@@ -16,6 +15,8 @@ from actors.representing import own_actor, speaks_for
 from config.forms import DateInput
 from exchange.listing_actions import STANDS_FOR
 from exchange.models import Direction, Listing
+from exchange.picked_form import offered_actors
+from exchange.picture_fields import PictureField
 
 DAY_INVALID = "Skriv datoen som 14-10-2026"
 MOST_AHEAD_YEARS = 2
@@ -31,7 +32,7 @@ class ActingForm(GuardedForm):
         own = None if self.picks_actor else own_actor(membership)
         field, offered = self.fields["actor"], speaks_for(membership)
         if standing and self.picks_actor:
-            offered = self.plan.actors.filter(Q(archived_at=None) | Q(pk=standing.pk))
+            offered = offered_actors(self.plan, standing)
         field.queryset = offered
         if own:
             field.initial = self.initial["actor"] = own.pk
@@ -42,6 +43,8 @@ class ListingForm(ActingForm, forms.ModelForm):
     """An offer or a wish. `version` is the one the user saw."""
 
     actor = OneActorField("Vælg, hvem det kommer fra", "Fra hvem?")
+    picture = PictureField()
+    no_picture = forms.BooleanField(label="Tag billedet af", required=False)
     version = version_field(required=False)
     submission = submission_field()
 
@@ -56,16 +59,19 @@ class ListingForm(ActingForm, forms.ModelForm):
             "facility",
             "starts_on",
             "ends_on",
+            "is_public",
         ]
         labels = {
             "direction": "Hvad er det?", "kind": "Slags", "title": "Hvad?", "text": "Mere om det",
             "area": "Område", "facility": "Kan bookes her", "starts_on": "Fra", "ends_on": "Til og med",
+            "is_public": "Må stå på den åbne side",
         }  # fmt: skip
         help_texts = {
             "title": "Få ord. Fx mødelokale til 20 personer, eller fem frivillige til gårdfesten.",
             "text": f"Hvornår, hvor mange, hvor det hentes. {FREE_TEXT_HINT}",
             "facility": "Vælg stedet, hvis det står under Lokaler. Så vises de ledige dage.",
             "ends_on": "Så forsvinder det af sig selv. I kan forny det med ét tryk.",
+            "is_public": "Så kan alle i området se det uden login, også navnet på jer.",
         }
         error_messages = {
             "direction": {"required": "Vælg tilbud eller efterlysning", "invalid_choice": "Vælg fra listen"},
@@ -82,10 +88,16 @@ class ListingForm(ActingForm, forms.ModelForm):
             "starts_on": DateInput(), "ends_on": DateInput(),
         }  # fmt: skip
 
-    def __init__(self, data=None, *, membership: Membership, today: date, instance=None, direction=""):
+    def __init__(
+        self, data=None, files=None, *, membership: Membership, today: date, instance=None, direction=""
+    ):
         listing = instance or Listing(plan=membership.plan, direction=direction, ends_on=today + STANDS_FOR)
         first = {"actor": instance.actor_id, "version": instance.version} if instance else {}
-        super().__init__(data, instance=listing, initial=first)
+        super().__init__(data, files, instance=listing, initial=first)
+        # A ModelForm takes it from the row, where it is another thing than a file.
+        self.initial.pop("picture", None)
+        if not listing.picture_id:
+            del self.fields["no_picture"]
         self.today = today
         self.act_as(membership, instance.actor if instance else None)
         self.fields["direction"].choices = [("offer", "Et tilbud"), ("wish", "En efterlysning")]
@@ -116,9 +128,12 @@ class ListingForm(ActingForm, forms.ModelForm):
         """Leave the instance alone: the action compares it with what was typed."""
 
     def values(self) -> dict:
-        """The columns as they were typed."""
+        """The columns as they were typed; "picture" is a `Clean`, None to take it off, absent to stay."""
         said = self.cleaned_data
-        return {name: said[name] for name in self.Meta.fields} | {"actor": said["actor"]}
+        chosen = {name: said[name] for name in self.Meta.fields} | {"actor": said["actor"]}
+        if said.get("picture") or said.get("no_picture"):
+            chosen["picture"] = said.get("picture") or None
+        return chosen
 
     @property
     def touched(self) -> list[str]:

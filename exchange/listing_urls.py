@@ -2,15 +2,17 @@
 
 from django.urls import path
 
-from exchange.views import listings, talks
+from exchange.views import listing_files, listings, talks
 
 app_name = "listings"
 
 urlpatterns = [
     # Listings
     path("", listings.listing_list, name="list"),
+    path("hent/", listing_files.listing_file, name="file"),
     path("nyt/", listings.listing_create, name="create"),
     path("<uuid:pk>/", listings.listing, name="listing"),
+    path("<uuid:pk>/billede/", listing_files.listing_picture, name="picture"),
     path("<uuid:pk>/ret/", listings.listing_edit, name="edit"),
     path("<uuid:pk>/tag-ned/", listings.listing_withdraw, name="withdraw"),
     path("<uuid:pk>/saet-op/", listings.listing_restore, name="restore"),

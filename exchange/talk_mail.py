@@ -56,7 +56,7 @@ def tell_other(request: HttpRequest, side: Side, *, what: str, now: datetime) ->
     linked = answer.links.filter(actor=other).order_by("-created_at").first()
     if linked and not people:
         token = let_in(answer, other, linked.email, now)
-        _mail(request, side, linked.email, what, _by_link(token))
+        _mail(request, side, linked.email, what, _by_link(token), is_link=True)
     if not people and not linked:
         began = answer.listing.created_by if other == answer.listing.actor else answer.created_by
         if began and began != side.by:
@@ -66,7 +66,7 @@ def tell_other(request: HttpRequest, side: Side, *, what: str, now: datetime) ->
 def invite(request: HttpRequest, side: Side, email: str, now: datetime) -> None:
     """Send the other side its first link."""
     token = let_in(side.answer, side.other, email, now)
-    _mail(request, side, email, "vil gerne tale med jer om opslaget", _by_link(token))
+    _mail(request, side, email, "vil gerne tale med jer om opslaget", _by_link(token), is_link=True)
 
 
 def _inside(answer: Answer) -> Callable[[], str]:
@@ -77,11 +77,13 @@ def _by_link(token: str) -> Callable[[], str]:
     return lambda: reverse("answering:talk", args=[token])
 
 
-def _mail(request, side: Side, to: str, what: str, path: Callable[[], str]) -> None:
+def _mail(request, side: Side, to: str, what: str, path: Callable[[], str], *, is_link=False) -> None:
+    """`is_link`: the path lets its holder in without login, for some days."""
     listing = side.answer.listing
     context = {
         "from_actor": side.actor.name, "to_actor": side.other.name, "what": what, "title": listing.title,
-        "plan": side.answer.plan.name, "link": request.build_absolute_uri(path()), "days": LINK_STANDS.days,
+        "plan": side.answer.plan.name, "link": request.build_absolute_uri(path()),
+        "days": LINK_STANDS.days if is_link else 0,
     }  # fmt: skip
     mail_when_kept(
         to=to, subject=f"{listing.title}: {side.actor.name} {what}", template="exchange/mail_talk.txt",

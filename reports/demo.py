@@ -22,8 +22,11 @@ from actors.models import (
 from actors.representing import set_representation
 from mapping.demo import THEMES, DemoTheme
 from mapping.models import Collaboration, Participation
+from reports.demo_forums import write_forums
 from reports.demo_games import write_games
 from reports.demo_listings import write_listings
+from reports.demo_notices import write_notices
+from reports.demo_open import open_up
 from reports.demo_places import actor_named, write_places
 from reports.demo_said import write_said
 
@@ -91,9 +94,12 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     write_games(plan, by=users["leader"], today=today, demo_id=demo_id)
     write_places(plan, users["leader"], today)
     write_listings(plan, users["leader"], today)
+    write_notices(plan, users["leader"], today)
+    open_up(plan, users["leader"])
     # Kaj chairs the residents' board, and posts and books for it.
     partner = plan.memberships.get(role="partner")
     set_representation(membership=partner, actor=actor_named(plan, "Afdelingsbestyrelse"), by=users["leader"])
+    write_forums(plan, users["leader"], today)
     return plan
 
 

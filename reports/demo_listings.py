@@ -16,13 +16,15 @@ LISTINGS = (
     ("offer", "equipment", "Cykel", "Ladcykel", "Op til 100 kg. Hentes i værkstedet.", 45),
     ("offer", "hands", "Lektie", "Fire timer om ugen til lektiehjælp", "Matematik og dansk, 7.–9. klasse.", 30),
     ("offer", "surplus", "Købmand", "Frugt og brød til arrangementer", "Giv besked to dage før.", 5),
-    ("offer", "knowledge", "Jobcenter", "Gennemgang af CV", "En eftermiddag om måneden.", 50),
+    ("offer", "knowledge", "Jobhuset", "Gennemgang af CV", "En eftermiddag om måneden.", 50),
     ("wish", "room", "Kvindeforening", "Lokale torsdag aften", "18 kvinder, to timer, gerne køkken.", 40),
     ("wish", "equipment", "Haveforening", "Ladcykel til jord og planter", "Lørdage i marts.", 60),
     ("wish", "hands", "Afdelingsbestyrelse", "Fem frivillige til gårdfesten", "Opstilling og grill.", 25),
     ("wish", "knowledge", "Nabomødrene", "Hjælp til fondsansøgning", "Frist om seks uger.", 35),
     ("wish", "transport", "Plejehjem", "Kørsel til julekoncerten", "Otte ældre med rollator.", 20),
 )  # fmt: skip
+# All others stand on the open page too.
+KEPT_INSIDE = ("Fire timer om ugen til lektiehjælp", "Hjælp til fondsansøgning")
 
 
 def write_listings(plan: Plan, leader: User, today: date) -> None:
@@ -41,7 +43,7 @@ def write_listings(plan: Plan, leader: User, today: date) -> None:
 def _listing(plan, leader, today, direction, kind, actor, title, text, days):
     values = {
         "direction": direction, "kind": kind, "actor": actor_named(plan, actor), "title": title, "text": text,
-        "ends_on": today + timedelta(days=days),
+        "ends_on": today + timedelta(days=days), "is_public": title not in KEPT_INSIDE,
     }  # fmt: skip
     return create_listing(plan=plan, by=leader, values=values, submission=uuid.uuid4())
 

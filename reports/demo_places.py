@@ -25,7 +25,7 @@ THIS_WEEK = (
     (0, "Kvindeforening", 3, 17, 20, "Fællesspisning"),
     (0, "Ungdomsskole", 4, 14, 17, "Danseøvelser"),
     (1, "Lektie", 1, 15, 17, "Lektiehjælp"),
-    (1, "Jobcenter", 2, 9, 11, "Jobcafé"),
+    (1, "Jobhuset", 2, 9, 11, "Jobcafé"),
     (2, "Haveforening", 5, 10, 13, "Hente jord og planter"),
 )
 
@@ -54,9 +54,8 @@ def write_places(plan: Plan, leader: User, today: date) -> None:
 
 
 def actor_named(plan: Plan, part: str):
-    """The first actor whose name holds the part, else the first of all."""
-    actors = plan.actors.active().order_by("sort_key", "id")
-    return actors.filter(name__contains=part).first() or actors.first()
+    """The first actor whose name holds the part. Raises Actor.DoesNotExist."""
+    return plan.actors.active().filter(name__contains=part).order_by("sort_key", "id")[:1].get()
 
 
 def _book(plan, by, place, borrower, title, days, hours) -> None:

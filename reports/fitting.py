@@ -135,7 +135,7 @@ def how_many_fit(texts: Sequence[str], width: float, size: float, most: int) -> 
 
     If they are not all, a line is kept for telling how many are left out.
     """
-    needs = [_lines_of(text, width, size) for text in texts]
+    needs = [lines_of(text, width, size) for text in texts]
     if sum(needs) <= most:
         return len(texts)
     used = 0
@@ -146,10 +146,10 @@ def how_many_fit(texts: Sequence[str], width: float, size: float, most: int) -> 
     return len(texts)
 
 
-def _lines_of(text: str, width: float, size: float) -> int:
+def lines_of(text: str, width: float, size: float, *, heading: bool = False) -> int:
     """How many lines a text takes at this size, one at least."""
     words, lines = text.split(), 0
     while words:
-        _take(words, width, size, heading=False, breaks=True)
+        _take(words, width, size, heading=heading, breaks=True)
         lines += 1
     return max(lines, 1)

@@ -1,5 +1,6 @@
 """HTML to PDF. The only module that knows WeasyPrint; it reads our own static files and nothing else."""
 
+import base64
 import contextlib
 import io
 import logging
@@ -22,6 +23,8 @@ BASE = "https://print.invalid/"
 NAME = re.compile(r"(?:[\w-]+/)*[\w-][\w.-]*\.(?:css|woff2|svg|png)", re.ASCII)
 FONTS = re.compile(r"url\(\.\./fonts/([\w.-]+\.woff2)\)")
 SVG = "{http://www.w3.org/2000/svg}"
+# A picture that stands in the document itself: a JPEG that we drew anew, and no other kind of thing.
+OWN_PICTURE = "data:image/jpeg;base64,"
 HTML_AT_MOST = 8 * 1024 * 1024
 # Seconds of processor time, seconds by the clock, and bytes of address space that one document may take.
 SECONDS, WALL_SECONDS, MEMORY = 20, 40, 1024**3
@@ -120,6 +123,17 @@ def own_file(url: str) -> Path:
     return Path(found)
 
 
+def picture_in(url: str) -> bytes:
+    """The bytes of a JPEG that stands in its own address. Raises Refused for anything else."""
+    try:
+        data = base64.b64decode(url.removeprefix(OWN_PICTURE), validate=True)
+    except ValueError:
+        raise Refused("not base64") from None
+    if not data.startswith(b"\xff\xd8\xff"):
+        raise Refused("not a JPEG")
+    return data
+
+
 @lru_cache(maxsize=32)
 def _unpacked(path: Path, changed: int) -> bytes:
     """A font as the engine reads it; unpacking all of them takes as long as setting a page."""
@@ -142,6 +156,8 @@ def _fetcher():
 
     class OwnFiles(URLFetcher):
         def fetch(self, url, headers=None):
+            if url.startswith(OWN_PICTURE):
+                return URLFetcherResponse(url, picture_in(url), {"Content-Type": "image/jpeg"})
             path = own_file(url)
             kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
             data = _unpacked(path, path.stat().st_mtime_ns) if path.suffix == ".woff2" else path.read_bytes()

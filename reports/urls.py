@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from reports.views import game_papers, game_summary, guides, map_print, materials, overview, posters
+from reports.views import (
+    forum_print,
+    game_papers,
+    game_summary,
+    guides,
+    map_print,
+    materials,
+    notice_print,
+    overview,
+    posters,
+)
 
 app_name = "reports"
 
@@ -19,6 +29,12 @@ urlpatterns = [
     # The sunshine talk
     path("udskriv/solplakat/", posters.poster, name="poster"),
     path("udskriv/samtaleguide/", guides.talk_guide, name="talk_guide"),
+    # Notices
+    path("udskriv/opslag/<uuid:notice_pk>/", notice_print.poster, name="notice_poster"),
+    path("udskriv/opslag/<uuid:notice_pk>/flyers/", notice_print.flyers, name="notice_flyers"),
+    # Forums
+    path("udskriv/kaeden/", forum_print.chain, name="chain"),
+    path("udskriv/kommissorium/<uuid:charter_pk>/", forum_print.charter, name="charter"),
     # The interview
     path("udskriv/spoergeguide/", guides.interview_guide, name="interview_guide"),
     path("udskriv/interview/<uuid:interview_pk>/", guides.interview, name="interview"),

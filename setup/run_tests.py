@@ -19,6 +19,9 @@ import with_postgres
 PYTEST = [sys.executable, "-m", "pytest", "-q"]
 # Two cores: two workers.
 PARALLEL = ["-n", os.environ.get("TEST_WORKERS", "2"), "--dist", "worksteal"]
+# By mark and by folder: a part need not read the tests that are another part's.
+WITHOUT_BROWSER = ["-m", "not e2e", "--ignore=tests/e2e"]
+WITH_BROWSER = ["-m", "e2e", "tests/e2e"]
 
 
 def main() -> int:
@@ -40,14 +43,14 @@ def main() -> int:
 
 def on_sqlite(folder: Path) -> Counter:
     """The suite on the embedded default."""
-    return run_pytest(folder, "sqlite", [*PARALLEL, "-m", "not e2e"], {})
+    return run_pytest(folder, "sqlite", [*PARALLEL, *WITHOUT_BROWSER], {})
 
 
 def on_postgres(folder: Path) -> Counter:
     """The same suite on PostgreSQL."""
     try:
         with with_postgres.postgres() as address:
-            return run_pytest(folder, "postgres", [*PARALLEL, "-m", "not e2e"], {"DATABASE_URL": address})
+            return run_pytest(folder, "postgres", [*PARALLEL, *WITHOUT_BROWSER], {"DATABASE_URL": address})
     except Exception as error:  # no server: this part has failed, and the browser part shall still run
         print(f"PostgreSQL did not start: {error}")
         return Counter(broken=1)
@@ -60,7 +63,7 @@ def in_browser(folder: Path) -> Counter:
     except SystemExit as reason:
         print(reason)
         return Counter(broken=1)
-    return run_pytest(folder, "browser", [*PARALLEL, "-m", "e2e"], {"CHROMIUM": chromium})
+    return run_pytest(folder, "browser", [*PARALLEL, *WITH_BROWSER], {"CHROMIUM": chromium})
 
 
 def run_pytest(folder: Path, name: str, options: list[str], more: dict[str, str]) -> Counter:
@@ -80,9 +83,12 @@ def run_pytest(folder: Path, name: str, options: list[str], more: dict[str, str]
 
 
 def plain_environment() -> dict[str, str]:
-    """This environment without the app's own settings, so that tests mean the same on every machine."""
+    """This environment without the app's own settings, so that tests mean the same on every machine.
+
+    Python may keep what it compiled: six processes read the tests, and some hundred tests start one more.
+    """
     settings = (stamps.ROOT / "config" / "settings.py").read_text()
-    own = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', settings))
+    own = set(re.findall(r'env\.\w+\(\s*"([A-Z_]+)"', settings)) | {"PYTHONDONTWRITEBYTECODE"}
     return {name: value for name, value in os.environ.items() if name not in own}
 
 

@@ -44,6 +44,17 @@ VERBS = {
     "consent_withdrawn": "trak samtykket tilbage for",
     "consent_expired": "skrev, at samtykket er udløbet for",
     "done": "klarede",
+    "sent": "sendte til et andet forum",
+    "placed": "satte på en dagsorden",
+    "taken_off": "tog af en dagsorden",
+    "passed_on": "sendte videre",
+    "answered": "svarede på",
+    "returned": "sendte retur",
+    "sent_again": "sendte igen",
+    "taken_back": "trak tilbage",
+    "reopened": "åbnede igen",
+    "moved": "gav til et andet forum",
+    "inherited": "lod svaret gå til et andet forum for",
     "cpr_override": "sagde, at det ikke er et CPR-nummer, i",
 }
 

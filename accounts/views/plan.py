@@ -74,6 +74,7 @@ def plan(request):
         "organisations": [line for line in request.plan.housing_organisations.splitlines() if line.strip()],
         "can_edit": may(request.membership, Permission.PLAN_EDIT),
         "can_see_members": may(request.membership, Permission.MEMBERS_VIEW),
+        "can_open": may(request.membership, Permission.PUBLIC_EDIT),
         "can_see_audit": may(request.membership, Permission.AUDIT_VIEW),
     }
     return render(request, "accounts/plan.html", context)

@@ -80,6 +80,8 @@ class Actor(PlanOwned):
         "self", models.SET_NULL, null=True, blank=True, related_name="houses", verbose_name="holder til hos"
     )
     centre_type = models.CharField("type af medborgercenter", max_length=12, choices=CentreType, blank=True)
+    # Chosen by the leader: the organisation stands on the plan's open page.
+    is_public = models.BooleanField("står på den åbne side", default=False)
     confirmed_on = models.DateField("sidst bekræftet", null=True, blank=True)
     archived_at = models.DateTimeField("arkiveret", null=True, blank=True)
     created_at = models.DateTimeField("oprettet", auto_now_add=True)

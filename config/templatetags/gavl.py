@@ -9,8 +9,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
-from config import danish, drawings, looks, undo
+from config import danish, drawings, drawings_of_notices, looks, undo
 from config.sun import small_sun
+from config.unbroken import whole_parts
 
 register = template.Library()
 
@@ -135,6 +136,12 @@ def sun(levels, guessed=()) -> SafeString:
 
 
 @register.simple_tag
+def notice_scene(layout: str, value: int) -> SafeString:
+    """The picture of a notice without a photo: {% notice_scene "sun" 4 %}, a layout and a value."""
+    return drawings_of_notices.scene(str(layout), int(value))
+
+
+@register.simple_tag
 def piece_and_hole() -> SafeString:
     """The drawing of an empty state."""
     return drawings.piece_and_hole()
@@ -249,6 +256,13 @@ def error_summary(*forms, then: str = "så kan du gemme"):
 def long_day(day, today) -> str:
     """A date in words, with the year when it is not this one: {{ talk.held_on|long_day:today }}."""
     return danish.long_date(day, today)
+
+
+@register.filter
+def whole(text: str) -> SafeString:
+    """A text whose dates and times are never broken over two lines: {{ notice.when_text|whole }}."""
+    parts = ('<span class="whole">{}</span>' if kept else "{}" for _, kept in whole_parts(str(text)))
+    return format_html("".join(parts) or "{}", *([part for part, _ in whole_parts(str(text))] or [""]))
 
 
 @register.filter

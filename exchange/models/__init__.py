@@ -1,4 +1,4 @@
-"""What is lent, wanted and told: listings and agreements, places and who has them, who waits, calendars."""
+"""What is lent, wanted and told: listings, agreements, notices, places and who has them, calendars."""
 
 from exchange.models.feeds import Feed
 from exchange.models.listings import (
@@ -10,7 +10,10 @@ from exchange.models.listings import (
     MailLink,
     Message,
 )
+from exchange.models.notices import Layout, Notice
+from exchange.models.pictures import Picture
 from exchange.models.places import PREPARATION_AT_MOST, Booking, Facility, FacilityKind, Hold
+from exchange.models.public import PublicPage
 from exchange.models.waits import Wait
 
 __all__ = [
@@ -24,8 +27,12 @@ __all__ = [
     "FacilityKind",
     "Feed",
     "Hold",
+    "Layout",
     "Listing",
     "MailLink",
     "Message",
+    "Notice",
+    "Picture",
+    "PublicPage",
     "Wait",
 ]

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from accounts.models import Area, PlanOwned, User
 from actors.models import Actor, ResourceKind
 from exchange.listing_queries import ListingQuerySet
+from exchange.models.pictures import Picture
 from exchange.models.places import Facility
 from mapping.models import Collaboration
 
@@ -34,6 +35,11 @@ class Listing(PlanOwned):
     )
     starts_on = models.DateField("fra", null=True, blank=True)
     ends_on = models.DateField("til og med")
+    picture = models.ForeignKey(
+        Picture, models.SET_NULL, null=True, blank=True, related_name="listings", verbose_name="billede"
+    )
+    # Chosen by those who wrote it: it may stand on the plan's open page.
+    is_public = models.BooleanField("må stå på den åbne side", default=False)
     created_by = models.ForeignKey(
         User, models.SET_NULL, null=True, related_name="+", verbose_name="skrevet af"
     )
@@ -99,7 +105,8 @@ class Message(PlanOwned):
         verbose_name = "besked"
         verbose_name_plural = "beskeder"
         ordering = ["at", "id"]
-        constraints = [models.UniqueConstraint(fields=["plan", "submission"], name="message_sent_once")]
+        # In each talk: who goes back and picks another organisation sends the same form to another talk.
+        constraints = [models.UniqueConstraint(fields=["answer", "submission"], name="message_sent_once")]
 
     def __str__(self):
         return "besked"

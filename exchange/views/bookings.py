@@ -8,9 +8,7 @@ from django.utils import timezone
 
 from actors.actions import StaleVersion
 from actors.conflicts import conflicts_of, on_top_of
-from actors.contact_picker import picks
 from actors.guarded_forms import audit_override
-from actors.note_forms import PickForm
 from config.danish import count
 from config.methods import require_form_methods
 from config.undo import done
@@ -21,6 +19,7 @@ from exchange.booking_forms import BookForm, ChangeForm
 from exchange.free_times import NotOnList, Taken
 from exchange.models import Booking
 from exchange.reason_form import must_say_why
+from exchange.views.picking import picker
 from exchange.views.places import DayForm
 from exchange.views.waits import write_up
 from exchange.waiting import FreeNow
@@ -189,7 +188,5 @@ def _edit_page(request, form: ChangeForm, conflicts=None):
 
 
 def _page(request, form, template: str, more: dict):
-    text = PickForm(request.POST if request.method == "POST" else request.GET).text()
-    chosen = picks(request.plan, request.user, chosen=form.chosen, text=text, today=timezone.localdate())
-    context = {"place": "exchange", "form": form, "text": text, "picks": chosen, **more}
+    context = {"place": "exchange", "form": form, **picker(request, form), **more}
     return render(request, template, context, status=TAKEN if form.is_bound and form.is_taken else 200)

@@ -10,9 +10,8 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.access import Permission, may, require
 from actors.actions import StaleVersion
 from actors.conflicts import conflicts_of, on_top_of
-from actors.contact_picker import picks
 from actors.guarded_forms import audit_override
-from actors.note_forms import PageForm, PickForm
+from actors.note_forms import PageForm
 from actors.representing import speaks_for
 from config.danish import long_date
 from config.methods import require_form_methods
@@ -22,6 +21,8 @@ from exchange.board import CHIPS, cards
 from exchange.listing_forms import KindForm, ListingForm
 from exchange.models import Direction, Listing
 from exchange.talk_page import talks_of
+from exchange.views.files import sent
+from exchange.views.picking import picker
 
 PER_COLUMN = 20
 
@@ -42,6 +43,7 @@ def listing_list(request):
         "place": "exchange", "columns": columns, "said": said, "today": today,
         "chips": [{"value": key, "label": name} for key, name in CHIPS],
         "can_post": speaks_for(request.membership).exists(), "can_act": can_act,
+        "can_export": may(request.membership, Permission.EXPORT),
         "running_out": _running_out(request, today),
     }  # fmt: skip
     return render(request, "exchange/listings.html", context)
@@ -84,10 +86,11 @@ def listing(request, pk):
 def listing_create(request):
     """A new offer or wish. »Søg« (without script) posts too."""
     require(request.membership, Permission.EXCHANGE_POST)
-    posted = request.POST if request.method == "POST" else None
     asked = KindForm(request.GET).said()["retning"]
-    form = ListingForm(posted, membership=request.membership, today=timezone.localdate(), direction=asked)
-    if posted is None or "find" in request.POST or not form.is_valid():
+    form = ListingForm(
+        *sent(request), membership=request.membership, today=timezone.localdate(), direction=asked
+    )
+    if not form.is_bound or "find" in request.POST or not form.is_valid():
         return _form_page(request, form)
     listing = _make(request, form)
     word = "Tilbuddet" if listing.direction == Direction.OFFER else "Efterlysningen"
@@ -121,16 +124,15 @@ def own_listing(request, pk) -> Listing:
 def listing_edit(request, pk):
     """Other words, another day."""
     listing, today = own_listing(request, pk), timezone.localdate()
-    posted = request.POST if request.method == "POST" else None
-    form = ListingForm(posted, membership=request.membership, today=today, instance=listing)
-    if posted is None or "find" in request.POST or not form.is_valid():
+    form = ListingForm(*sent(request), membership=request.membership, today=today, instance=listing)
+    if not form.is_bound or "find" in request.POST or not form.is_valid():
         return _form_page(request, form)
     try:
         _change(request, form)
     except StaleVersion:
         fresh = own_listing(request, pk)
         data = on_top_of(fresh.version, request.POST)
-        form = ListingForm(data, membership=request.membership, today=today, instance=fresh)
+        form = ListingForm(data, request.FILES, membership=request.membership, today=today, instance=fresh)
         return _form_page(request, form, conflicts=conflicts_of(form) if form.is_valid() else None)
     done(request, f"»{form.instance.title}« er rettet.", lead="Gemt.")
     return redirect("listings:listing", request.plan.slug, pk)
@@ -175,12 +177,8 @@ def listing_renew(request, pk):
 
 
 def _form_page(request, form: ListingForm, conflicts=None):
-    text = PickForm(request.POST if request.method == "POST" else request.GET).text()
-    chosen = []
-    if form.picks_actor:
-        chosen = picks(request.plan, request.user, chosen=form.chosen, text=text, today=timezone.localdate())
     context = {
-        "place": "exchange", "form": form, "text": text, "picks": chosen, "conflicts": conflicts,
+        "place": "exchange", "form": form, "conflicts": conflicts, **picker(request, form),
         "listing": form.instance if form.initial.get("version") else None,
     }  # fmt: skip
     return render(request, "exchange/listing_form.html", context)

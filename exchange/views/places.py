@@ -12,9 +12,8 @@ from django.views.decorators.http import require_safe
 from accounts.access import Permission, require
 from actors.actions import StaleVersion
 from actors.conflicts import conflicts_of, on_top_of
-from actors.contact_picker import picks
 from actors.guarded_forms import audit_override
-from actors.note_forms import PageForm, PickForm
+from actors.note_forms import PageForm
 from config.methods import require_form_methods
 from config.undo import done
 from exchange import place_actions
@@ -24,6 +23,7 @@ from exchange.booker import booker_of
 from exchange.booking_plan import opening_of
 from exchange.models import Facility
 from exchange.place_forms import PlaceForm
+from exchange.views.picking import picker
 from exchange.views.waits import waits_of
 from exchange.week import week_rows
 
@@ -134,11 +134,9 @@ def _change(request, form: PlaceForm) -> None:
 
 
 def _form_page(request, form: PlaceForm, conflicts=None):
-    text = PickForm(request.POST if request.method == "POST" else request.GET).text()
-    chosen = picks(request.plan, request.user, chosen=form.chosen, text=text, today=timezone.localdate())
     facility = form.instance if form.instance.name and form.initial.get("version") else None
     context = {
-        "place": "exchange", "form": form, "facility": facility, "text": text, "picks": chosen,
-        "conflicts": conflicts,
+        "place": "exchange", "form": form, "facility": facility, "conflicts": conflicts,
+        **picker(request, form),
     }  # fmt: skip
     return render(request, "exchange/place_form.html", context)

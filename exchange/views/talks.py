@@ -10,9 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, require
-from actors.contact_picker import picks
 from actors.guarded_forms import audit_override
-from actors.note_forms import PickForm
 from config.methods import require_form_methods
 from config.undo import done
 from exchange import talk_actions as actions
@@ -22,6 +20,7 @@ from exchange.talk_mail import invite, mailbox_of, tell_other
 from exchange.talk_page import links_of, sides_of
 from exchange.views import talk_steps
 from exchange.views.listings import own_listing
+from exchange.views.picking import picker
 from exchange.views.talk_steps import Door
 
 NO_MAIL = "{} har ingen mail her. Skriv aktørens fælles mail på profilen, og prøv igen."
@@ -87,12 +86,9 @@ def _said(form: AnswerForm, request, side: Side) -> bool:
 
 
 def _first_page(request, form: AnswerForm, listing, *, asks: bool):
-    text = PickForm(request.POST if request.method == "POST" else request.GET).text()
-    chosen = []
-    if form.picks_actor:
-        chosen = picks(request.plan, request.user, chosen=form.chosen, text=text, today=timezone.localdate())
     context = {
-        "place": "exchange", "form": form, "listing": listing, "asks": asks, "text": text, "picks": chosen
+        "place": "exchange", "form": form, "listing": listing, "asks": asks,
+        **picker(request, form, but=listing.actor),
     }  # fmt: skip
     return render(request, "exchange/answer_form.html", context)
 
@@ -106,7 +102,13 @@ def _door(request, pk) -> Door:
     if not sides:
         raise Http404
     address = partial(_address, request.plan.slug, pk)
-    more = {"place": "exchange", "is_link": False, "links": links_of(answer, request.membership)}
+    listing = answer.listing
+    stands = listing.withdrawn_at is None and listing.ends_on >= timezone.localdate()
+    more = {
+        "place": "exchange", "is_link": False, "links": links_of(answer, request.membership),
+        "can_withdraw": stands and sides[0].actor == listing.actor,
+        "is_booked": listing.kind in ("room", "equipment"),
+    }  # fmt: skip
     return Door(answer, sides, "base.html", address, more)
 
 

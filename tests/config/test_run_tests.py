@@ -1,12 +1,14 @@
 """`make test` calls a part good only when it ran, to its end, with nothing failed and nothing skipped."""
 
+import re
 import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-SETUP = Path(__file__).resolve().parents[2] / "setup"
+TESTS = Path(__file__).resolve().parents[1]
+SETUP = TESTS.parent / "setup"
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +72,17 @@ def test_the_apps_own_settings_are_left_out(run_tests, monkeypatch):
     environment = run_tests.plain_environment()
     assert {"DATABASE_URL", "SECRET_KEY", "DEBUG", "LOCAL"}.isdisjoint(environment)
     assert environment["LANG"] == "da_DK.UTF-8"
+
+
+def test_what_was_compiled_is_kept(run_tests, monkeypatch):
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    assert "PYTHONDONTWRITEBYTECODE" not in run_tests.plain_environment()
+
+
+def test_the_browser_suite_is_marked_and_stands_in_a_folder_of_its_own():
+    """Its part is told by both; a test where the two differ would be in no part."""
+    marked = re.compile(r"^pytestmark = [^=]*\bpytest\.mark\.e2e\b", re.MULTILINE)
+    files = set(TESTS.rglob("test_*.py"))
+    assert {path for path in files if marked.search(path.read_text())} == set(
+        (TESTS / "e2e").glob("test_*.py")
+    )

@@ -16,13 +16,14 @@ from accounts.actions import invite
 from accounts.models import Plan, User
 from actors.models import Contact, ContactNote, FollowUp, Resource
 from exchange.feeds import make_feed
-from exchange.models import Agreement
+from exchange.models import Agreement, Picture, PublicPage
 from exchange.talk_mail import let_in
 from mapping.import_actions import keep_draft
 from mapping.match_queries import suggestions
 from mapping.models import Collaboration
 from reports.demo import load_small
 from tests import factories
+from tests.pictures import picture_bytes
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,8 @@ class World:
             **self._game(),
             **self._booking(resource.actor),
             **self._listing(resource.actor),
+            **self._notice(),
+            **self._forums(),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
@@ -147,6 +150,51 @@ class World:
         )
         more["exchange:wait_withdraw pk"] = wait.pk
         return more | {f"exchange:{name} pk": booking.pk for name in names}
+
+    def _notice(self) -> dict:
+        """The open page is on, and a joint notice stands on it, one of an organisation, and a listing."""
+        PublicPage.objects.update_or_create(plan=self.plan, defaults={"is_on": True, "gives_hsds": True})
+        pk = self.plan.notices.get(actor=None).pk
+        pictured, listing = self._pictured(), self.plan.listings.standing(timezone.localdate()).first()
+        listing.picture, listing.is_public = pictured.picture, True
+        listing.save()
+        return {
+            "notice:pk": pk, "open_notice:pk": pk, "reports:notice_pk": pk,
+            "slug": self.plan.slug, "listings:picture pk": listing.pk, "open:listing_picture pk": listing.pk,
+            "open:organisation pk": pictured.actor_id, "open:service pk": pictured.pk,
+            **{f"{room}:picture pk": pictured.pk for room in ("notice", "open_notice")},
+        }  # fmt: skip
+
+    def _forums(self) -> dict:
+        """A forum of the demo with everything: seats, turns, a charter, meetings; and what was sent."""
+        east = self.plan.forums.get(name="Følgegruppe Østhøj")
+        coming = east.meetings.coming(timezone.now()).first()
+        waiting = self.plan.referrals.filter(state="waiting").first()
+        returned = self.plan.referrals.get(state="returned")
+        steps = ("referral", "referral_answer", "referral_return", "referral_pass_on", "referral_take_back")
+        of_meeting = ("meeting", "meeting_edit", "meeting_cancel", "meeting_restore")
+        of_item = ("edit", "place", "take_off", "up", "down", "let_go", "bring_back")
+        item = coming.items.filter(referral=None).first()
+        lone = self.plan.forums.get(kind="house")
+        return {
+            "meetings:pk": east.pk, "meetings:seat_pk": east.seats.first().pk,
+            "meetings:turn_pk": east.turns.last().pk, "meetings:charter_pk": east.charters.get().pk,
+            "reports:charter_pk": east.charters.get().pk, "meetings:end pk": lone.pk,
+            **{f"meetings:{name} pk": waiting.pk for name in steps},
+            "meetings:referral_again pk": returned.pk, "meetings:referral_reopen pk": waiting.pk,
+            **{f"meetings:{name} pk": coming.pk for name in of_meeting},
+            **{f"meetings:item_{name} pk": item.pk for name in of_item},
+        }  # fmt: skip
+
+    def _pictured(self):
+        """A notice with a picture."""
+        notice = self.plan.notices.exclude(actor=None).first()
+        data = picture_bytes((40, 30), "JPEG")
+        notice.picture = Picture.objects.create(plan=self.plan, data=data, width=40, height=30)
+        notice.is_public = notice.actor.is_public = True
+        notice.save()
+        notice.actor.save()
+        return notice
 
     def _listing(self, actor) -> dict:
         """A wish that was answered, with an agreement that waits for a yes, and a link into the talk."""

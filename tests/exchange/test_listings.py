@@ -53,6 +53,23 @@ def test_a_new_wish_stands_in_its_column(as_alma, plan, rosen):
     assert "Lokale torsdag aften" in board.partition("Efterlyses")[2]
 
 
+def test_a_form_opens_with_what_stands_and_nothing_told_to_be_wrong(as_alma, plan, rosen):
+    listing = factories.make_listing(rosen, "Ladcykel", kind="equipment", text="Op til 100 kg.")
+    new = text_of(as_alma.get(address(plan, "create") + "?retning=offer"))
+    page = as_alma.get(address(plan, "edit", listing.pk))
+    assert "så kan du gemme" not in new + text_of(page)
+    assert 'value="Ladcykel"' in page.content.decode()
+    assert "Op til 100 kg." in text_of(page)
+
+
+def test_looking_for_an_actor_without_script_keeps_the_words_and_judges_nothing(as_alma, plan, rosen):
+    sent = {"find": "1", "q": "Rosen", "text": "Gerne med køkken"}
+    shown = text_of(as_alma.post(address(plan, "create"), sent))
+    assert "Kvindeforeningen Rosen" in shown
+    assert "Gerne med køkken" in shown
+    assert "så kan du gemme" not in shown
+
+
 @pytest.mark.parametrize(
     ("sent", "told"),
     [
@@ -169,3 +186,15 @@ def test_the_leader_says_whom_a_partner_speaks_for(plan, rosen):
         client.post(url, {"member": member.pk, "actor": ""}, follow=True)
     )
     assert not Representation.objects.exists()
+
+
+def test_the_same_form_to_another_organisation_after_going_back_begins_a_talk_of_its_own(
+    as_alma, plan, rosen
+):
+    listing = factories.make_listing(rosen)
+    sent = {"text": "Det vil vi gerne", "submission": "00000000-0000-4000-8000-000000000002"}
+    for name in ("Åhuset", "Åhuset", "Haveholdet"):
+        actor = plan.actors.filter(name=name).first() or factories.make_actor(plan, name)
+        answered = as_alma.post(address(plan, "answer", listing.pk), {**sent, "actor": actor.pk}, follow=True)
+        assert "Det vil vi gerne" in text_of(answered)
+    assert [one.messages.count() for one in listing.answers.order_by("actor__name")] == [1, 1]

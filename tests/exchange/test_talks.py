@@ -69,6 +69,25 @@ def test_the_mail_names_the_listing_and_no_person(
     assert not re.search("Ib|Alma|Kan I låne", mail.outbox[0].body)
 
 
+def test_only_a_link_that_lets_one_in_tells_how_long_it_does(
+    as_alma, plan, wish, house, django_capture_on_commit_callbacks
+):
+    link = asked(as_alma, plan, wish, house, django_capture_on_commit_callbacks)
+    with django_capture_on_commit_callbacks(execute=True):
+        Client().post(f"{link}skriv/", {"text": "Ja, gerne"})
+    to_house, to_member = (letter.body for letter in mail.outbox)
+    assert "Linket virker i 60 dage." in to_house
+    assert "dage" not in to_member
+    assert "Læs og svar her:\n" in to_member
+
+
+def test_whose_listing_it_is_is_not_among_those_to_ask(as_alma, plan, wish, house):
+    for name in ("ask", "answer"):
+        offered = as_alma.get(address(plan, name, wish.pk)).content.decode()
+        assert f'value="{house.pk}"' in offered
+        assert f'value="{wish.actor_id}"' not in offered
+
+
 def test_one_without_account_answers_agrees_and_says_how_it_went(
     as_alma, plan, wish, house, ib, django_capture_on_commit_callbacks
 ):
@@ -136,6 +155,33 @@ def deal(plan, wish, house, **more):
         plan=plan, answer=answer, giver=house, taker=wish.actor, what="Salen", starts_on="2026-12-03",
         giver_person="Vagten", taker_person="Formanden", giver_yes_at="2026-11-29 12:00+00:00", **more,
     )  # fmt: skip
+
+
+def test_when_both_have_said_yes_the_board_says_so_and_who_wished_takes_it_down(plan, wish, house, ib):
+    factories.make_listing(house, "Lokale til alle om torsdagen")
+    row = deal(plan, wish, house, taker_yes_at="2026-11-29 12:00+00:00")
+    as_ib, as_leader = (client_of(one) for one in (ib.user, leader_of(plan)))
+    board = text_of(as_leader.get(address(plan, "list")))
+    assert "Der er en aftale" in board
+    assert "Se match" not in board
+    talk = text_of(as_ib.get(address(plan, "talk", row.answer_id)))
+    assert "Tag opslaget ned" in talk
+    assert "Se tider, og book" in talk
+    as_ib.post(address(plan, "withdraw", wish.pk))
+    assert "Tag opslaget ned" not in text_of(as_ib.get(address(plan, "talk", row.answer_id)))
+
+
+def test_until_both_have_said_yes_the_match_stands(plan, wish, house):
+    factories.make_listing(house, "Lokale til alle om torsdagen")
+    deal(plan, wish, house)
+    board = text_of(client_of(leader_of(plan)).get(address(plan, "list")))
+    assert "Se match" in board
+    assert "Der er en aftale" not in board
+
+
+def leader_of(plan):
+    """A user who leads the plan."""
+    return factories.make_membership(plan, factories.make_user("Lis"), role="leader").user
 
 
 def test_a_yes_to_a_text_that_was_changed_since_is_not_taken(plan, wish, house, ib):

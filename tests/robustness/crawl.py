@@ -1,6 +1,7 @@
 """Walks the house as its leader and as nobody, and presses every button once, to learn what may be sent."""
 
 import random
+from datetime import date
 from urllib.parse import urlsplit
 
 from django.db import transaction
@@ -22,6 +23,7 @@ TRIES = 3
 PDF_PAGES = (
     "map", "poster", "talk_guide", "interview_guide", "interview", "game_summary", "game_manual",
     "game_pieces", "game_cards", "game_adjust", "game_checklist", "game_matrix", "game_bundle",
+    "notice_poster", "notice_flyers", "chain", "charter",
 )  # fmt: skip
 NOT_READ = tuple(f"reports:{name}" for name in PDF_PAGES)
 
@@ -43,6 +45,16 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     actor, interview = (world.id_of(f"{plan.slug} {what} 0") for what in ("actor", "interview"))
     starts.append(f"/{plan.slug}/aktoerer/{actor}/interview/{interview}/")
     starts.append(f"/spil/{plan.slug}-0/storskaerm/")
+    pictured = world.id_of(f"{plan.slug} notice 0")
+    starts.append(f"/{plan.slug}/opslag/{pictured}/billede/")
+    starts.append(f"/aabent/{plan.slug}/sker/{pictured}/billede/")
+    starts += [
+        f"/aabent/{plan.slug}/hsds/{part}" for part in ("", "organizations/", f"organizations/{actor}/")
+    ]
+    starts += [f"/aabent/{plan.slug}/hsds/services/{part}" for part in ("", f"{pictured}/")]
+    listing = plan.listings.standing(date.today()).first().pk
+    starts.append(f"/aabent/{plan.slug}/boersen/{listing}/billede/")
+    starts.append(f"/{plan.slug}/ressourceboers/{listing}/billede/")
     answering = [f"/svar/{world.TOKEN}-{plan.slug}-{n}/" for n in range(2)]
     links_in_mails = [
         f"/invitation/{world.TOKEN}{plan.slug}/",

@@ -5,6 +5,7 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from tests.pictures import picture_bytes
 from tests.robustness import odd_values
 from tests.robustness.odd_values import HEADERS, UNEXPECTED, odd_text
 from tests.robustness.routes import Field, Form, Route
@@ -23,11 +24,14 @@ from tests.robustness.sending import (
 ODD_METHODS = ("HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND")
 # What a text field takes that a made-up sentence would not fit.
 FITTING = {
-    "website": "https://bo.example", "password": "grøn-gavl-med-gul-dør-7", "oldpassword": "grøn-gavl-med-gul-dør-7",
+    "website": "https://bo.example", "links": "https://bo.example",
+    "password": "grøn-gavl-med-gul-dør-7", "oldpassword": "grøn-gavl-med-gul-dør-7",
     "password1": "tre-blå-heste-i-regn", "password2": "tre-blå-heste-i-regn", "code": "123456",
     "begins": "09:00", "ends": "11:00", "opens": "08:00", "closes": "21:00",
     "credential": '{"id": "AA", "rawId": "AA", "type": "public-key", "response": {}}',
 }  # fmt: skip
+# Fields that take a picture, or none.
+PICTURES = ("picture", "image")
 BY_KIND = {
     # Some days must have been, others must come.
     "date": ("2026-03-02", "2026-05-14", str(date.today() + timedelta(days=20)), ""),
@@ -164,6 +168,8 @@ class Generator:
             )
         if one.kind in ("submit", "button"):
             return one.values[:1] if rng.random() < 0.15 else []
+        if one.name in PICTURES:
+            return rng.choice(([], [File("gavl.png", picture_bytes())]))
         if one.kind == "file":
             return [File("liste.csv", CSV.format(rng.randrange(10**6)).encode())]
         if one.name in FITTING:

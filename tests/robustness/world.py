@@ -34,8 +34,10 @@ from actors.models import (
     Resource,
 )
 from exchange.availability import span_of
-from exchange.models import Agreement, Booking, Hold
+from exchange.models import Agreement, Booking, Hold, Picture, PublicPage
 from mapping.models import MatchAnswer
+from meetings.referral_actions import send_referral, take_step
+from meetings.referral_rules import Act
 from tests import factories
 from tests.light_client import LightClient
 
@@ -73,8 +75,10 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _games(plan, actors)
     _lent(plan, actors)
     _wanted(plan, actors, users["leader"])
+    _told(plan, actors, users["leader"])
     _subscribed(plan)
     _waited_for(plan, actors)
+    _met(plan, actors, users["leader"])
     return plan
 
 
@@ -303,6 +307,77 @@ def _lent(plan: Plan, actors: list) -> None:
         )  # fmt: skip
 
 
+def _met(plan: Plan, actors: list, leader: User) -> None:
+    """A board with two groups under it, one of them ended; seats, a charter, meetings, and what they sent."""
+    slug, soon = plan.slug, datetime.now(tz=UTC) + timedelta(days=20)
+    board = None
+    for n, (kind, gone) in enumerate(
+        (("board", None), ("follow_up", None), ("work", LONG_AGO), ("house", None))
+    ):
+        forum = plan.forums.create(
+            kind=kind, name=f"Forum {n}", parent=board if n == 1 else None, ended_at=gone,
+            id=id_of(f"{slug} forum {n}"),
+        )  # fmt: skip
+        board = board or forum
+        for place, more in enumerate(({"removed_at": LONG_AGO}, {"contact": actors[n].contacts.first()}, {})):
+            forum.seats.create(
+                plan=plan, title=f"Plads {place}", actor=actors[n], id=id_of(f"{slug} forum seat {n}{place}"), **more
+            )  # fmt: skip
+    east = plan.forums.get(name="Forum 1")
+    for place in (1, 2):
+        seat = east.seats.get(title=f"Plads {place}")
+        day = soon.date() + timedelta(days=place)
+        east.turns.create(plan=plan, seat=seat, starts_on=day, id=id_of(f"{slug} turn {place}"))
+    east.charters.create(
+        plan=plan,
+        number=1,
+        purpose="At følge med",
+        in_force_on=LONG_AGO.date(),
+        id=id_of(f"{slug} charter 0"),
+    )
+    meetings = [
+        east.meetings.create(
+            plan=plan, begins_at=begin, ends_at=begin + timedelta(hours=2), cancelled_at=gone,
+            id=id_of(f"{slug} meeting {n}"),
+        )
+        for n, (begin, gone) in enumerate(((soon, None), (soon + timedelta(days=9), LONG_AGO), (LONG_AGO, None)))
+    ]  # fmt: skip
+    for n, (meeting, closed) in enumerate(
+        ((meetings[0], None), (meetings[0], None), (None, None), (None, LONG_AGO))
+    ):
+        east.items.create(
+            plan=plan, title=f"Punkt {n}", meeting=meeting, closed_at=closed, position=n,
+            id=id_of(f"{slug} item {n}"),
+        )  # fmt: skip
+    _sent(plan, board, east, leader)
+
+
+def _sent(plan: Plan, board, east, leader: User) -> None:
+    """One that waits, one that was answered, one that was sent back, one taken back."""
+    for n, (sender, to, act) in enumerate(
+        (
+            (board, east, None),
+            (board, east, Act.ANSWERED),
+            (east, board, Act.RETURNED),
+            (east, board, Act.TAKEN_BACK),
+        )
+    ):
+        values = {
+            "ask": "decide",
+            "title": f"Sag {n}",
+            "text": "Kan vi?",
+            "due": LONG_AGO.date(),
+            "links": "",
+        }
+        values["id"] = id_of(f"{plan.slug} referral {n}")
+        row = send_referral(sender=sender, to=to, by=leader, values=values, now=LONG_AGO)
+        if act:
+            forum = sender if act == Act.TAKEN_BACK else to
+            take_step(referral=row, act=act, forum=forum, by=leader, now=LONG_AGO, text="Ja")
+        for place, item in enumerate(row.items.order_by("is_answer")):
+            row.items.filter(pk=item.pk).update(id=id_of(f"{plan.slug} sent item {n}{place}"))
+
+
 def _wanted(plan: Plan, actors: list, leader: User) -> None:
     """An offer, a wish and one taken down, with a talk each; two of them with a deal, and a link by mail."""
     slug, ends = plan.slug, date.today() + timedelta(days=30)
@@ -323,6 +398,21 @@ def _wanted(plan: Plan, actors: list, leader: User) -> None:
         answer.links.create(
             plan=plan, actor=actors[1], email="sal@bo.example", token_hash=hash_token(f"{TOKEN}-{slug}-{n}"),
             expires_at=datetime.now(tz=UTC) + timedelta(days=9), id=id_of(f"{slug} link {n}"),
+        )  # fmt: skip
+
+
+def _told(plan: Plan, actors: list, leader: User) -> None:
+    """An open page; a notice of one actor, a joint one, and one taken down."""
+    slug, ends = plan.slug, date.today() + timedelta(days=30)
+    PublicPage.objects.create(plan=plan, is_on=True, gives_hsds=True, id=id_of(f"{slug} public page"))
+    picture = Picture.objects.create(plan=plan, data=b"jpeg", width=4, height=3, id=id_of(f"{slug} picture"))
+    plan.actors.filter(pk=actors[0].pk).update(is_public=True)
+    plan.listings.update(is_public=True, picture=picture)
+    for n, (actor, gone) in enumerate(((actors[0], None), (None, None), (actors[1], LONG_AGO))):
+        plan.notices.create(
+            title="Suppe i gården", when_text="Hver torsdag kl. 17–20", last_on=ends, actor=actor, is_public=True,
+            withdrawn_at=gone, created_by=leader, layout="gable", value=n + 1,
+            picture=None if n else picture, id=id_of(f"{slug} notice {n}"),
         )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ KINDS = {"omraader": "area", "indsatsomraader": "focus_area", "maalgrupper": "ta
 # Parameters that stand for a row; the last of them is the one that the table in routes.py names.
 OBJECTS = (
     "pk", "contact_pk", "resource_pk", "talk_pk", "ray_pk", "need_pk", "interview_pk", "question_key",
-    "other_pk", "note_pk", "seat_pk", "game_pk",
+    "other_pk", "note_pk", "seat_pk", "game_pk", "notice_pk", "turn_pk", "charter_pk",
 )  # fmt: skip
 STEP = "ned"
 
@@ -62,6 +62,8 @@ def _value(route: Route, name: str, word: str, side: Side, role: str):
         # The ray that the talk of each plan has.
         "number": 4,
         "document": "solplakat",
+        # The plan of an open page.
+        "slug": side.plan.slug,
         # What the phones of a game come in by.
         "link": side.rows["game"].link,
         # What a calendar is read by.

@@ -2,8 +2,6 @@
 
 import io
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 
@@ -11,13 +9,13 @@ from allauth.account.internal.userkit import user_id_to_str
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.core import mail
-from django.db import connection, transaction
+from django.db import connection
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from tests.light_client import LightClient
+from tests.rolled_back import rolled_back
 from tests.security.canaries import found_in, ids_in
-from valuegame.at_hand import AtHand
 
 HTML, PDF = "text/html", "application/pdf"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -59,17 +57,6 @@ class Answer:
         if self.location.startswith(("/konto/bekraeft/", "/konto/totrin/bekraeft/")):
             return "re"
         return str(self.status)
-
-
-@contextmanager
-def rolled_back() -> Iterator[None]:
-    """What is written inside is gone afterwards."""
-    with transaction.atomic():
-        try:
-            yield
-        finally:
-            transaction.set_rollback(True)
-            AtHand.forget_all()
 
 
 class Browser:

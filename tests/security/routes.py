@@ -203,6 +203,8 @@ valuegame:seat_restore               game/gone_seat 405/302 405/302 405/403 405/
 listings:list                        -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 listings:create                      -             200/302 200/302 200/302 403/403 403/403 404/404 in/in
 listings:listing                     listing       200/405 200/405 200/405 200/405 200/405 404/404 in/in
+listings:file                        -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+listings:picture                     listing       200/405 200/405 200/405 200/405 200/405 404/404 in/in
 listings:edit                        listing       200/302 200/302 200/302 403/403 403/403 404/404 in/in
 listings:withdraw                    listing       405/302 405/302 405/302 405/403 405/403 404/404 in/in
 listings:restore                     gone_listing  405/302 405/302 405/302 405/403 405/403 404/404 in/in
@@ -221,6 +223,21 @@ answering:say                        -             405/302 405/302 405/302 405/3
 answering:agreement                  -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
 answering:confirm                    -             405/302 405/302 405/302 405/302 405/302 405/302 405/302
 answering:end                        -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+
+# Notices: in the plan, on paper, and for everybody
+notice:list                          -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+notice:create                        -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+notice:notice                        notice        200/405 200/405 200/405 200/405 200/405 404/404 in/in
+notice:picture                       notice        200/405 200/405 200/405 200/405 200/405 404/404 in/in
+notice:edit                          notice        200/302 200/302 403/403 403/403 403/403 404/404 in/in
+notice:withdraw                      notice        405/302 405/302 405/403 405/403 405/403 404/404 in/in
+notice:restore                       gone_notice   405/302 405/302 405/403 405/403 405/403 404/404 in/in
+reports:notice_poster                notice        200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:notice_flyers                notice        200/405 200/405 200/405 200/405 200/405 404/404 in/in
+open_notice:list                     -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open_notice:notice                   notice        200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open_notice:picture                  notice        200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open_notice:screen                   -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
 
 # Places and bookings
 exchange:places                      -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
@@ -243,6 +260,66 @@ exchange:booking_edit                booking       200/302 200/302 200/302 403/4
 exchange:booking_cancel              booking       405/302 405/302 405/302 405/403 405/403 404/404 in/in
 exchange:series_cancel               booking       405/302 405/302 405/302 405/403 405/403 404/404 in/in
 exchange:booking_restore             cancelled     405/302 405/302 405/302 405/403 405/403 404/404 in/in
+
+# Forums: which there are, who sits in them, what they are for
+meetings:list                        -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+meetings:chain                       -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+meetings:create                      -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:forum                       forum         200/405 200/405 200/405 200/405 200/405 404/404 in/in
+meetings:edit                        forum         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:end                         lone_forum    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:restore                     gone_forum    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+meetings:seats                       forum         200/405 200/405 200/405 200/405 200/405 404/404 in/in
+meetings:seat_add                    forum         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:seat_edit                   forum/forum_seat 200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:seat_remove                 forum/forum_seat 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+meetings:seat_restore                forum/gone_place_in 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+meetings:turn_add                    forum         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:turn_remove                 forum/turn    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+meetings:charter                     forum         200/405 200/405 200/405 200/405 200/405 404/404 in/in
+meetings:charter_edit                forum         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:charter_version             forum/charter 200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:chain                        -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:charter                      charter       200/405 200/405 200/405 200/405 200/405 404/404 in/in
+
+# Their meetings and what they send each other; the partner chairs one of the forums
+meetings:meeting_create              forum         200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:meeting                     meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
+meetings:meeting_edit                meeting       200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:meeting_cancel              meeting       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:meeting_restore             called_off    405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_add                    forum         200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:item_edit                   item          200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:item_place                  waiting_item  405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_take_off               item          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_up                     second_item   405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_down                   item          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_let_go                 waiting_item  405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_bring_back             closed_item   405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:traffic                     forum         200/405 200/405 200/405 200/405 404/405 404/404 in/in
+meetings:send                        forum         200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:referral                    settled       200/405 200/405 200/405 200/405 404/405 404/404 in/in
+meetings:referral_answer             got           405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:referral_return             got           200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:referral_pass_on            got           200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:referral_again              came_back     200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:referral_take_back          sent          200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:referral_reopen             settled       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+
+# What the leader opens to everybody, and the open page itself
+public:page                          -             200/302 403/403 403/403 403/403 403/403 404/404 in/in
+public:shown                         -             200/302 403/403 403/403 403/403 403/403 404/404 in/in
+open:front                           -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:directory                       -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:directory_file                  -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:board                           -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:board_file                      -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:listing_picture                 listing       200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:hsds                            -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:organisations                   -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:organisation                    actor         200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:services                        -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open:service                         notice        200/405 200/405 200/405 200/405 200/405 200/405 200/405
 
 # A calendar one subscribes to, for whoever has its address
 feeds:feed                           -             200/405 200/405 200/405 200/405 200/405 200/405 200/405

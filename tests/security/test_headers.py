@@ -33,6 +33,7 @@ WRITES_ON_GET = {
     ("actors:contacts", "accounts_auditentry"),
     ("actors:contact_edit", "accounts_auditentry"),
     ("actors:export", "accounts_auditentry"),
+    ("listings:file", "accounts_auditentry"),
     ("mapping:map", "mapping_mapposition"),
     ("reports:interview", "accounts_auditentry"),
     ("reports:game_summary", "accounts_auditentry"),
@@ -84,6 +85,7 @@ def test_the_log_of_a_look_says_that_something_was_shown(world, name):
         "actors:contacts": ids[:1],
         "actors:contact_edit": ids,
         "actors:export": [],
+        "listings:file": [],
         "reports:interview": [world.oest.rows["interview"].pk],
         "reports:game_summary": [world.oest.rows["game"].pk],
     }[name]

@@ -31,8 +31,14 @@ OPEN_PAGES = {
     "answering:talk", "answering:say", "answering:agreement", "answering:confirm", "answering:end",
     # A roomful of people play without account
     "play:join", "play:table", "play:seat", "play:move", "play:wall",
+    # What the leader of a plan has opened to everybody
+    "open:front", "open:directory", "open:directory_file", "open:board", "open:board_file",
+    "open:listing_picture", "open:hsds", "open:organisations", "open:organisation",
+    "open:services", "open:service",
     # A calendar, by an address that nobody can guess
     "feeds:feed",
+    # What happens in the area, when the leader has opened it
+    "open_notice:list", "open_notice:notice", "open_notice:picture", "open_notice:screen",
 }  # fmt: skip
 
 

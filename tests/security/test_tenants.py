@@ -28,11 +28,44 @@ CALENDAR_SHOWS = {
     "accounts.Plan.name", "actors.Actor.name", "actors.Actor.short_name", "exchange.Facility.name",
     "exchange.Facility.address", "exchange.Booking.title",
 }  # fmt: skip
+# What everybody reads of a plan that its leader has opened; of which rows, test_public.py asks.
+OPEN_SHOWS = {
+    "accounts.Plan.name", "accounts.Area.name", "accounts.TargetGroup.name", "exchange.PublicPage.intro",
+    "exchange.Listing.title", "exchange.Listing.text", "exchange.Picture.data", "exchange.Notice.title",
+    "exchange.Notice.text", "exchange.Notice.when_text", "exchange.Notice.place",
+    *(f"actors.Actor.{name}" for name in (
+        "name", "short_name", "core_task", "address", "website", "phone", "email",
+    )),
+    *(f"actors.Contact.{name}" for name in ("name", "role", "phone", "email")),
+}  # fmt: skip
+# What the leader has opened: what happens, where, and whom to ask when that person has said yes to all.
+LISTED = {
+    "accounts.Plan.name", "exchange.PublicPage.intro", "accounts.Area.name", "accounts.TargetGroup.name",
+    "exchange.Notice.title", "exchange.Notice.when_text", "exchange.Notice.place",
+}  # fmt: skip
+TOLD = LISTED | {
+    "exchange.Notice.text", "actors.Actor.name",
+    *(f"actors.Contact.{name}" for name in ("name", "role", "phone", "email")),
+}  # fmt: skip
+OPEN = {
+    "open_notice:list": LISTED, "open_notice:screen": LISTED, "open_notice:notice": TOLD,
+    "open_notice:picture": {"exchange.Picture.data"},
+}  # fmt: skip
 BY_LINK = {
+    **OPEN, **{name: OPEN_SHOWS for name in routes() if name.startswith("open:")},
     "accounts:invitation": INVITATION_SHOWS, "play:table": GAME_SHOWS, "play:seat": GAME_SHOWS,
     "play:wall": GAME_SHOWS, "feeds:feed": CALENDAR_SHOWS,
     **{f"answering:{step}": TALK_SHOWS for step in ("talk", "say", "agreement", "confirm", "end")},
 }  # fmt: skip
+
+
+# HSDS gives each thing its id.
+OPEN_ROWS = ("actor", "listing", "notice")
+
+
+def is_open(visit) -> bool:
+    """A page of a plan that everybody may read."""
+    return visit.route.startswith(("open:", "open_notice:"))
 
 
 # Only names a text that the app knows; the text is what is shown.
@@ -42,6 +75,15 @@ NEVER_SHOWN = {"actors.ConsentEvent.text_version", "mapping.MatchAnswer.fingerpr
 def walked_by(*who):
     """Only the walks of these."""
     return pytest.mark.parametrize("walk", who, indirect=True)
+
+
+def shown_ids(visit, sides) -> set[str]:
+    """What may be read: the ids of the seats are in a phone's addresses, those of open things in theirs."""
+    if is_open(visit):
+        people = {str(side.contacts["yes_to_all"].pk) for side in sides}
+        return people | {str(side.rows[word].pk) for side in sides for word in OPEN_ROWS}
+    seats = {str(side.rows[word].pk) for side in sides for word in ("seat", "named_seat")}
+    return seats if visit.route in BY_LINK else set()
 
 
 def leaks(walk):
@@ -55,9 +97,7 @@ def leaks(walk):
         for canary in visit.answer.canaries & texts:
             if world.where[canary] not in BY_LINK.get(visit.route, ()):
                 yield f"{canary} of {world.where[canary]} by {visit}"
-        # The ids of the seats are in a phone's addresses.
-        seats = {str(side.rows[word].pk) for side in sides for word in ("seat", "named_seat")}
-        shown = seats if visit.route in BY_LINK else set()
+        shown = shown_ids(visit, sides)
         yield from (f"{one} by {visit}" for one in (visit.answer.ids & ids) - shown)
 
 
@@ -102,13 +142,28 @@ def test_the_look_finds_what_is_shown(walk):
 # -- Withheld details of contact persons ----------------------------------------------------------------
 
 
+def inside(walk):
+    """The visits to what is not open to all."""
+    return [visit for visit in walk.visits if not is_open(visit)]
+
+
+def test_open_pages_name_those_alone_who_said_yes_to_all(walk):
+    seen = {walk.world.where.get(one, ""): one for visit in walk.visits if is_open(visit)
+            for one in visit.answer.canaries}  # fmt: skip
+    for side in walk.world:
+        for answer, contact in side.contacts.items():
+            details = found_in(f"{contact.name} {contact.role} {contact.phone} {contact.email}")
+            assert answer == "yes_to_all" or not details & set(seen.values()), answer
+    assert {"exchange.Notice.title", "actors.Contact.name"} <= set(seen)
+
+
 @walked_by("leader", "staff", "partner", "reader", "support")
 def test_phone_and_mail_are_seen_by_those_who_were_said_yes_to_alone(walk):
     seen = set()
     for answer, (*_, readers) in CONTACTS.items():
         contact = walk.world.oest.contacts[answer]
         details = found_in(f"{contact.phone} {contact.email}")
-        shown = [visit for visit in walk.visits if visit.answer.canaries & details]
+        shown = [visit for visit in inside(walk) if visit.answer.canaries & details]
         assert walk.who in readers or shown == [], (answer, str(shown[0]))
         seen |= {answer} if shown else set()
     assert seen == {answer for answer, (*_, readers) in CONTACTS.items() if walk.who in readers}
@@ -119,7 +174,7 @@ def test_a_name_is_known_in_the_plan_alone_until_its_owner_says_yes(walk):
     for answer, (*_, readers) in CONTACTS.items():
         contact = walk.world.oest.contacts[answer]
         names = found_in(f"{contact.name} {contact.role}")
-        shown = [visit for visit in walk.visits if visit.answer.canaries & names]
+        shown = [visit for visit in inside(walk) if visit.answer.canaries & names]
         known = walk.who in (readers | KNOW_NAMES) and contact.deleted_at is None
         assert bool(shown) == known, (answer, [str(visit) for visit in shown[:1]])
 
