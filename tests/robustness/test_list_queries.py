@@ -22,6 +22,8 @@ from actors.models import (
 )
 from exchange.models import PublicPage
 from mapping.models import Participation
+from meetings.agenda_actions import place
+from meetings.builder_actions import keep_agenda
 from tests import factories
 from tests.cast import client_of
 from tests.rolled_back import standing
@@ -87,6 +89,26 @@ PAGES = [
     ("valuegame:list", "", 5),
     ("valuegame:game", "", 6),
     ("valuegame:create", "", 8),
+    ("meetings:list", "", 10),
+    ("meetings:chain", "", 10),
+    ("meetings:create", "", 8),
+    ("meetings:forum", "", 12),
+    ("meetings:edit", "", 9),
+    ("meetings:end", "", 9),
+    ("meetings:seats", "", 9),
+    ("meetings:seat_add", "", 9),
+    ("meetings:charter", "", 7),
+    ("meetings:traffic", "", 8),
+    ("meetings:send", "", 7),
+    ("meetings:meeting_create", "", 8),
+    ("meetings:item_add", "", 8),
+    ("meetings:meeting", "", 9),
+    ("meetings:attendees", "", 9),
+    ("meetings:agenda_templates", "", 8),
+    ("meetings:item_needed", "", 7),
+    ("reports:agenda", "?vis=on", 8),
+    ("meetings:referral", "", 10),
+    ("reports:chain", "?vis=1", 10),
     ("listings:list", "", 12),
     ("listings:list", "?retning=wish&slags=room", 9),
     ("listings:listing", "", 10),
@@ -133,6 +155,8 @@ PAGES = [
 ]
 
 
+# Pages of the meeting with most to see.
+OF_MEETING = {"meetings:meeting", "meetings:attendees", "meetings:agenda_templates", "reports:agenda"}
 # Pages whose address names nothing but the plan.
 OF_NOTHING = {
     "accounts:audit", "accounts:members", "accounts:plan", "actors:create", "actors:export", "actors:follow_ups",
@@ -140,7 +164,7 @@ OF_NOTHING = {
     "actors:note_log", "actors:representatives", "actors:search", "exchange:booking_create",
     "exchange:calendars", "exchange:fairness", "exchange:month", "exchange:places", "exchange:waits",
     "listings:create", "listings:list", "mapping:list", "mapping:log", "mapping:log_actors", "mapping:map",
-    "mapping:matches", "mapping:who_can", "notice:create", "notice:list", "open:board", "open:board_file",
+    "mapping:matches", "mapping:who_can", "meetings:chain", "meetings:create", "meetings:list", "notice:create", "notice:list", "open:board", "open:board_file",
     "open:directory", "open:directory_file", "open:front", "open:organisations", "open:services",
     "open_notice:list", "open_notice:screen", "public:page", "public:shown", "reports:balance",
     "reports:interview_guide", "reports:map",
@@ -157,7 +181,7 @@ class Town:
         factories.make_membership(self.plan, self.user, role="leader")
         self.client = client_of(self.user)
         self.second = factories.make_actor(self.plan, "Åhuset", kind="housing")
-        self.actors, self.groups, self.areas, self.work = [], [], [], None
+        self.actors, self.groups, self.areas, self.work, self.referral = [], [], [], None, None
         PublicPage.objects.create(plan=self.plan, is_on=True, gives_hsds=True)
         self._fill(number)
 
@@ -225,6 +249,7 @@ class Town:
             self._lend(first, n)
             self._want(first, n)
             self._tell(first, n)
+            self._meet(first, n)
             if n:
                 Participation.objects.create(plan=self.plan, collaboration=self.work, actor=self.actors[n])
 
@@ -240,6 +265,33 @@ class Town:
         if n == 0:
             factories.make_notice(self.plan, "Alt for børn", is_public=True)
         factories.make_notice(self.plan, f"Suppe {n}", actor=owner, is_public=True)
+
+    def _meet(self, owner, n: int) -> None:
+        """One more forum under the first, a seat, a turn, a charter, a meeting with an item, and what was sent."""
+        if n == 0:
+            self.forum = factories.make_forum(self.plan, "Bestyrelsen", kind="board")
+        under = factories.make_forum(self.plan, f"Følgegruppe {n}", parent=self.forum)
+        day = date.today() + timedelta(days=n + 1)
+        for forum in (self.forum, under):
+            seat = factories.make_forum_seat(
+                forum, f"Plads {n}", actor=owner, contact=owner.contacts.first(), is_link=True
+            )
+            forum.turns.create(plan=self.plan, seat=seat, starts_on=day - timedelta(days=2))
+            factories.make_meeting(forum, day)
+        self.forum.charters.create(plan=self.plan, number=n + 1, purpose="At mødes", in_force_on=day)
+        self.meeting = self.forum.meetings.earliest("begins_at")
+        item = factories.make_agenda_item(
+            self.forum, f"Punkt {n}", self.meeting, responsible=self.forum.seats.first()
+        )
+        factories.make_agenda_item(self.forum, f"Bunke {n}")
+        seat = self.forum.seats.last()
+        item.needed.create(plan=self.plan, seat=seat)
+        self.meeting.roles.create(plan=self.plan, seat=seat, role="clock")
+        keep_agenda(meeting=self.meeting, by=self.user, name=f"Skabelon {n}")
+        up = factories.make_referral(under, self.forum, f"Op {n}", due=day - timedelta(days=9))
+        factories.make_referral(self.forum, under, f"Ned {n}")
+        self.referral = self.referral or up
+        place(item=up.items.get(), meeting=self.meeting, by=self.user, now=datetime.now(tz=UTC))
 
     def _want(self, owner, n: int) -> None:
         """An offer with a place, a wish that it meets, and one more talk about the first wish."""
@@ -317,8 +369,13 @@ class Town:
             "exchange:booking": bookings.first(), "exchange:booking_edit": bookings.first(),
             "listings:listing": self.listing, "listings:talk": self.answer, "notice:notice": self.notice,
             "open_notice:notice": self.notice, "valuegame:game": self.game,
-            "actors:follow_up_edit": self.promise,
+            "actors:follow_up_edit": self.promise, "meetings:referral": self.referral,
+            "meetings:item_needed": self.meeting.items.first(),
         }  # fmt: skip
+        if route in OF_MEETING:
+            return self.meeting.pk
+        if route.startswith("meetings:") and route not in things:
+            return self.forum.pk
         return things.get(route, self.actors[0]).pk
 
     def queries(self, route: str, query: str) -> list[str]:
