@@ -178,7 +178,8 @@ class World:
             "agenda_begin", "agenda_take_back", "agenda_keep",
         )  # fmt: skip
         of_item = (
-            "edit", "place", "take_off", "up", "down", "let_go", "bring_back", "minutes", "responsible", "needed",
+            "edit", "place", "take_off", "up", "down", "let_go", "bring_back",
+            "minutes", "responsible", "needed",
         )  # fmt: skip
         item = coming.items.filter(referral=None).first()
         lone = self.plan.forums.get(kind="house")
