@@ -10,7 +10,8 @@ from accounts.models import Membership
 from config.danish import clock
 from meetings.forum_page import with_referrals
 from meetings.guidance import Advice, Agenda, Answers, Invited, advice
-from meetings.models import AgendaItem, Meeting, NeededFor, RoleAt, SeatPart
+from meetings.models import AgendaItem, Meeting, RoleAt, SeatPart
+from meetings.needs import needed_by_item
 from meetings.people import SeatRow, seat_rows
 from meetings.time_bar import TimeBar, Tone, numbers, time_bar, tone_of
 from meetings.timing import Item, Span, at_clock, presence, schedule, times
@@ -83,7 +84,7 @@ def agenda_page(
     items = list(with_referrals(meeting.items.all()))
     people = seat_rows(meeting.forum.seats.current().with_people(), membership, today)
     roles = dict(meeting.roles.values_list("seat", "role"))
-    needed = _needed(items, {row.seat.pk for row in people})
+    needed = needed_by_item(items)
     plain = tuple(plain_item(item, needed.get(item.pk, frozenset())) for item in items)
     begins, length = on_the_wall(meeting), minutes_of(meeting)
     by_seat = {row.seat.pk: row for row in people}
@@ -121,15 +122,6 @@ def own_times(attendees: Iterable[Attendee], membership: Membership) -> str:
         if membership.pk in (seat.membership_id, seat.stand_in_membership_id):
             return one.says
     return ""
-
-
-def _needed(items: Sequence[AgendaItem], seats: set) -> dict:
-    """{item: the seats there are that it needs}. One query."""
-    found: dict = {}
-    for item, seat in NeededFor.objects.filter(item__in=items).values_list("item", "seat"):
-        if seat in seats:
-            found.setdefault(item, set()).add(seat)
-    return {item: frozenset(there) for item, there in found.items()}
 
 
 def _rows(items, plain: Sequence[Item], people: dict, begins: time, length: int) -> Iterable[AgendaRow]:

@@ -74,13 +74,14 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class TimeBar:
-    """The whole bar. What is past the meeting's end begins at `limit` and is `beyond` wide."""
+    """The whole bar. The items end at `filled`. What is past the meeting's end begins at `limit` and is `beyond` wide."""
 
     blocks: tuple[Block, ...]
     ticks: tuple[Tick, ...]
     shares: tuple[Share, ...]
     planned: int
     length: int
+    filled: str
     limit: str
     beyond: str
 
@@ -132,7 +133,7 @@ def time_bar(items: Sequence[Item], begins: time, length: int) -> TimeBar:
     ]
     return TimeBar(
         tuple(blocks), tuple(_ticks(begins, length, planned)), tuple(_shares(items)), planned, length,
-        _percent(length, whole), _percent(whole - length, whole),
+        _percent(planned, whole), _percent(length, whole), _percent(whole - length, whole),
     )  # fmt: skip
 
 
