@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from meetings.builder_urls import urlpatterns as builder_urls
 from meetings.views import chain, charters, endings, forums, items, meetings, referrals, seats
 
 app_name = "meetings"
@@ -29,10 +30,11 @@ urlpatterns = [
     path("<uuid:pk>/kommissorium/<uuid:charter_pk>/", charters.charter_version, name="charter_version"),
     # Meetings
     path("<uuid:pk>/moeder/nyt/", meetings.meeting_create, name="meeting_create"),
-    path("moeder/<uuid:pk>/", meetings.meeting, name="meeting"),
     path("moeder/<uuid:pk>/ret/", meetings.meeting_edit, name="meeting_edit"),
     path("moeder/<uuid:pk>/aflys/", meetings.meeting_cancel, name="meeting_cancel"),
     path("moeder/<uuid:pk>/hent-tilbage/", meetings.meeting_restore, name="meeting_restore"),
+    # Agendas
+    *builder_urls,
     # Items
     path("<uuid:pk>/punkter/nyt/", items.item_add, name="item_add"),
     path("punkter/<uuid:pk>/ret/", items.item_edit, name="item_edit"),

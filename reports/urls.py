@@ -3,6 +3,7 @@
 from django.urls import path
 
 from reports.views import (
+    agenda_print,
     forum_print,
     game_papers,
     game_summary,
@@ -34,6 +35,7 @@ urlpatterns = [
     path("udskriv/opslag/<uuid:notice_pk>/flyers/", notice_print.flyers, name="notice_flyers"),
     # Forums
     path("udskriv/kaeden/", forum_print.chain, name="chain"),
+    path("udskriv/dagsorden/<uuid:meeting_pk>/", agenda_print.agenda, name="agenda"),
     path("udskriv/kommissorium/<uuid:charter_pk>/", forum_print.charter, name="charter"),
     # The interview
     path("udskriv/spoergeguide/", guides.interview_guide, name="interview_guide"),

@@ -49,6 +49,8 @@ PLAIN = (
     "meetings/seating.py", "meetings/seating_search.py", "meetings/seating_bounds.py",
     "meetings/seating_changes.py", "meetings/seating_nets.py", "meetings/seating_plan.py",
     "meetings/agenda_method.py", "meetings/timing.py", "meetings/guidance.py",
+    "meetings/seating_changes.py", "meetings/agenda_method.py", "meetings/timing.py", "meetings/guidance.py",
+    "meetings/time_bar.py", "meetings/advice_shown.py",
     "meetings/polls.py", "meetings/attendance.py", "meetings/health.py",
 )  # fmt: skip
 # Django's own exception is the one thing a rule may raise for the framework to answer.

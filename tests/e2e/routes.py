@@ -21,6 +21,7 @@ from exchange.talk_mail import let_in
 from mapping.import_actions import keep_draft
 from mapping.match_queries import suggestions
 from mapping.models import Collaboration
+from meetings.builder_actions import keep_agenda
 from reports.demo import load_small
 from tests import factories
 from tests.pictures import picture_bytes
@@ -172,19 +173,33 @@ class World:
         waiting = self.plan.referrals.filter(state="waiting").first()
         returned = self.plan.referrals.get(state="returned")
         steps = ("referral", "referral_answer", "referral_return", "referral_pass_on", "referral_take_back")
-        of_meeting = ("meeting", "meeting_edit", "meeting_cancel", "meeting_restore")
-        of_item = ("edit", "place", "take_off", "up", "down", "let_go", "bring_back")
+        of_meeting = (
+            "meeting", "meeting_edit", "meeting_cancel", "meeting_restore", "attendees", "agenda_templates",
+            "agenda_begin", "agenda_take_back", "agenda_keep",
+        )  # fmt: skip
+        of_item = (
+            "edit", "place", "take_off", "up", "down", "let_go", "bring_back",
+            "minutes", "responsible", "needed",
+        )  # fmt: skip
         item = coming.items.filter(referral=None).first()
         lone = self.plan.forums.get(kind="house")
         return {
             "meetings:pk": east.pk, "meetings:seat_pk": east.seats.first().pk,
             "meetings:turn_pk": east.turns.last().pk, "meetings:charter_pk": east.charters.get().pk,
-            "reports:charter_pk": east.charters.get().pk, "meetings:end pk": lone.pk,
+            "reports:charter_pk": east.charters.get().pk, "reports:meeting_pk": coming.pk,
+            **{f"meetings:kept_{name} pk": self._kept(coming).pk for name in ("remove", "restore")},
+            "meetings:end pk": lone.pk,
             **{f"meetings:{name} pk": waiting.pk for name in steps},
             "meetings:referral_again pk": returned.pk, "meetings:referral_reopen pk": waiting.pk,
             **{f"meetings:{name} pk": coming.pk for name in of_meeting},
             **{f"meetings:item_{name} pk": item.pk for name in of_item},
         }  # fmt: skip
+
+    def _kept(self, meeting):
+        """An agenda that was kept to begin from."""
+        return self.plan.keptagendas.first() or keep_agenda(
+            meeting=meeting, by=self.leader, name="Vores møde"
+        )
 
     def _pictured(self):
         """A notice with a picture."""

@@ -23,6 +23,7 @@ from actors.models import (
 from exchange.models import PublicPage
 from mapping.models import Participation
 from meetings.agenda_actions import place
+from meetings.builder_actions import keep_agenda
 from tests import factories
 from tests.cast import client_of
 from tests.rolled_back import standing
@@ -103,9 +104,13 @@ PAGES = [
     ("meetings:traffic", "", 8),
     ("meetings:send", "", 6),
     ("meetings:meeting_create", "", 8),
-    ("meetings:item_add", "", 6),
-    ("meetings:meeting", "", 6),
-    ("meetings:referral", "", 7),
+    ("meetings:item_add", "", 8),
+    ("meetings:meeting", "", 9),
+    ("meetings:attendees", "", 9),
+    ("meetings:agenda_templates", "", 8),
+    ("meetings:item_needed", "", 7),
+    ("reports:agenda", "?vis=on", 8),
+    ("meetings:referral", "", 10),
     ("reports:chain", "?vis=1", 10),
     ("listings:create", "", 7),
     ("listings:talk", "", 8),
@@ -150,6 +155,8 @@ PAGES = [
 ]
 
 
+# Pages of the meeting with most to see.
+OF_MEETING = {"meetings:meeting", "meetings:attendees", "meetings:agenda_templates", "reports:agenda"}
 # Pages whose address names nothing but the plan.
 OF_NOTHING = {
     "accounts:audit", "accounts:members", "accounts:plan", "actors:create", "actors:export", "actors:follow_ups",
@@ -157,8 +164,7 @@ OF_NOTHING = {
     "actors:note_log", "actors:representatives", "actors:search", "exchange:booking_create",
     "exchange:calendars", "exchange:fairness", "exchange:month", "exchange:places", "exchange:waits",
     "listings:create", "listings:list", "mapping:list", "mapping:log", "mapping:log_actors", "mapping:map",
-    "mapping:matches", "mapping:who_can", "meetings:chain", "meetings:create", "meetings:list",
-    "notice:create", "notice:list", "open:board", "open:board_file",
+    "mapping:matches", "mapping:who_can", "meetings:chain", "meetings:create", "meetings:list", "notice:create", "notice:list", "open:board", "open:board_file",
     "open:directory", "open:directory_file", "open:front", "open:organisations", "open:services",
     "open_notice:list", "open_notice:screen", "public:page", "public:shown", "reports:balance", "reports:chain",
     "reports:interview_guide", "reports:map",
@@ -274,10 +280,14 @@ class Town:
             factories.make_meeting(forum, day)
         self.forum.charters.create(plan=self.plan, number=n + 1, purpose="At mødes", in_force_on=day)
         self.meeting = self.forum.meetings.earliest("begins_at")
-        factories.make_agenda_item(
+        item = factories.make_agenda_item(
             self.forum, f"Punkt {n}", self.meeting, responsible=self.forum.seats.first()
         )
         factories.make_agenda_item(self.forum, f"Bunke {n}")
+        seat = self.forum.seats.last()
+        item.needed.create(plan=self.plan, seat=seat)
+        self.meeting.roles.create(plan=self.plan, seat=seat, role="clock")
+        keep_agenda(meeting=self.meeting, by=self.user, name=f"Skabelon {n}")
         up = factories.make_referral(under, self.forum, f"Op {n}", due=day - timedelta(days=9))
         factories.make_referral(self.forum, under, f"Ned {n}")
         self.referral = self.referral or up
@@ -359,10 +369,14 @@ class Town:
             "exchange:booking": bookings.first(), "exchange:booking_edit": bookings.first(),
             "listings:listing": self.listing, "listings:talk": self.answer, "notice:notice": self.notice,
             "open_notice:notice": self.notice, "valuegame:game": self.game,
-            "actors:follow_up_edit": self.promise, "meetings:meeting": self.meeting,
-            "meetings:referral": self.referral,
+            "actors:follow_up_edit": self.promise, "meetings:referral": self.referral,
+            "meetings:item_needed": self.meeting.items.first(),
         }  # fmt: skip
-        return things.get(route, self.forum if route.startswith("meetings:") else self.actors[0]).pk
+        if route in OF_MEETING:
+            return self.meeting.pk
+        if route.startswith("meetings:") and route not in things:
+            return self.forum.pk
+        return things.get(route, self.actors[0]).pk
 
     def queries(self, route: str, query: str) -> list[str]:
         """The queries of one look at the page, the second one: the first look at a map writes it down."""

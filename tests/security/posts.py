@@ -102,6 +102,11 @@ def _meeting(side: Side) -> dict:
     }
 
 
+def _minutes(side: Side) -> str:
+    """What the page said before."""
+    return str(side.rows["item"].minutes or "")
+
+
 def _sending(side: Side) -> dict:
     return {
         "to": side.rows["lone_forum"].pk, "ask": "discuss", "title": "Legepladsen", "text": "Hvad gør vi?",
@@ -282,6 +287,15 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
         "responsible": side.rows["forum_seat"].pk,
     },
     "meetings:item_place": lambda side: {"meeting": side.rows["meeting"].pk},
+    "meetings:item_minutes": lambda side: {"minutes": "35", "seen": _minutes(side)},
+    "meetings:item_responsible": lambda side: {"responsible": side.rows["forum_seat"].pk, "seen": ""},
+    "meetings:item_needed": lambda side: {"needed": side.rows["forum_seat"].pk, "version": "1"},
+    "meetings:attendees": lambda side: {
+        f"role-{side.rows['forum_seat'].pk}": "writer", f"seen-{side.rows['forum_seat'].pk}": "chair",
+    },
+    "meetings:agenda_begin": lambda side: {"template": "board", "submission": SENT},
+    "meetings:agenda_take_back": lambda side: {"put": str(side.rows["second_item"].pk)},
+    "meetings:agenda_keep": lambda side: {"name": "Forårsmødet", "submission": SENT},
     "meetings:send": _sending,
     "meetings:referral_answer": lambda side: {"text": "Ja, det gør vi", "version": "1", "submission": SENT},
     "meetings:referral_return": lambda side: {"text": "Hvor mange?", "version": "1", "submission": SENT},

@@ -296,6 +296,17 @@ meetings:item_up                     second_item   405/302 405/302 405/302 405/4
 meetings:item_down                   item          405/302 405/302 405/302 405/403 405/404 404/404 in/in
 meetings:item_let_go                 waiting_item  405/302 405/302 405/302 405/403 405/404 404/404 in/in
 meetings:item_bring_back             closed_item   405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_minutes                item          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_responsible            second_item   405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_needed                 item          200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:attendees                   meeting       200/302 200/302 200/302 200/403 404/404 404/404 in/in
+meetings:agenda_templates            meeting       200/405 200/405 200/405 403/405 404/405 404/404 in/in
+meetings:agenda_begin                meeting       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:agenda_take_back            meeting       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:agenda_keep                 meeting       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:kept_remove                 kept_agenda   405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:kept_restore                gone_agenda   405/302 405/302 405/302 405/403 405/404 404/404 in/in
+reports:agenda                       meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
 meetings:traffic                     forum         200/405 200/405 200/405 200/405 404/405 404/404 in/in
 meetings:send                        forum         200/302 200/302 200/302 403/403 404/404 404/404 in/in
 meetings:referral                    got           200/405 200/405 200/405 200/405 404/405 404/404 in/in

@@ -52,7 +52,18 @@ from exchange.models import (
     Wait,
 )
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
-from meetings.models import AgendaItem, Charter, CoordinatorTurn, Forum, ForumSeat, Meeting
+from meetings.models import (
+    AgendaItem,
+    Charter,
+    CoordinatorTurn,
+    Forum,
+    ForumSeat,
+    KeptAgenda,
+    KeptAgendaItem,
+    Meeting,
+    NeededFor,
+    RoleAt,
+)
 from meetings.referral_actions import send_referral, take_step
 from meetings.referral_rules import Act
 from tests import factories
@@ -141,7 +152,7 @@ def make_side(name: str) -> Side:
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told, _met, _sent)
+    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told, _met, _built, _sent)
     for fill in (*first, *then, *more):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
@@ -440,6 +451,16 @@ def _met(side: Side) -> None:
         ("waiting_item", {}), ("closed_item", {"closed_at": now}),
     )):  # fmt: skip
         side.rows[word] = fill(AgendaItem, kind="discuss", position=place, **at, **fields)
+
+
+def _built(side: Side) -> None:
+    """Who is needed and who does what at the forum's meeting; its agenda kept, and one that was removed."""
+    plan, fill, seat = side.plan, side.nest.fill, side.rows["forum_seat"]
+    fill(NeededFor, plan=plan, item=side.rows["item"], seat=seat)
+    fill(RoleAt, plan=plan, meeting=side.rows["meeting"], seat=seat, role="chair")
+    for word, removed in (("kept_agenda", None), ("gone_agenda", timezone.now())):
+        kept = side.rows[word] = fill(KeptAgenda, plan=plan, forum=side.rows["forum"], removed_at=removed)
+        fill(KeptAgendaItem, plan=plan, agenda=kept, kind="discuss", minutes=20, position=0)
 
 
 def _sent(side: Side) -> None:
