@@ -1,12 +1,14 @@
 """Addresses of forums, meetings and what forums send each other, under /<plan>/fora/."""
 
-from django.urls import path
+from django.urls import include, path
 
 from meetings.views import chain, charters, endings, forums, items, meetings, referrals, seats
 
 app_name = "meetings"
 
 urlpatterns = [
+    # Who is asked, who came, polls and the pulse
+    path("", include("meetings.invite_urls")),
     # Forums
     path("", forums.forum_list, name="list"),
     path("kaeden/", chain.chain, name="chain"),

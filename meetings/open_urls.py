@@ -1,0 +1,11 @@
+"""Addresses for those who come by a link in a mail about a meeting, under /moede/."""
+
+from django.urls import path
+
+from meetings.views import by_link
+
+app_name = "invited"
+
+urlpatterns = [
+    path("<slug:token>/", by_link.reply, name="reply"),
+]
