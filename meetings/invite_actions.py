@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from accounts.audit import record, record_each
 from accounts.models import User
+from actors.versions import remove_once
 from meetings.invite_mail import AGAIN, INSTEAD, NO_LONGER, said_of, write
 from meetings.inviting import Letter, Sent, letter_due, may_remind
 from meetings.locks import lock_chain
@@ -200,6 +201,11 @@ def bring(*, meeting: Meeting, seat: ForumSeat | None, organisation: str, by: Us
     )
     record(plan=meeting.plan, by=by, verb="create", obj=guest)
     return guest
+
+
+def remove_guest(*, guest: Guest, by: User) -> None:
+    """They do not come along; harmless when repeated."""
+    remove_once(row=guest, by=by)
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings.views import invites
+from meetings.views import attendance, invites
 
 urlpatterns = [
     path("moeder/<uuid:pk>/indkaldte/", invites.invites, name="invites"),
@@ -10,4 +10,12 @@ urlpatterns = [
     path("moeder/<uuid:pk>/indkald/igen/", invites.invite_remind, name="invite_remind"),
     path("moeder/<uuid:pk>/indkaldte/<uuid:seat_pk>/luk/", invites.invite_close, name="invite_close"),
     path("moeder/<uuid:pk>/svar/<uuid:seat_pk>/", invites.reply, name="reply"),
+    # Who came, and whom they brought
+    path("moeder/<uuid:pk>/fremmoede/", attendance.attendance, name="attendance"),
+    path("moeder/<uuid:pk>/fremmoede/som-svaret/", attendance.attendance_as_replied, name="as_replied"),
+    path("moeder/<uuid:pk>/fremmoede/<uuid:seat_pk>/", attendance.attendance_mark, name="attendance_mark"),
+    path("moeder/<uuid:pk>/gaester/ny/", attendance.guest_add, name="guest_add"),
+    path("gaester/<uuid:pk>/kom/", attendance.guest_mark, name="guest_mark"),
+    path("gaester/<uuid:pk>/fjern/", attendance.guest_remove, name="guest_remove"),
+    path("gaester/<uuid:pk>/i-registret/", attendance.guest_register, name="guest_register"),
 ]
