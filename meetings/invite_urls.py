@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings.views import attendance, invites
+from meetings.views import attendance, invites, polls
 
 urlpatterns = [
     path("moeder/<uuid:pk>/indkaldte/", invites.invites, name="invites"),
@@ -18,4 +18,13 @@ urlpatterns = [
     path("gaester/<uuid:pk>/kom/", attendance.guest_mark, name="guest_mark"),
     path("gaester/<uuid:pk>/fjern/", attendance.guest_remove, name="guest_remove"),
     path("gaester/<uuid:pk>/i-registret/", attendance.guest_register, name="guest_register"),
+    # When shall we meet?
+    path("<uuid:pk>/datoer/ny/", polls.poll_create, name="poll_create"),
+    path("datoer/<uuid:pk>/", polls.poll, name="poll"),
+    path("datoer/<uuid:pk>/send/", polls.poll_send, name="poll_send"),
+    path("datoer/<uuid:pk>/send/igen/", polls.poll_remind, name="poll_remind"),
+    path("datoer/<uuid:pk>/svar/<uuid:seat_pk>/", polls.poll_answer, name="poll_answer"),
+    path("datoer/<uuid:pk>/vaelg/", polls.poll_pick, name="poll_pick"),
+    path("datoer/<uuid:pk>/luk/", polls.poll_close, name="poll_close"),
+    path("datoer/<uuid:pk>/aabn/", polls.poll_reopen, name="poll_reopen"),
 ]

@@ -8,4 +8,5 @@ app_name = "invited"
 
 urlpatterns = [
     path("<slug:token>/", by_link.reply, name="reply"),
+    path("<slug:token>/dato/", by_link.poll, name="poll"),
 ]

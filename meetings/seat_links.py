@@ -27,7 +27,8 @@ def open_link(token: str, now: datetime) -> SeatLink | None:
     """The link of the token while it holds: not too old, not shut, and its reader still has the seat."""
     there = SeatLink.objects.select_related(
         "plan", "seat__forum", "seat__actor", "seat__contact", "seat__membership__user",
-        "seat__stand_in_contact", "seat__stand_in_membership__user", "meeting__forum", "poll__forum",
+        "seat__stand_in_contact", "seat__stand_in_membership__user", "meeting__forum", "meeting__plan",
+        "poll__forum", "poll__plan",
     )  # fmt: skip
     link = there.filter(token_hash=hash_token(token), revoked_at=None, expires_at__gt=now).first()
     return link if link and _still_sits(link) else None

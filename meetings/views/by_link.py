@@ -1,4 +1,4 @@
-"""A seat's answer to a meeting by the link in a mail, which is the only key."""
+"""What one answers by the link in a mail, which is the only key: to a meeting, to a poll for a date."""
 
 from django.contrib.auth.decorators import login_not_required
 from django.http import Http404
@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 
 from config.methods import require_form_methods
 from meetings.models import SeatLink
+from meetings.poll_answering import PollDoor, answer_page
 from meetings.replying import SeatDoor, reply_page
 from meetings.seat_links import open_link
 
@@ -28,3 +29,13 @@ def reply(request, token):
     link = link_of(token, "meeting")
     address = reverse("invited:reply", args=[token])
     return reply_page(request, SeatDoor(link.meeting, link.seat, link.is_stand_in, "bare.html", address))
+
+
+@never_cache
+@login_not_required
+@require_form_methods
+def poll(request, token):
+    """The times, and one's answer to each."""
+    link = link_of(token, "poll")
+    address = reverse("invited:poll", args=[token])
+    return answer_page(request, PollDoor(link.poll, link.seat, link.is_stand_in, "bare.html", address))

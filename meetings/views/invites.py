@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, require
-from config.danish import count, join_names
+from config.danish import count
 from config.methods import require_form_methods
 from config.undo import done
 from meetings import invite_actions as actions
@@ -18,6 +18,7 @@ from meetings.replying import SeatDoor, reply_page
 from meetings.rights import Rights, rights_of
 from meetings.times import meeting_row
 from meetings.views.meetings import led_meeting
+from meetings.views.polls import tell
 
 
 def seen_meeting(request, pk) -> tuple[Meeting, Rights]:
@@ -72,13 +73,7 @@ def invite_send(request, pk):
     told = actions.send_invites(
         meeting=meeting, by=request.user, now=timezone.now(), site=request.build_absolute_uri("/")
     )
-    if told.amount:
-        done(request, f"{count(told.amount, 'mail', 'mails')} er på vej.", lead="Sendt.")
-    if told.unreached:
-        names = join_names([seat.title for seat in told.unreached], 3)
-        messages.warning(request, f"Vi har ingen mail til {names}. Ring til dem.")
-    elif not told.amount:
-        messages.info(request, "Alle ved besked.")
+    tell(request, told, "Alle ved besked.")
     return _back(request, pk)
 
 
