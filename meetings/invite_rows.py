@@ -70,13 +70,17 @@ def invite_rows(dues: Iterable[Due], guests: Iterable[Guest], viewer: Membership
 
 
 def answers_in_words(rows: Iterable[InviteRow]) -> str:
-    """ "Fire kommer, én suppleant, to har ikke svaret." in counts; "" when nobody was asked."""
-    rows = [row for row in rows if row.is_asked or row.reply]
-    replies = Counter(row.invite.reply for row in rows)
+    """As `replies_in_words`, of those who were asked or have answered."""
+    return replies_in_words(row.invite.reply for row in rows if row.is_asked or row.reply)
+
+
+def replies_in_words(replies: Iterable[str]) -> str:
+    """ "4 kommer, 1 sender suppleant og 2 har ikke svaret."; "" when nobody was asked."""
+    found = Counter(replies)
     said = [
-        (replies[Reply.YES], "kommer"), (replies[Reply.SUBSTITUTE], "sender suppleant"),
-        (replies[Reply.MAYBE], "kommer måske"), (replies[Reply.NO], "kommer ikke"),
-        (replies[""], "har ikke svaret"),
+        (found[Reply.YES], "kommer"), (found[Reply.SUBSTITUTE], "sender suppleant"),
+        (found[Reply.MAYBE], "kommer måske"), (found[Reply.NO], "kommer ikke"),
+        (found[""], "har ikke svaret"),
     ]  # fmt: skip
     parts = [f"{amount} {words}" for amount, words in said if amount]
     return f"{join_names(parts)}." if parts else ""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from meetings.views import attendance, invites, polls
+from meetings.views import attendance, health, invites, polls
 
 urlpatterns = [
     path("moeder/<uuid:pk>/indkaldte/", invites.invites, name="invites"),
@@ -27,4 +27,7 @@ urlpatterns = [
     path("datoer/<uuid:pk>/vaelg/", polls.poll_pick, name="poll_pick"),
     path("datoer/<uuid:pk>/luk/", polls.poll_close, name="poll_close"),
     path("datoer/<uuid:pk>/aabn/", polls.poll_reopen, name="poll_reopen"),
+    # How it goes
+    path("moeder/<uuid:pk>/puls/", health.pulse_send, name="pulse_send"),
+    path("<uuid:pk>/saadan-gaar-det/", health.health, name="health"),
 ]

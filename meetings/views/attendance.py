@@ -18,7 +18,7 @@ from config.undo import done
 from meetings import attendance_actions as actions
 from meetings.attendance_forms import GuestMarkForm, MarkForm, RegisterForm
 from meetings.invite_actions import bring, remove_guest
-from meetings.models import Attendance, AttendanceMark, Guest, Invite, Meeting
+from meetings.models import Attendance, AttendanceMark, Guest, Invite, Meeting, PulseRound
 from meetings.people import SeatRow, seat_rows
 from meetings.reply_forms import GuestForm
 from meetings.times import meeting_row
@@ -78,10 +78,16 @@ def _page(request, meeting: Meeting, form: GuestForm | None = None):
         "place": "forums", "forum": meeting.forum, "meeting": meeting, "rows": rows, "guests": guests,
         "row": meeting_row(meeting, timezone.localdate()), "has_begun": has_begun(meeting),
         "said": _counted(rows), "form": form or GuestForm(seats=_seats(rows)),
+        "can_pulse": _may_pulse(meeting),
         "can_register": may(request.membership, Permission.ACTOR_EDIT),
         "as_replied": sum(one.follows_reply for one in rows),
     }  # fmt: skip
     return render_part(request, "meetings/attendance.html", "meetings/_marks.html", context, target="marks")
+
+
+def _may_pulse(meeting: Meeting) -> bool:
+    over = meeting.ends_at <= timezone.now() and not meeting.cancelled_at
+    return over and not PulseRound.objects.filter(meeting=meeting).exists()
 
 
 def _seats(rows: list[MarkRow]) -> dict:

@@ -17,6 +17,7 @@ from config.methods import require_form_methods
 from config.undo import done
 from meetings import agenda_actions as actions
 from meetings.forum_page import led_frame, with_referrals
+from meetings.invite_rows import replies_in_words
 from meetings.meeting_forms import MeetingForm
 from meetings.models import AgendaItem, Meeting
 from meetings.rights import rights_of
@@ -40,6 +41,7 @@ def meeting(request, pk):
         "length": round((row.ends_at - row.begins_at).total_seconds() / 60),
         "is_over": row.ends_at <= now, "can_fill": leads and not row.cancelled_at and row.ends_at > now,
         "backlog": list(with_referrals(row.forum.items.backlog())) if leads else [],
+        "said": replies_in_words(row.invites.values_list("reply", flat=True)),
     }  # fmt: skip
     return render(request, "meetings/meeting.html", context)
 
