@@ -155,17 +155,35 @@ def first_clash(wanted: Span, taken: Iterable[Span]) -> Span | None:
     return min((one for one in taken if one.overlaps(wanted)), default=None)
 
 
-def next_free(wanted: Span, taken: Iterable[Span], *, before: int = 0, after: int = 0) -> Span | None:
+def next_free(
+    wanted: Span, taken: Iterable[Span], *, before: int = 0, after: int = 0,
+    days: str = "", opens: time | None = None, closes: time | None = None,
+) -> Span | None:  # fmt: skip
     """The first span as long as `wanted`, from its beginning on, that is free with preparation around it.
 
-    None when there is none within LOOK_AHEAD.
+    And in which the place is open: what the last three mean, see `is_open`. None when there is none within
+    LOOK_AHEAD.
     """
+    times = list(taken)
     begin, latest = wanted.begin, wanted.begin + LOOK_AHEAD
-    for one in sorted(taken):
-        held = Span(begin, begin + wanted.length).widened(before, after)
-        if one.overlaps(held):
-            begin = max(begin, one.end + timedelta(minutes=before))
-    return Span(begin, begin + wanted.length) if begin <= latest else None
+    while begin <= latest:
+        span = Span(begin, begin + wanted.length)
+        if clash := first_clash(span.widened(before, after), times):
+            begin = clash.end + timedelta(minutes=before)
+        elif is_open(span, days=days, opens=opens, closes=closes):
+            return span
+        else:
+            begin = _next_opening(begin, opens or time(0))
+    return None
+
+
+def _next_opening(after: datetime, opens: time) -> datetime:
+    """The first moment after `after` at which the wall shows `opens`."""
+    day = on_the_wall(after).date()
+    today, tomorrow = (
+        datetime.combine(one, opens, ZONE).astimezone(UTC) for one in (day, day + timedelta(days=1))
+    )
+    return today if today > after else tomorrow
 
 
 def has_gap(span: Span, taken: Iterable[Span], length: timedelta) -> bool:

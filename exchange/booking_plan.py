@@ -75,10 +75,18 @@ def _day(day: date, span: Span, facilities: Sequence[Facility], taken: Taken) ->
     for facility in facilities:
         times = taken.get(facility.pk, ())
         if clash := first_clash(held(facility, span), times):
-            free = next_free(span, times, before=facility.minutes_before, after=facility.minutes_after)
+            free = next_free_of(facility, span, times)
             told = taken_sentence(facility.name, clash, free, wanted=span)
             return Day(day, span, told, _offer(day, free, facilities, taken), is_taken=True)
     return Day(day, span)
+
+
+def next_free_of(facility: Facility, wanted: Span, taken: Sequence[Span]) -> Span | None:
+    """When the place is free, open and prepared for as long as `wanted`, from then on."""
+    return next_free(
+        wanted, taken, before=facility.minutes_before, after=facility.minutes_after, days=facility.days,
+        opens=facility.opens, closes=facility.closes,
+    )  # fmt: skip
 
 
 def _offer(day: date, free: Span | None, facilities: Sequence[Facility], taken: Taken) -> Span | None:

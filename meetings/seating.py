@@ -10,8 +10,8 @@ is better, in this order:
 2. the less two people who have already met are put together again, and the more the kinds of actor are
    mixed at a table.
 
-The work is done by `greedy` (a good start), `seating_search.improved` (swaps, with a memory) and, once
-people come late or not at all, `seating_changes.fitted`.
+Here is what a plan is worth, and the simple way to one. The good way is `seating_plan.arranged`; once people
+come late or not at all, `seating_changes.fitted` takes over.
 """
 
 import random
@@ -19,15 +19,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from meetings.seating_search import improved
-
 SMALLEST, LARGEST = 2, 8
-MOST_ROUNDS = 12
-# Swaps that are looked through for 60 people in 5 rounds, and fewer the larger the event: it takes about the
-# same time for all. See bench/seating.py for what more of them would give.
-STEPS = 3_000
-_WORK = STEPS * 5 * 60**2
-FEWEST_STEPS = 150
 
 # What a pair at a table is worth. A pair that is new outweighs all that only breaks ties.
 NEW, SAME, AGAIN, ALIKE = 10_000, 20_000, 2, 1
@@ -117,43 +109,6 @@ def table_sizes(people: int, size: int) -> tuple[int, ...]:
     return (each + 1,) * rest + (each,) * (tables - rest)
 
 
-def steps_for(people: int, rounds: int) -> int:
-    """How many swaps to look for, so that an event of any size is planned while somebody waits."""
-    return max(min(STEPS, _WORK // (rounds * people**2)), FEWEST_STEPS)
-
-
-def arranged(
-    company: Company,
-    *,
-    size: int,
-    rounds: int,
-    seed: int,
-    steps: int | None = None,
-    held: Sequence[Round] = (),
-) -> tuple[Round, ...]:
-    """So many rounds of tables for the company, the same for the same seed.
-
-    `held` are rounds that were: who met there has met. They are not part of the answer. `steps` is how many
-    swaps may be looked for; without it `steps_for`. Never fewer new pairs than `greedy` finds. ValueError as
-    `table_sizes`, and for fewer rounds than one.
-    """  # fmt: skip
-    if rounds < 1:
-        raise ValueError("one round at least")
-    start = greedy(company, size=size, rounds=rounds, seed=seed, held=held)
-    places = [_tables_of(company, one) for one in start]
-    found = improved(
-        places,
-        new=company.matrix(company.new), same=company.matrix(company.same),
-        alike=company.matrix(company.alike), met=met_in(company, held),
-        weights=(NEW, SAME, AGAIN, ALIKE), seed=seed,
-        steps=steps_for(len(company), rounds) if steps is None else steps,
-    )  # fmt: skip
-    better = tuple(_round_of(company, tables) for tables in found)
-    if worth(company, [*held, *better]).new < worth(company, [*held, *start]).new:
-        return start
-    return better
-
-
 def greedy(
     company: Company, *, size: int, rounds: int, seed: int, held: Sequence[Round] = ()
 ) -> tuple[Round, ...]:
@@ -222,22 +177,6 @@ def met_in(company: Company, held: Iterable[Round]) -> list[list[int]]:
                 met[first][second] += 1
                 met[second][first] += 1
     return met
-
-
-def _tables_of(company: Company, one: Round) -> list[int]:
-    """The table of each guest, by place."""
-    tables = [0] * len(company)
-    for table, keys in enumerate(one):
-        for key in keys:
-            tables[company.place[key]] = table
-    return tables
-
-
-def _round_of(company: Company, tables: Sequence[int]) -> Round:
-    seats: list[list[int]] = [[] for _ in range(max(tables) + 1)]
-    for place, table in enumerate(tables):
-        seats[table].append(place)
-    return tuple(_keys(company, table) for table in seats)
 
 
 def _keys(company: Company, places: Iterable[int]) -> tuple[str, ...]:

@@ -30,19 +30,53 @@ def improved(
     weights: tuple[int, int, int, int],
     seed: int,
     steps: int,
+    enough: int,
 ) -> list[list[int]]:
     """The best rounds that so many steps find; `tables` where they start: each guest's table, per round.
+
+    It ends early once the score has grown by `enough`.
 
     `new`, `same` and `alike` are squares of guests; `met` is how often they sat together before these rounds.
     `weights` are what a new pair is worth, and what one of the same organisation, one that meets again and
     one of the same kind cost. How many sit at each table stays as it is.
-    """  # fmt: skip
+    """
     gain, cost, again, kind = weights
     fresh = np.array(new, np.float32) * (gain + again)
     always = -again * np.array(new, np.float32) - cost * np.array(same, np.float32)
     always -= kind * np.array(alike, np.float32)
     search = _Search(np.array(tables, np.intp), fresh, always, np.array(met, np.int16))
-    return search.run(random.Random(seed), steps).tolist()
+    return search.run(random.Random(seed), steps, enough).tolist()
+
+
+def laid_out(
+    tables: Sequence[Sequence[int]], gains: Sequence[Sequence[int]], orders: Sequence[Sequence[int]]
+) -> list[int]:
+    """The guest for each place of rounds that are fixed but for who is who.
+
+    `tables` is the table of each place, per round; `gains` what two guests give when they meet, a symmetric
+    square with zeros on the diagonal; `orders` are places' guests to begin from. From each the best swap of
+    two guests is taken as long as one helps; the best of the ends is the answer, the first of equals.
+    """
+    rounds = np.array(tables, np.intp)
+    together = (rounds[:, :, None] == rounds[:, None, :]).sum(0).astype(np.float32)
+    np.fill_diagonal(together, 0)
+    value = np.array(gains, np.float32)
+    ends = [_swapped(np.array(order, np.intp), together, value) for order in orders]
+    return max(ends, key=lambda end: end[0])[1].tolist()
+
+
+def _swapped(guests: np.ndarray, together: np.ndarray, value: np.ndarray) -> tuple[float, np.ndarray]:
+    """What it is worth once no swap helps, and who then stands where."""
+    while True:
+        standing = value[np.ix_(guests, guests)]
+        there = standing @ together
+        here = np.diagonal(there)
+        helps = there + there.T - here[:, None] - here[None, :] + 2 * standing * together
+        best = int(helps.argmax())
+        if helps.flat[best] <= 0:
+            return float(here.sum()), guests
+        one, other = divmod(best, len(guests))
+        guests[[one, other]] = guests[[other, one]]
 
 
 class _Search:
@@ -57,10 +91,12 @@ class _Search:
         self.met = met + self.together.sum(0, dtype=np.int16)
         self.resting = np.zeros(self.together.shape, np.int32)
 
-    def run(self, draw: random.Random, steps: int) -> np.ndarray:
+    def run(self, draw: random.Random, steps: int, enough: int) -> np.ndarray:
         """The best tables met on the way."""
         standing, best, found = 0, 0, self.tables.copy()
         for step in range(1, steps + 1):
+            if best >= enough:
+                break
             worth = self.worth_of_swaps()
             allowed = np.where(self.resting > step, _NEVER, worth)
             # A swap that beats the best so far is taken, whether it rests or not.

@@ -6,6 +6,7 @@ The people and their plans are in tests/cast.py, the things they own in tests/fa
 import hypothesis
 import pytest
 
+from tests import hashing
 from valuegame.at_hand import AtHand
 
 pytest_plugins = ["tests.cast", "tests.rules"]
@@ -32,8 +33,8 @@ def _nothing_at_hand():
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _static_files_from_source(tmp_path_factory):
-    """Pages link to the sources, since nothing is collected for a test run."""
+def _settings_of_tests(tmp_path_factory):
+    """Passwords are hashed in no time; pages link to the sources, since nothing is collected for a run."""
     from django.test import override_settings  # needs the settings
 
     storages = {
@@ -44,6 +45,7 @@ def _static_files_from_source(tmp_path_factory):
     # Places of this run alone, so that two runs never wait for each other.
     press = tmp_path_factory.mktemp("press")
     with override_settings(
+        PASSWORD_HASHERS=hashing.PASSWORD_HASHERS,
         STORAGES=storages,
         STATIC_ROOT=folder,
         PRESS_DIR=press,

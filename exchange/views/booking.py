@@ -14,8 +14,9 @@ from actors.guarded_forms import audit_override
 from config.danish import count
 from config.undo import done
 from exchange import actions
-from exchange.availability import LOOK_AHEAD, Span, next_free, taken_sentence, when
+from exchange.availability import LOOK_AHEAD, Span, taken_sentence, when
 from exchange.booker import Booker, booker_of, require_booker
+from exchange.booking_plan import next_free_of
 from exchange.free_times import NotOnList, Taken, taken_times
 from exchange.models import Booking
 from exchange.reason_form import ReasonForm, must_say_why
@@ -120,6 +121,5 @@ def _sentence(taken: Taken) -> str:
     """Who is in the way, and when it is free."""
     around = Span(taken.wanted.begin, taken.wanted.end + LOOK_AHEAD)
     times = taken_times([taken.facility], around).get(taken.facility.pk, ())
-    before, after = taken.facility.minutes_before, taken.facility.minutes_after
-    free = next_free(taken.wanted, times, before=before, after=after)
+    free = next_free_of(taken.facility, taken.wanted, times)
     return taken_sentence(taken.facility.name, taken.clash, free, wanted=taken.wanted)

@@ -81,6 +81,30 @@ def test_the_next_free_time_is_free_and_none_is_earlier(wanted, taken, before, a
     assert not any(map(is_free, earlier))
 
 
+@given(spans(), st.lists(spans(), max_size=6), st.sampled_from(["", "024", "56"]))
+def test_the_next_free_time_is_one_in_which_the_place_is_open(wanted, taken, days):
+    opening = {"days": days, "opens": time(9), "closes": time(21, 30)}
+    found = next_free(wanted, taken, **opening)
+    assert found.length == wanted.length
+    assert is_open(found, **opening)
+    assert first_clash(found, taken) is None
+
+
+def test_what_is_free_too_late_in_the_evening_is_offered_the_next_morning():
+    wanted, taken = span_of(THURSDAY, time(17), time(19)), span_of(THURSDAY, time(17), time(20, 30))
+    assert next_free(wanted, [taken], opens=time(8), closes=time(22)) == span_of(
+        THURSDAY + timedelta(days=1), time(8), time(10)
+    )
+    assert next_free(wanted, [taken], days="3", closes=time(22)) == span_of(
+        THURSDAY + timedelta(days=7), time(0), time(2)
+    )
+
+
+def test_a_place_that_is_never_open_so_long_has_no_next_free_time():
+    wanted = span_of(THURSDAY, time(9), time(13))
+    assert next_free(wanted, [], opens=time(9), closes=time(12)) is None
+
+
 def test_a_place_that_is_taken_for_two_weeks_has_no_next_free_time():
     wanted = quarters(0, 4)
     assert next_free(wanted, [Span(wanted.begin, wanted.begin + LOOK_AHEAD + QUARTER)]) is None

@@ -115,7 +115,7 @@ def test_an_actor_of_another_plan_cannot_be_chosen(as_leader, plan):
 def test_the_choice_stands_in_the_log(as_leader, plan, rosen):
     as_leader.post(chosen(plan), {"among": [rosen.pk], "shown": [rosen.pk]})
     log = text_of(as_leader.get(reverse("accounts:audit", args=[plan.slug])))
-    assert "Lis Leder rettede aktør står på den åbne side" in log
+    assert "<td>Lis Leder</td><td>rettede aktør</td><td>står på den åbne side</td>" in log
 
 
 # -- What everybody reads --------------------------------------------------------------------------------

@@ -157,6 +157,33 @@ def deal(plan, wish, house, **more):
     )  # fmt: skip
 
 
+def test_when_both_have_said_yes_the_board_says_so_and_who_wished_takes_it_down(plan, wish, house, ib):
+    factories.make_listing(house, "Lokale til alle om torsdagen")
+    row = deal(plan, wish, house, taker_yes_at="2026-11-29 12:00+00:00")
+    as_ib, as_leader = (client_of(one) for one in (ib.user, leader_of(plan)))
+    board = text_of(as_leader.get(address(plan, "list")))
+    assert "Der er en aftale" in board
+    assert "Se match" not in board
+    talk = text_of(as_ib.get(address(plan, "talk", row.answer_id)))
+    assert "Tag opslaget ned" in talk
+    assert "Se tider, og book" in talk
+    as_ib.post(address(plan, "withdraw", wish.pk))
+    assert "Tag opslaget ned" not in text_of(as_ib.get(address(plan, "talk", row.answer_id)))
+
+
+def test_until_both_have_said_yes_the_match_stands(plan, wish, house):
+    factories.make_listing(house, "Lokale til alle om torsdagen")
+    deal(plan, wish, house)
+    board = text_of(client_of(leader_of(plan)).get(address(plan, "list")))
+    assert "Se match" in board
+    assert "Der er en aftale" not in board
+
+
+def leader_of(plan):
+    """A user who leads the plan."""
+    return factories.make_membership(plan, factories.make_user("Lis"), role="leader").user
+
+
 def test_a_yes_to_a_text_that_was_changed_since_is_not_taken(plan, wish, house, ib):
     row = deal(plan, wish, house, version=2)
     talk = address(plan, "talk", row.answer_id)

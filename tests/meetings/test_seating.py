@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetings.seating import Company, Guest, arranged, greedy, steps_for, table_sizes, worth
+from meetings.seating import Company, Guest, greedy, table_sizes, worth
 from meetings.seating_bounds import upper_bound
+from meetings.seating_plan import arranged, steps_for
 from tests.meetings.companies import companies, drawn, strangers
 
 FEW = 25
@@ -56,12 +57,12 @@ def test_everybody_has_one_seat_in_every_round(company, size, rounds, seed):
 
 
 @settings(max_examples=60, deadline=None)
-@given(companies(), st.integers(2, 8), st.integers(1, 5), st.integers(0, 9))
+@given(companies(), st.integers(2, 8), st.integers(1, 7), st.integers(0, 9))
 def test_never_fewer_new_pairs_than_the_simple_way_and_never_more_than_can_be(company, size, rounds, seed):
     found = worth(company, arranged(company, size=size, rounds=rounds, seed=seed, steps=FEW))
     simple = worth(company, greedy(company, size=size, rounds=rounds, seed=seed))
     assert simple.new <= found.new <= upper_bound(company, size=size, rounds=rounds)
-    assert simple.score <= found.score or simple.new < found.new
+    assert simple.score <= found.score
 
 
 @settings(max_examples=25, deadline=None)
@@ -95,10 +96,10 @@ def test_the_same_seed_is_the_same_plan_in_whatever_order_people_are_read():
 @pytest.mark.parametrize(
     ("people", "size", "rounds", "pairs"),
     # 16 golfers and the schoolgirls of Kirkman (1850): everybody meets everybody once.
-    [(16, 4, 5, 120), (15, 3, 7, 105), (60, 4, 5, 450)],
+    [(16, 4, 5, 120), (15, 3, 7, 105), (60, 4, 5, 450), (60, 8, 5, 980), (32, 4, 9, 432)],
 )
 def test_designs_where_nobody_meets_twice_are_found(people, size, rounds, pairs):
-    plan = arranged(strangers(people), size=size, rounds=rounds, seed=1, steps=600)
+    plan = arranged(strangers(people), size=size, rounds=rounds, seed=1)
     assert worth(strangers(people), plan).new == pairs
     assert worth(strangers(people), plan).again == 0
 
@@ -128,6 +129,13 @@ def test_who_met_in_a_round_that_was_does_not_meet_again():
     assert worth(company, [*held, *more]).new == 120
 
 
+def test_on_a_net_too_colleagues_and_partners_are_kept_apart():
+    # Seven tables of seven: a net, on which each organisation can stand in a row of its own.
+    company = Company(Guest(f"{home}{number}", home) for home in "abcdefg" for number in range(7))
+    found = worth(company, arranged(company, size=7, rounds=5, seed=3, steps=20))
+    assert (found.new, found.same, found.again) == (5 * 7 * 21, 0, 0)
+
+
 def test_a_pair_counts_once_and_who_is_gone_does_not_count():
     company = Company(
         [Guest("a", "x", "k"), Guest("b", "y", "k"), Guest("c", "x"), Guest("d", "")], [("x", "z")]
@@ -139,4 +147,4 @@ def test_a_pair_counts_once_and_who_is_gone_does_not_count():
 
 def test_a_large_event_takes_fewer_steps_and_never_none():
     assert steps_for(60, 5) > steps_for(120, 5) > steps_for(2_000, 5) > 0
-    assert steps_for(10, 2) == steps_for(60, 5)
+    assert steps_for(10, 2) == steps_for(20, 5) > steps_for(60, 5)

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meetings.seating import Company, Guest, arranged
+from meetings.seating import Company, Guest
 from meetings.seating_changes import SLACK, fitted
+from meetings.seating_plan import arranged
 from tests.meetings.companies import companies, strangers
 
 

@@ -22,6 +22,7 @@ from actors.models import (
 )
 from exchange.models import PublicPage
 from mapping.models import Participation
+from meetings.agenda_actions import place
 from tests import factories
 from tests.cast import client_of
 from tests.rolled_back import standing
@@ -87,14 +88,30 @@ PAGES = [
     ("valuegame:list", "", 5),
     ("valuegame:game", "", 6),
     ("valuegame:create", "", 8),
-    ("listings:list", "", 12),
-    ("listings:list", "?retning=wish&slags=room", 9),
-    ("listings:listing", "", 10),
+    ("listings:list", "", 13),
+    ("listings:list", "?retning=wish&slags=room", 10),
+    ("listings:listing", "", 11),
+    ("meetings:list", "", 9),
+    ("meetings:chain", "", 10),
+    ("meetings:create", "", 7),
+    ("meetings:forum", "", 11),
+    ("meetings:edit", "", 8),
+    ("meetings:end", "", 11),
+    ("meetings:seats", "", 8),
+    ("meetings:seat_add", "", 6),
+    ("meetings:charter", "", 6),
+    ("meetings:traffic", "", 8),
+    ("meetings:send", "", 6),
+    ("meetings:meeting_create", "", 8),
+    ("meetings:item_add", "", 6),
+    ("meetings:meeting", "", 6),
+    ("meetings:referral", "", 7),
+    ("reports:chain", "?vis=1", 10),
     ("listings:create", "", 7),
     ("listings:talk", "", 8),
     ("notice:list", "", 6),
     ("notice:notice", "", 6),
-    ("notice:create", "", 8),
+    ("notice:create", "", 9),
     ("public:page", "", 7),
     ("public:shown", "?q=hus", 6),
     ("open:front", "", 6),
@@ -140,9 +157,10 @@ OF_NOTHING = {
     "actors:note_log", "actors:representatives", "actors:search", "exchange:booking_create",
     "exchange:calendars", "exchange:fairness", "exchange:month", "exchange:places", "exchange:waits",
     "listings:create", "listings:list", "mapping:list", "mapping:log", "mapping:log_actors", "mapping:map",
-    "mapping:matches", "mapping:who_can", "notice:create", "notice:list", "open:board", "open:board_file",
+    "mapping:matches", "mapping:who_can", "meetings:chain", "meetings:create", "meetings:list",
+    "notice:create", "notice:list", "open:board", "open:board_file",
     "open:directory", "open:directory_file", "open:front", "open:organisations", "open:services",
-    "open_notice:list", "open_notice:screen", "public:page", "public:shown", "reports:balance",
+    "open_notice:list", "open_notice:screen", "public:page", "public:shown", "reports:balance", "reports:chain",
     "reports:interview_guide", "reports:map",
     "reports:materials", "reports:overview", "valuegame:create", "valuegame:list",
 }  # fmt: skip
@@ -157,7 +175,7 @@ class Town:
         factories.make_membership(self.plan, self.user, role="leader")
         self.client = client_of(self.user)
         self.second = factories.make_actor(self.plan, "Åhuset", kind="housing")
-        self.actors, self.groups, self.areas, self.work = [], [], [], None
+        self.actors, self.groups, self.areas, self.work, self.referral = [], [], [], None, None
         PublicPage.objects.create(plan=self.plan, is_on=True, gives_hsds=True)
         self._fill(number)
 
@@ -225,6 +243,7 @@ class Town:
             self._lend(first, n)
             self._want(first, n)
             self._tell(first, n)
+            self._meet(first, n)
             if n:
                 Participation.objects.create(plan=self.plan, collaboration=self.work, actor=self.actors[n])
 
@@ -240,6 +259,29 @@ class Town:
         if n == 0:
             factories.make_notice(self.plan, "Alt for børn", is_public=True)
         factories.make_notice(self.plan, f"Suppe {n}", actor=owner, is_public=True)
+
+    def _meet(self, owner, n: int) -> None:
+        """One more forum under the first, a seat, a turn, a charter, a meeting with an item, and what was sent."""
+        if n == 0:
+            self.forum = factories.make_forum(self.plan, "Bestyrelsen", kind="board")
+        under = factories.make_forum(self.plan, f"Følgegruppe {n}", parent=self.forum)
+        day = date.today() + timedelta(days=n + 1)
+        for forum in (self.forum, under):
+            seat = factories.make_forum_seat(
+                forum, f"Plads {n}", actor=owner, contact=owner.contacts.first(), is_link=True
+            )
+            forum.turns.create(plan=self.plan, seat=seat, starts_on=day - timedelta(days=2))
+            factories.make_meeting(forum, day)
+        self.forum.charters.create(plan=self.plan, number=n + 1, purpose="At mødes", in_force_on=day)
+        self.meeting = self.forum.meetings.earliest("begins_at")
+        factories.make_agenda_item(
+            self.forum, f"Punkt {n}", self.meeting, responsible=self.forum.seats.first()
+        )
+        factories.make_agenda_item(self.forum, f"Bunke {n}")
+        up = factories.make_referral(under, self.forum, f"Op {n}", due=day - timedelta(days=9))
+        factories.make_referral(self.forum, under, f"Ned {n}")
+        self.referral = self.referral or up
+        place(item=up.items.get(), meeting=self.meeting, by=self.user, now=datetime.now(tz=UTC))
 
     def _want(self, owner, n: int) -> None:
         """An offer with a place, a wish that it meets, and one more talk about the first wish."""
@@ -309,7 +351,7 @@ class Town:
         return [slug, *(of_two.get(route) or [self._thing(route)])]
 
     def _thing(self, route: str):
-        """The one thing that the page is about; of most, the first actor."""
+        """The one thing that the page is about; of most, the first actor or forum."""
         places, bookings = self.plan.facilitys, self.plan.bookings.order_by("-begins_at")
         things = {
             "mapping:import_preview": self.draft, "mapping:detail": self.work, "mapping:edit": self.work,
@@ -317,9 +359,10 @@ class Town:
             "exchange:booking": bookings.first(), "exchange:booking_edit": bookings.first(),
             "listings:listing": self.listing, "listings:talk": self.answer, "notice:notice": self.notice,
             "open_notice:notice": self.notice, "valuegame:game": self.game,
-            "actors:follow_up_edit": self.promise,
+            "actors:follow_up_edit": self.promise, "meetings:meeting": self.meeting,
+            "meetings:referral": self.referral,
         }  # fmt: skip
-        return things.get(route, self.actors[0]).pk
+        return things.get(route, self.forum if route.startswith("meetings:") else self.actors[0]).pk
 
     def queries(self, route: str, query: str) -> list[str]:
         """The queries of one look at the page, the second one: the first look at a map writes it down."""

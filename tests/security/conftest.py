@@ -1,13 +1,14 @@
 """Both plans, and one walk per role that all tests of this package judge."""
 
 import logging
+import pickle
 from dataclasses import dataclass
 
 import pytest
 from django.test import override_settings
 
 from tests.made_once import made_once
-from tests.security.browsers import rolled_back
+from tests.rolled_back import rolled_back, standing
 from tests.security.crawl import Visit
 from tests.security.crawl import walk as walk_of
 from tests.security.routes import WHO
@@ -27,10 +28,17 @@ def _fast_and_quiet():
         logger.setLevel(level)
 
 
+@pytest.fixture(scope="package")
+def standing_world(django_db_setup, django_db_blocker) -> World:
+    """Both plans, filled, standing in the database for all tests of this package."""
+    with standing(django_db_blocker):
+        yield make_world()
+
+
 @pytest.fixture
-def world(db) -> World:
-    """Both plans, filled."""
-    return make_world()
+def world(standing_world, db) -> World:
+    """Both plans as they were made, for this test alone to change."""
+    return pickle.loads(pickle.dumps(standing_world))
 
 
 def pytest_collection_modifyitems(items):
@@ -54,13 +62,12 @@ class Walk:
 
 
 @pytest.fixture(scope="package", params=WHO)
-def walk(request, django_db_setup, django_db_blocker, tmp_path_factory) -> Walk:
+def walk(request, standing_world, tmp_path_factory) -> Walk:
     """The walk of each role in turn; it is walked once, whichever processes its tests come to."""
     who = request.param
-    return made_once(tmp_path_factory, f"walk-{who}", lambda: _walked(who, django_db_blocker))
+    return made_once(tmp_path_factory, f"walk-{who}", lambda: _walked(who, standing_world))
 
 
-def _walked(who: str, django_db_blocker) -> Walk:
-    with django_db_blocker.unblock(), rolled_back():
-        world = make_world()
+def _walked(who: str, world: World) -> Walk:
+    with rolled_back():
         return Walk(who, world, walk_of(world, who))
