@@ -58,6 +58,8 @@ class Permission(StrEnum):
     MEETING_VIEW = "meeting_view"
     MEETING_JOIN = "meeting_join"
     FORUM_EDIT = "forum_edit"
+    # How a forum is doing: who stopped coming, what they felt. Besides the leader its tovholder sees it.
+    FORUM_HEALTH = "forum_health"
 
 
 class Audience(StrEnum):

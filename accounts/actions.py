@@ -31,6 +31,7 @@ RESERVED_SLUGS = frozenset(
         "kalender",
         "komponenter",
         "konto",
+        "moede",
         "profil",
         "spil",
         "static",

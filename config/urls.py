@@ -17,6 +17,7 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("spil/", include("valuegame.open_urls")),
     path("svar/", include("exchange.answering_urls")),
+    path("moede/", include("meetings.open_urls")),
     path("kalender/", include("exchange.feed_urls")),
     path("aabent/<slug:slug>/", include("exchange.open_urls")),
     path("aabent/<slug:slug>/", include("exchange.open_notice_urls")),

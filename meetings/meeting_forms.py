@@ -18,9 +18,10 @@ BOOKINGS_AT_MOST = 50
 MINUTES_AT_MOST = 600
 
 
-def _clock_field(label: str, missing: str) -> forms.TimeField:
+def clock_field(label: str, missing: str = "", *, required: bool = True) -> forms.TimeField:
+    """A time on the wall; `missing` is what is said when there is none."""
     return forms.TimeField(
-        label=label, input_formats=CLOCK, widget=forms.TimeInput(**TIME),
+        label=label, input_formats=CLOCK, widget=forms.TimeInput(**TIME), required=required,
         error_messages={"required": missing, "invalid": CLOCK_INVALID},
     )  # fmt: skip
 
@@ -29,8 +30,8 @@ class MeetingForm(RowForm):
     """When, where and why."""
 
     day = date_field("Dato")
-    begins = _clock_field("Fra kl.", "Skriv, hvornår mødet begynder")
-    ends = _clock_field("Til kl.", "Skriv, hvornår mødet slutter")
+    begins = clock_field("Fra kl.", "Skriv, hvornår mødet begynder")
+    ends = clock_field("Til kl.", "Skriv, hvornår mødet slutter")
 
     class Meta:
         model = Meeting

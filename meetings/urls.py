@@ -1,6 +1,6 @@
 """Addresses of forums, meetings and what forums send each other, under /<plan>/fora/."""
 
-from django.urls import path
+from django.urls import include, path
 
 from meetings.builder_urls import urlpatterns as builder_urls
 from meetings.views import chain, charters, endings, forums, items, meetings, referrals, seats
@@ -8,6 +8,8 @@ from meetings.views import chain, charters, endings, forums, items, meetings, re
 app_name = "meetings"
 
 urlpatterns = [
+    # Who is asked, who came, polls and the pulse
+    path("", include("meetings.invite_urls")),
     # Forums
     path("", forums.forum_list, name="list"),
     path("kaeden/", chain.chain, name="chain"),

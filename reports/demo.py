@@ -25,6 +25,7 @@ from mapping.models import Collaboration, Participation
 from reports.demo_agendas import write_agendas
 from reports.demo_forums import write_forums
 from reports.demo_games import write_games
+from reports.demo_invites import write_invites
 from reports.demo_listings import write_listings
 from reports.demo_notices import write_notices
 from reports.demo_open import open_up
@@ -102,6 +103,7 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     set_representation(membership=partner, actor=actor_named(plan, "Afdelingsbestyrelse"), by=users["leader"])
     write_forums(plan, users["leader"], today)
     write_agendas(plan, users["leader"])
+    write_invites(plan, users["leader"], today)
     return plan
 
 

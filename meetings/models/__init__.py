@@ -1,32 +1,49 @@
 """Where they meet: forums with charter and seats, meetings with agendas, and what forums send each other."""
 
 from meetings.models.forums import Cadence, Charter, CoordinatorTurn, Forum, ForumKind
+from meetings.models.invitations import Attendance, AttendanceMark, Guest, Invite, Reply
 from meetings.models.kept_agendas import KeptAgenda, KeptAgendaItem
 from meetings.models.meetings import AgendaItem, ItemKind, Meeting
 from meetings.models.needed import MeetingRole, NeededFor, RoleAt
+from meetings.models.polls import Poll, PollReply, PollTime, SeatLink, TimeReply
+from meetings.models.pulse import FeltChoice, PulseAnswer, PulseRound, PulseTicket
 from meetings.models.referrals import Ask, Referral, ReferralAct, ReferralState, ReferralStep
 from meetings.models.seats import ForumSeat, SeatPart, SeatSide
 
 __all__ = [
     "AgendaItem",
     "Ask",
+    "Attendance",
+    "AttendanceMark",
     "Cadence",
     "Charter",
     "CoordinatorTurn",
+    "FeltChoice",
     "Forum",
     "ForumKind",
     "ForumSeat",
+    "Guest",
+    "Invite",
     "ItemKind",
     "KeptAgenda",
     "KeptAgendaItem",
     "Meeting",
     "MeetingRole",
     "NeededFor",
+    "Poll",
+    "PollReply",
+    "PollTime",
+    "PulseAnswer",
+    "PulseRound",
+    "PulseTicket",
     "Referral",
     "ReferralAct",
     "ReferralState",
     "ReferralStep",
+    "Reply",
     "RoleAt",
+    "SeatLink",
     "SeatPart",
     "SeatSide",
+    "TimeReply",
 ]

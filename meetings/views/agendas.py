@@ -17,6 +17,7 @@ from meetings.advice_shown import gathered
 from meetings.agenda_page import agenda_page, own_times
 from meetings.builder_forms import SeenForm
 from meetings.forum_page import with_referrals
+from meetings.invite_rows import replies_in_words
 from meetings.meeting_forms import ItemForm
 from meetings.models import AgendaItem, Meeting
 from meetings.rights import rights_of
@@ -48,6 +49,7 @@ def _page(request, pk) -> HttpResponse:
         "own_times": own_times(page.attendees, request.membership) if page.is_shared else "",
         "backlog": list(with_referrals(row.forum.items.backlog())) if can_fill else [],
         "add_form": _add_form(row, names) if can_fill else None, "break_minutes": BREAK_MINUTES,
+        "said": replies_in_words(row.invites.values_list("reply", flat=True)),
     }  # fmt: skip
     return render_part(request, "meetings/meeting.html", "meetings/_agenda.html", context, target="agenda")
 

@@ -25,6 +25,7 @@ WHO_MAY = {
     Permission.MEETING_VIEW: {"leader", "staff", "reader"},
     Permission.MEETING_JOIN: {"leader", "staff", "partner"},
     Permission.FORUM_EDIT: {"leader", "staff"},
+    Permission.FORUM_HEALTH: {"leader"},
     Permission.MEMBERS_VIEW: {"leader", "staff"},
     Permission.ACTOR_EDIT: {"leader", "staff"},
     Permission.CONTACT_EDIT: {"leader", "staff"},

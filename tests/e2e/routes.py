@@ -12,7 +12,7 @@ from allauth.mfa.models import Authenticator
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
-from accounts.actions import invite
+from accounts.actions import hash_token, invite
 from accounts.models import Plan, User
 from actors.models import Contact, ContactNote, FollowUp, Resource
 from exchange.feeds import make_feed
@@ -22,6 +22,9 @@ from mapping.import_actions import keep_draft
 from mapping.match_queries import suggestions
 from mapping.models import Collaboration
 from meetings.builder_actions import keep_agenda
+from meetings.invite_actions import send_invites
+from meetings.recipients import recipient_of
+from meetings.seat_links import let_in as invite_token
 from reports.demo import load_small
 from tests import factories
 from tests.pictures import picture_bytes
@@ -82,6 +85,7 @@ class World:
             **self._listing(resource.actor),
             **self._notice(),
             **self._forums(),
+            **self._asked(),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
@@ -200,6 +204,36 @@ class World:
         return self.plan.keptagendas.first() or keep_agenda(
             meeting=meeting, by=self.leader, name="Vores møde"
         )
+
+    def _asked(self) -> dict:
+        """The coming meeting is asked to, one was held with a guest, a poll has answers; a link to each."""
+        east, now = self.plan.forums.get(name="Følgegruppe Østhøj"), timezone.now()
+        coming, seat = east.meetings.coming(now).first(), east.seats.exclude(membership=None).first()
+        send_invites(meeting=coming, by=self.leader, now=now, site="https://solbakken.example")
+        held = factories.make_meeting(east, timezone.localdate() - timedelta(days=2))
+        held.attendances.create(plan=self.plan, seat=seat, came="yes")
+        guest = held.guests.create(plan=self.plan, organisation="Skakklubben", seat=seat)
+        poll = east.polls.create(plan=self.plan, why="Vælg to ting")
+        for days in (30, 31):
+            begin = now + timedelta(days=days)
+            poll.times.create(plan=self.plan, begins_at=begin, ends_at=begin + timedelta(hours=2))
+        poll.times.first().replies.create(plan=self.plan, seat=seat, reply="yes")
+        asked = self.plan.pulserounds.create(meeting=held, sent_at=now, closes_at=now + timedelta(days=7))
+        asked.tickets.create(plan=self.plan, token_hash=hash_token("en-puls"))
+        to = recipient_of(east.seats.with_people().get(pk=seat.pk), timezone.localdate())
+        steps = ("send", "remind", "answer", "pick", "close", "reopen")
+        of_poll = ("poll", *(f"poll_{step}" for step in steps))
+        of_guest = ("guest_mark", "guest_remove", "guest_register")
+        of_held = ("attendance", "attendance_mark", "as_replied", "guest_add", "pulse_send")
+        of_coming = ("invites", "invite_send", "invite_remind", "invite_close", "reply")
+        return {
+            **{f"meetings:{name} pk": poll.pk for name in of_poll},
+            **{f"meetings:{name} pk": guest.pk for name in of_guest},
+            **{f"meetings:{name} pk": held.pk for name in of_held},
+            **{f"meetings:{name} pk": coming.pk for name in of_coming},
+            "invited:reply token": invite_token(to, now, meeting=coming),
+            "invited:poll token": invite_token(to, now, poll=poll), "invited:pulse token": "en-puls",
+        }  # fmt: skip
 
     def _pictured(self):
         """A notice with a picture."""

@@ -56,7 +56,12 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     starts.append(f"/aabent/{plan.slug}/boersen/{listing}/billede/")
     starts.append(f"/{plan.slug}/ressourceboers/{listing}/billede/")
     answering = [f"/svar/{world.TOKEN}-{plan.slug}-{n}/" for n in range(2)]
+    asked = [
+        f"/moede/{world.TOKEN}-{plan.slug}-{what}/"
+        for what in ("moede", "dato-0/dato", "puls-0/puls", "puls-1/puls")
+    ]
     links_in_mails = [
+        *asked,
         f"/invitation/{world.TOKEN}{plan.slug}/",
         world.reset_link(),
         f"/kalender/{plan.slug}.ics",

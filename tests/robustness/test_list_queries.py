@@ -95,7 +95,7 @@ PAGES = [
     ("meetings:list", "", 9),
     ("meetings:chain", "", 10),
     ("meetings:create", "", 7),
-    ("meetings:forum", "", 11),
+    ("meetings:forum", "", 12),
     ("meetings:edit", "", 8),
     ("meetings:end", "", 11),
     ("meetings:seats", "", 8),
@@ -111,6 +111,12 @@ PAGES = [
     ("meetings:item_needed", "", 7),
     ("reports:agenda", "?vis=on", 8),
     ("meetings:referral", "", 10),
+    ("meetings:invites", "", 8),
+    ("meetings:attendance", "", 8),
+    ("meetings:poll", "", 8),
+    ("meetings:poll_create", "", 4),
+    ("meetings:guest_register", "", 5),
+    ("meetings:health", "", 13),
     ("reports:chain", "?vis=1", 10),
     ("listings:create", "", 7),
     ("listings:talk", "", 8),
@@ -156,7 +162,10 @@ PAGES = [
 
 
 # Pages of the meeting with most to see.
-OF_MEETING = {"meetings:meeting", "meetings:attendees", "meetings:agenda_templates", "reports:agenda"}
+OF_MEETING = {
+    "meetings:agenda_templates", "meetings:attendance", "meetings:attendees", "meetings:invites",
+    "meetings:meeting", "reports:agenda",
+}  # fmt: skip
 # Pages whose address names nothing but the plan.
 OF_NOTHING = {
     "accounts:audit", "accounts:members", "accounts:plan", "actors:create", "actors:export", "actors:follow_ups",
@@ -291,7 +300,26 @@ class Town:
         up = factories.make_referral(under, self.forum, f"Op {n}", due=day - timedelta(days=9))
         factories.make_referral(self.forum, under, f"Ned {n}")
         self.referral = self.referral or up
+        self._ask(n)
         place(item=up.items.get(), meeting=self.meeting, by=self.user, now=datetime.now(tz=UTC))
+
+    def _ask(self, n: int) -> None:
+        """One more who has answered, came, brings a guest, and can at one more time; one more pulse."""
+        if n == 0:
+            self.poll = self.forum.polls.create(plan=self.plan)
+        seat, meeting = self.forum.seats.get(title=f"Plads {n}"), self.meeting
+        begins = meeting.begins_at
+        meeting.invites.create(plan=self.plan, seat=seat, reply="yes", replied_at=begins, eats=True)
+        self.guest = meeting.guests.create(plan=self.plan, seat=seat, organisation=f"Klub {n}")
+        held = factories.make_meeting(self.forum, date.today() - timedelta(days=n + 1))
+        for one in (meeting, held):
+            one.attendances.create(plan=self.plan, seat=seat, came="yes")
+        asked = self.plan.pulserounds.create(meeting=held, sent_at=begins, closes_at=begins)
+        asked.answers.create(plan=self.plan, roles="yes")
+        time = self.poll.times.create(
+            plan=self.plan, begins_at=begins + timedelta(days=n), ends_at=begins + timedelta(days=n, hours=1)
+        )
+        time.replies.create(plan=self.plan, seat=seat, reply="yes")
 
     def _want(self, owner, n: int) -> None:
         """An offer with a place, a wish that it meets, and one more talk about the first wish."""
@@ -371,6 +399,7 @@ class Town:
             "open_notice:notice": self.notice, "valuegame:game": self.game,
             "actors:follow_up_edit": self.promise, "meetings:referral": self.referral,
             "meetings:item_needed": self.meeting.items.first(),
+            "meetings:poll": self.poll, "meetings:guest_register": self.guest,
         }  # fmt: skip
         if route in OF_MEETING:
             return self.meeting.pk

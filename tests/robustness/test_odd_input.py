@@ -45,6 +45,7 @@ NUMBER = {
     "meetings:create": 120, "meetings:edit": 120, "meetings:seat_add": 120, "meetings:seat_edit": 120,
     "meetings:meeting_create": 120, "meetings:meeting_edit": 120, "meetings:send": 150,
     "meetings:charter_edit": 120, "reports:chain": 8, "reports:charter": 8, "reports:agenda": 8,
+    "meetings:poll_create": 150, "meetings:reply": 120, "invited:reply": 120,
     "notice:create": 120, "notice:edit": 120, "reports:notice_poster": 8, "reports:notice_flyers": 4,
     "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip
@@ -175,7 +176,8 @@ THINGS = ("actor 0", "actor 1", "actor 5", "contact 0", "contact 4", "work 0", "
           "note 0", "note 1", "promise open 0", "promise done 0", "need 0", "question 0", "match 0",
           "game 0", "game 1", "game 2", "seat 0 0", "seat 0 1", "seat 0 3", "place 0", "place 1", "place 2",
           "booking 0", "booking 1", "booking 2", "feed 0",
-          "forum 0", "forum 1", "forum 2", "forum seat 0", "meeting 0", "item 0", "referral 0", "referral 1")  # fmt: skip
+          "forum 0", "forum 1", "forum 2", "forum seat 0", "meeting 0", "meeting 2", "poll 0", "poll 1",
+          "poll time 00", "guest 0", "item 0", "referral 0", "referral 1")  # fmt: skip
 
 
 def arguments_of(path: str) -> dict[str, str]:

@@ -350,6 +350,33 @@ def _met(plan: Plan, actors: list, leader: User) -> None:
             id=id_of(f"{slug} item {n}"),
         )  # fmt: skip
     _sent(plan, board, east, leader)
+    _asked(plan, east, meetings)
+
+
+def _asked(plan: Plan, east, meetings: list) -> None:
+    """A link to a meeting, two polls with a link, a guest and who came, and a pulse with two tickets."""
+    slug, soon = plan.slug, datetime.now(tz=UTC) + timedelta(days=25)
+    coming, _, held = meetings
+    seat = east.seats.get(title="Plads 2")
+    links = {"plan": plan, "expires_at": soon}
+    seat.links.create(meeting=coming, token_hash=hash_token(f"{TOKEN}-{slug}-moede"), **links)
+    for n, gone in enumerate((None, LONG_AGO)):
+        poll = east.polls.create(plan=plan, why="Vælg en dag", closed_at=gone, id=id_of(f"{slug} poll {n}"))
+        for place in range(2):
+            begin = soon + timedelta(days=place)
+            poll.times.create(
+                plan=plan, begins_at=begin, ends_at=begin + timedelta(hours=1),
+                id=id_of(f"{slug} poll time {n}{place}"),
+            )  # fmt: skip
+        seat.links.create(poll=poll, token_hash=hash_token(f"{TOKEN}-{slug}-dato-{n}"), **links)
+    held.attendances.create(plan=plan, seat=seat, came="yes")
+    for n in range(3):
+        held.guests.create(
+            plan=plan, organisation=f"Skakklubben {n}", seat=seat, id=id_of(f"{slug} guest {n}")
+        )
+    asked = plan.pulserounds.create(meeting=held, sent_at=LONG_AGO, closes_at=soon)
+    for n in range(2):
+        asked.tickets.create(plan=plan, token_hash=hash_token(f"{TOKEN}-{slug}-puls-{n}"))
 
 
 def _sent(plan: Plan, board, east, leader: User) -> None:

@@ -75,6 +75,8 @@ def _value(route: Route, name: str, word: str, side: Side, role: str):
 
 
 def _token(route: Route, side: Side) -> str:
+    if route.name.startswith("invited:"):
+        return side.meeting_tokens[route.name.partition(":")[2]]
     if route.name.startswith("answering:"):
         return side.answering_token
     return side.invitation_token if route.name == "accounts:invitation" else _taken_away(side)

@@ -114,6 +114,15 @@ def _sending(side: Side) -> dict:
     }  # fmt: skip
 
 
+def _reply(side: Side) -> dict:
+    return {"reply": "yes", "eats": "ja", "food_note": "Ikke fisk", "brings": "Skakklubben"}
+
+
+def _poll(side: Side) -> dict:
+    first = {"day_1": SOME_DAY, "begins_1": "16:00", "ends_1": "18:00"}
+    return first | {"day_2": "2027-03-05", "begins_2": "9:00", "ends_2": "11:00", "why": "Vælg to ting"}
+
+
 def _agreement(side: Side) -> dict:
     return {
         "what": "Salen om torsdagen", "starts_on": SOME_DAY, "giver_person": "Ida Ny, leder",
@@ -304,6 +313,22 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     },
     "meetings:referral_again": lambda side: {**_sending(side), "version": "2"},
     "meetings:referral_take_back": lambda side: {"text": "Løst", "version": "1", "submission": SENT},
+    # Meetings that are asked to, polls, the pulse
+    **dict.fromkeys(("meetings:reply", "invited:reply"), _reply),
+    "meetings:attendance_mark": lambda side: {"came": "excused"},
+    "meetings:guest_add": lambda side: {
+        "organisation": "Skakklubben", "seat": side.rows["asked_seat"].pk,
+    },
+    "meetings:guest_mark": lambda side: {"came": "no"},
+    "meetings:guest_register": lambda side: {
+        "name": "Skakklubben", "kind": "voluntary", "contact": "Ida Ny", "role": "formand",
+        "submission": SENT,
+    },
+    "meetings:poll_create": lambda side: {**_poll(side), "submission": SENT},
+    **{name: lambda side: {f"t{side.rows['poll_time'].pk.hex}": "maybe"}
+       for name in ("meetings:poll_answer", "invited:poll")},
+    "meetings:poll_pick": lambda side: {"time": side.rows["poll_time"].pk},
+    "invited:pulse": lambda side: {"roles": "yes", "worth": "no"},
     # Login
     "account_login": lambda side: {"login": side.users["reader"].email, "password": PASSWORD},
     "account_reauthenticate": lambda side: {"password": PASSWORD},

@@ -317,6 +317,33 @@ meetings:referral_again              came_back     200/302 200/302 200/302 403/4
 meetings:referral_take_back          sent          200/302 200/302 200/302 403/403 404/404 404/404 in/in
 meetings:referral_reopen             settled       405/302 405/302 405/302 405/403 405/404 404/404 in/in
 
+# Who is asked to a meeting and who came, polls for a date, and how a forum is doing
+meetings:invites                     asked         200/405 200/405 200/405 200/405 404/405 404/404 in/in
+meetings:invite_send                 asked         405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:invite_remind               asked         405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:invite_close                asked/asked_seat 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:reply                       asked/asked_seat 200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:attendance                  held          200/405 200/405 200/405 403/405 404/405 404/404 in/in
+meetings:as_replied                  held          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:attendance_mark             held/asked_seat 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:guest_add                   held          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:guest_mark                  guest         405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:guest_remove                guest         405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:guest_register              guest         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:poll_create                 asked_forum   200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:poll                        poll          200/405 200/405 200/405 200/405 404/405 404/404 in/in
+meetings:poll_send                   poll          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:poll_remind                 poll          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:poll_answer                 poll/asked_seat 200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:poll_pick                   poll          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:poll_close                  poll          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:poll_reopen                 closed_poll   405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:pulse_send                  held          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:health                      asked_forum   200/405 403/405 200/405 403/405 403/405 404/404 in/in
+invited:reply                        -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+invited:poll                         -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+invited:pulse                        -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+
 # What the leader opens to everybody, and the open page itself
 public:page                          -             200/302 403/403 403/403 403/403 403/403 404/404 in/in
 public:shown                         -             200/302 403/403 403/403 403/403 403/403 404/404 in/in

@@ -29,6 +29,8 @@ OPEN_PAGES = {
     "accounts:invitation",
     # The link in a mail about a listing: one side of one talk
     "answering:talk", "answering:say", "answering:agreement", "answering:confirm", "answering:end",
+    # The links in mails about a meeting: one's answer, when one can, and three anonymous questions
+    "invited:reply", "invited:poll", "invited:pulse",
     # A roomful of people play without account
     "play:join", "play:table", "play:seat", "play:move", "play:wall",
     # What the leader of a plan has opened to everybody

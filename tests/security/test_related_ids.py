@@ -152,6 +152,7 @@ RELATIONS = {
     "actor", "person", "contact", "target_group", "collaboration", "seat", "area", "facilities", "facility",
     "member", "among", "shown", "parent", "theme", "stand_in", "booking", "to", "meeting", "moede", "punkt",
     "needed",
+    "time",
     # What a phone calls the thing it does.
     "id",
     # The lines of a paper game: one that is written, and those that are free.

@@ -23,6 +23,11 @@ TALK_SHOWS = {
         "what", "terms", "in_return", "giver_person", "taker_person", "if_not_kept", "outcome",
     )),
 }  # fmt: skip
+# Who holds a link about a meeting reads what it is about, for which seat, and what that seat has answered.
+MEETING_SHOWS = {
+    "accounts.Plan.name", "meetings.Forum.name", "meetings.ForumSeat.title",
+    *(f"meetings.{model}.{name}" for model in ("Meeting", "Poll") for name in ("why", "place")),
+}  # fmt: skip
 # Who holds the address of a calendar sees who has the place when, what for, and no way into the app.
 CALENDAR_SHOWS = {
     "accounts.Plan.name", "actors.Actor.name", "actors.Actor.short_name", "exchange.Facility.name",
@@ -55,6 +60,7 @@ BY_LINK = {
     **OPEN, **{name: OPEN_SHOWS for name in routes() if name.startswith("open:")},
     "accounts:invitation": INVITATION_SHOWS, "play:table": GAME_SHOWS, "play:seat": GAME_SHOWS,
     "play:wall": GAME_SHOWS, "feeds:feed": CALENDAR_SHOWS,
+    **{f"invited:{what}": MEETING_SHOWS for what in ("reply", "poll", "pulse")},
     **{f"answering:{step}": TALK_SHOWS for step in ("talk", "say", "agreement", "confirm", "end")},
 }  # fmt: skip
 

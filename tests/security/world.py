@@ -52,18 +52,28 @@ from exchange.models import (
     Wait,
 )
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
+from meetings.invite_mail import said_of
 from meetings.models import (
     AgendaItem,
+    Attendance,
     Charter,
     CoordinatorTurn,
     Forum,
     ForumSeat,
+    Guest,
+    Invite,
     KeptAgenda,
     KeptAgendaItem,
     Meeting,
     NeededFor,
+    Poll,
+    PulseAnswer,
+    PulseRound,
+    PulseTicket,
     RoleAt,
+    SeatLink,
 )
+from meetings.presence import Part
 from meetings.referral_actions import send_referral, take_step
 from meetings.referral_rules import Act
 from tests import factories
@@ -110,6 +120,8 @@ class Side:
     own: dict[tuple[str, str], models.Model] = field(default_factory=dict)
     invitation_token: str = ""
     answering_token: str = ""
+    # What the links in mails about a meeting, a poll and a pulse hold.
+    meeting_tokens: dict[str, str] = field(default_factory=dict)
     reset_key: tuple[str, str] = ("", "")
 
     @cached_property
@@ -153,6 +165,7 @@ def make_side(name: str) -> Side:
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
     more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told, _met, _built, _sent)
+    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told, _met, _sent, _asked)
     for fill in (*first, *then, *more):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
@@ -482,6 +495,66 @@ def _sent(side: Side) -> None:
         )
         if act == Act.ANSWERED:
             side.nest.where[text] = "meetings.Referral.answer"
+
+
+def _asked(side: Side) -> None:
+    """A forum whose partner is chair and tovholder; one meeting asked to, one held, one with a pulse."""
+    plan, fill, now = side.plan, side.nest.fill, timezone.now()
+    forum = side.rows["asked_forum"] = fill(Forum, plan=plan, kind="theme", submission=uuid.uuid4())
+    at = {"plan": plan, "forum": forum}
+    seats = [
+        fill(ForumSeat, membership=side.memberships[role], **at)
+        for role in ("partner", "leader", "staff", "reader")
+    ]
+    seats.append(fill(ForumSeat, actor=side.rows["third"], **at))
+    side.rows["asked_seat"] = chair = seats[0]
+    ForumSeat.objects.filter(pk=chair.pk).update(part="chair")
+    CoordinatorTurn.objects.create(seat=chair, starts_on=timezone.localdate(), **at)
+    for word, days in (("asked", 20), ("held", -3), ("pulsed", -9)):
+        begin = now + timedelta(days=days)
+        side.rows[word] = fill(Meeting, begins_at=begin, ends_at=begin + timedelta(hours=2), **at)
+    asked, held = side.rows["asked"], side.rows["held"]
+    sent = {"sent_at": now - timedelta(days=2), "membership": side.memberships["leader"], "food_note": ""}
+    said = said_of(asked, Part(asked.begins_at, asked.ends_at)).key
+    fill(Invite, plan=plan, meeting=asked, seat=seats[1], sent_as=said, **sent)
+    answered = {"replied_at": now, "sent_as": "", "eats": True}
+    fill(Invite, plan=plan, meeting=asked, seat=seats[2], reply="yes", **answered)
+    fill(Invite, plan=plan, meeting=held, seat=seats[2], reply="no", **answered)
+    Attendance.objects.create(plan=plan, meeting=held, seat=seats[1], came="yes")
+    side.rows["guest"] = fill(Guest, plan=plan, meeting=held, seat=chair)
+    _polled(side, forum, seats)
+    _pulsed(side)
+
+
+def _polled(side: Side, forum: Forum, seats: list) -> None:
+    """A poll that one has answered, one that was closed, and the chair's links to meeting and poll."""
+    plan, now = side.plan, timezone.now()
+    for word, fields in (("poll", {}), ("closed_poll", {"closed_at": now})):
+        given = {"plan": plan, "forum": forum, "submission": uuid.uuid4(), **fields}
+        poll = side.rows[word] = side.nest.fill(Poll, **given)
+        for days in (30, 31):
+            begin = now + timedelta(days=days)
+            side.rows[f"{word}_time"] = poll.times.create(
+                plan=plan, begins_at=begin, ends_at=begin + timedelta(hours=2)
+            )
+    side.rows["poll_time"].replies.create(plan=plan, seat=seats[1], reply="yes")
+    for word, thing in (("reply", "asked"), ("poll", "poll")):
+        token = side.meeting_tokens[word] = f"{side.nest.name}-{word}"
+        SeatLink.objects.create(
+            plan=plan, seat=seats[0], membership=side.memberships["partner"], token_hash=hash_token(token),
+            expires_at=now + timedelta(days=9), **{"poll" if word == "poll" else "meeting": side.rows[thing]},
+        )  # fmt: skip
+
+
+def _pulsed(side: Side) -> None:
+    """A pulse that one has answered, and a ticket that is not used."""
+    plan, now = side.plan, timezone.now()
+    asked = PulseRound.objects.create(
+        plan=plan, meeting=side.rows["pulsed"], sent_at=now, closes_at=now + timedelta(days=7)
+    )
+    token = side.meeting_tokens["pulse"] = f"{side.nest.name}-pulse"
+    PulseTicket.objects.create(plan=plan, round=asked, token_hash=hash_token(token))
+    PulseAnswer.objects.create(plan=plan, round=asked, roles="yes")
 
 
 def _subscribed(side: Side) -> None:
