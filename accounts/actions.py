@@ -32,6 +32,7 @@ RESERVED_SLUGS = frozenset(
         "komponenter",
         "konto",
         "profil",
+        "referat",
         "spil",
         "static",
         "svar",
