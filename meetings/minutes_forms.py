@@ -127,10 +127,30 @@ class ItemInAddress(forms.Form):
         return meeting.items.filter(pk=pk).first() if pk else None
 
 
+class NewsForm(forms.Form):
+    """The mark of what a page shows."""
+
+    v = forms.CharField(required=False, max_length=MARK_LENGTH)
+
+    def shown(self) -> str:
+        """The mark, or "" for none."""
+        return self.cleaned_data["v"] if self.is_valid() else ""
+
+
 class ShapeForm(forms.Form):
     """What the minutes are printed as."""
 
     shape = forms.ChoiceField(label="Form", choices=MinutesShape.choices)
+
+
+class AnswerForm(forms.Form):
+    """Which button a member pressed."""
+
+    ja = forms.BooleanField(required=False)
+
+    def is_yes(self) -> bool:
+        """Whether the minutes are approved by the member."""
+        return self.is_valid() and self.cleaned_data["ja"]
 
 
 class RemarkForm(GuardedForm, forms.Form):

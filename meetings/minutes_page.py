@@ -11,14 +11,16 @@ from accounts.models import Membership
 from config.danish import clock, long_date
 from meetings.agenda_method import KIND_BY_CODE, Mode
 from meetings.approval_actions import approvals_of
-from meetings.minutes_actions import TEXTS, note_on
+from meetings.minutes_actions import TEXTS
 from meetings.minutes_forms import NoteForm
+from meetings.minutes_merge import mark
 from meetings.models import AgendaItem, Approval, Forum, ItemNote, Meeting, MeetingPromise, MinutesSheet
 from meetings.people import name_of
 from meetings.screen_rules import Shown, Slice, clock_in_words, shown
 from meetings.times import day_of
 
 SOMEBODY = "En tidligere kollega"
+COLLEAGUE = "En medarbejder i helhedsplanen"
 
 
 @dataclass(frozen=True)
@@ -53,15 +55,12 @@ class NoteLine:
 
 def notes_of(meeting: Meeting) -> list[tuple[AgendaItem | None, ItemNote]]:
     """Each item of the agenda with its note, stored or not; last those that were written and then moved."""
-    stored = {note.item_id: note for note in meeting.notes.select_related("saved_by", "item__referral")}
-    items = list(meeting.items.select_related("referral__sender", "referral__at_forum", "responsible"))
-    pairs = [(item, stored.pop(item.pk, None) or _blank(meeting, item)) for item in items]
-    moved = [(None, note) for note in meeting.notes.all() if note.version and note.item_id not in _pks(items)]
-    return [*pairs, *moved]
-
-
-def _pks(items: Iterable[AgendaItem]) -> set[UUID]:
-    return {item.pk for item in items}
+    stored = list(meeting.notes.select_related("saved_by"))
+    items = list(meeting.items.select_related("forum", "referral__sender", "referral__at_forum", "responsible"))
+    by_item = {note.item_id: note for note in stored}
+    here = {item.pk for item in items}
+    moved = [(None, note) for note in stored if note.version and note.item_id not in here]
+    return [*((item, by_item.get(item.pk) or _blank(meeting, item)) for item in items), *moved]
 
 
 def _blank(meeting: Meeting, item: AgendaItem) -> ItemNote:
@@ -95,8 +94,10 @@ def promise_lines(
 def _promise_line(row: MeetingPromise, membership, today: date, of_others: bool) -> PromiseLine:
     promise, seat = row.follow_up, row.seat
     who = name_of(seat.contact if seat else None, promise.responsible, membership, today)
+    was_given_on = promise.responsible_id and promise.responsible_id != (seat and seat.membership_id)
+    title = COLLEAGUE if was_given_on else seat.title if seat else "Ingen endnu"
     return PromiseLine(
-        row, promise.what, who or (seat.title if seat else "Ingen endnu"), long_date(promise.due, today),
+        row, promise.what, who or title, long_date(promise.due, today),
         promise.done_at is None and promise.due < today, promise.done_at is not None,
         day_of(row.meeting.begins_at, today) if of_others else "",
     )  # fmt: skip
@@ -203,10 +204,8 @@ def old_remarks(sheet: MinutesSheet, membership: Membership | None, today: date)
 
 def news_mark(sheet: MinutesSheet, pairs) -> str:
     """One word that changes when anything in the minutes does."""
-    parts = [str(sheet.version), *(f"{note.item_id}.{note.version}" for _, note in pairs)]
-    from meetings.minutes_merge import mark
-
-    return mark(" ".join(parts))
+    parts = (f"{note.item_id}.{note.version}" for _, note in pairs)
+    return mark(" ".join((str(sheet.version), *parts)))
 
 
 def stands(note: ItemNote) -> dict[str, str]:
@@ -217,11 +216,6 @@ def stands(note: ItemNote) -> dict[str, str]:
 def first_due(today: date) -> date:
     """The day that a new promise starts with."""
     return today + timedelta(days=14)
-
-
-def note_of(meeting: Meeting, item: AgendaItem) -> ItemNote:
-    """The note of an item as it stands."""
-    return note_on(meeting, item)
 
 
 def is_forum_writer(forum: Forum, rights) -> bool:

@@ -31,6 +31,8 @@ PLAIN = (
     "exchange/availability.py", "exchange/share.py", "exchange/agreeing.py", "exchange/hints.py",
     "exchange/ical.py", "exchange/hsds.py", "exchange/pictures.py",
     "exchange/notice_texts.py", "config/unbroken.py", "reports/notice_sheet.py",
+    "meetings/referral_rules.py", "meetings/chain_rules.py", "meetings/turns.py",
+    "meetings/chain_layout.py", "meetings/chain_drawing.py",
     "valuegame/rules.py", "valuegame/method.py", "valuegame/schedule.py", "valuegame/codes.py",
     "valuegame/checks.py", "valuegame/names.py", "valuegame/puzzle.py", "valuegame/deck.py",
     "valuegame/phone.py", "valuegame/agreed.py", "valuegame/at_hand.py", "valuegame/shots.py",
@@ -47,6 +49,7 @@ PLAIN = (
     "meetings/seating.py", "meetings/seating_search.py", "meetings/seating_bounds.py",
     "meetings/seating_changes.py", "meetings/agenda_method.py", "meetings/timing.py", "meetings/guidance.py",
     "meetings/polls.py", "meetings/attendance.py", "meetings/health.py",
+    "meetings/minutes_merge.py", "meetings/screen_rules.py",
 )  # fmt: skip
 # Django's own exception is the one thing a rule may raise for the framework to answer.
 ALLOWED_IN_PLAIN = {("accounts/access.py", "django.core.exceptions")}

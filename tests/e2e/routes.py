@@ -80,6 +80,7 @@ class World:
             **self._booking(resource.actor),
             **self._listing(resource.actor),
             **self._notice(),
+            **self._forums(),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
@@ -162,6 +163,27 @@ class World:
             "slug": self.plan.slug, "listings:picture pk": listing.pk, "open:listing_picture pk": listing.pk,
             "open:organisation pk": pictured.actor_id, "open:service pk": pictured.pk,
             **{f"{room}:picture pk": pictured.pk for room in ("notice", "open_notice")},
+        }  # fmt: skip
+
+    def _forums(self) -> dict:
+        """A forum of the demo with everything: seats, turns, a charter, meetings; and what was sent."""
+        east = self.plan.forums.get(name="Følgegruppe Østhøj")
+        coming = east.meetings.coming(timezone.now()).first()
+        waiting = self.plan.referrals.filter(state="waiting").first()
+        returned = self.plan.referrals.get(state="returned")
+        steps = ("referral", "referral_answer", "referral_return", "referral_pass_on", "referral_take_back")
+        of_meeting = ("meeting", "meeting_edit", "meeting_cancel", "meeting_restore")
+        of_item = ("edit", "place", "take_off", "up", "down", "let_go", "bring_back")
+        item = coming.items.filter(referral=None).first()
+        lone = self.plan.forums.get(kind="house")
+        return {
+            "meetings:pk": east.pk, "meetings:seat_pk": east.seats.first().pk,
+            "meetings:turn_pk": east.turns.last().pk, "meetings:charter_pk": east.charters.get().pk,
+            "reports:charter_pk": east.charters.get().pk, "meetings:end pk": lone.pk,
+            **{f"meetings:{name} pk": waiting.pk for name in steps},
+            "meetings:referral_again pk": returned.pk, "meetings:referral_reopen pk": waiting.pk,
+            **{f"meetings:{name} pk": coming.pk for name in of_meeting},
+            **{f"meetings:item_{name} pk": item.pk for name in of_item},
         }  # fmt: skip
 
     def _pictured(self):

@@ -23,7 +23,7 @@ TRIES = 3
 PDF_PAGES = (
     "map", "poster", "talk_guide", "interview_guide", "interview", "game_summary", "game_manual",
     "game_pieces", "game_cards", "game_adjust", "game_checklist", "game_matrix", "game_bundle",
-    "notice_poster", "notice_flyers",
+    "notice_poster", "notice_flyers", "chain", "charter",
 )  # fmt: skip
 NOT_READ = tuple(f"reports:{name}" for name in PDF_PAGES)
 

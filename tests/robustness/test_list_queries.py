@@ -22,6 +22,7 @@ from actors.models import (
 )
 from exchange.models import PublicPage
 from mapping.models import Participation
+from meetings.agenda_actions import place
 from tests import factories
 from tests.cast import client_of
 from tests.rolled_back import standing
@@ -87,6 +88,22 @@ PAGES = [
     ("valuegame:list", "", 5),
     ("valuegame:game", "", 6),
     ("valuegame:create", "", 8),
+    ("meetings:list", "", 10),
+    ("meetings:chain", "", 10),
+    ("meetings:create", "", 8),
+    ("meetings:forum", "", 12),
+    ("meetings:edit", "", 9),
+    ("meetings:end", "", 9),
+    ("meetings:seats", "", 9),
+    ("meetings:seat_add", "", 9),
+    ("meetings:charter", "", 7),
+    ("meetings:traffic", "", 8),
+    ("meetings:send", "", 7),
+    ("meetings:meeting_create", "", 8),
+    ("meetings:item_add", "", 8),
+    ("meetings:meeting", "", 6),
+    ("meetings:referral", "", 10),
+    ("reports:chain", "?vis=1", 10),
     ("listings:list", "", 12),
     ("listings:list", "?retning=wish&slags=room", 9),
     ("listings:listing", "", 10),
@@ -157,9 +174,13 @@ class Town:
         factories.make_membership(self.plan, self.user, role="leader")
         self.client = client_of(self.user)
         self.second = factories.make_actor(self.plan, "Åhuset", kind="housing")
+<<<<<<< HEAD
         self.actors, self.groups, self.areas, self.work = [], [], [], None
         PublicPage.objects.create(plan=self.plan, is_on=True, gives_hsds=True)
         self._fill(number)
+=======
+        self.actors, self.groups, self.areas, self.work, self.referral = [], [], [], None, None
+>>>>>>> meet
 
     def _fill(self, number: int) -> None:
         for n in range(number):
@@ -225,6 +246,7 @@ class Town:
             self._lend(first, n)
             self._want(first, n)
             self._tell(first, n)
+            self._meet(first, n)
             if n:
                 Participation.objects.create(plan=self.plan, collaboration=self.work, actor=self.actors[n])
 
@@ -240,6 +262,29 @@ class Town:
         if n == 0:
             factories.make_notice(self.plan, "Alt for børn", is_public=True)
         factories.make_notice(self.plan, f"Suppe {n}", actor=owner, is_public=True)
+
+    def _meet(self, owner, n: int) -> None:
+        """One more forum under the first, a seat, a turn, a charter, a meeting with an item, and what was sent."""
+        if n == 0:
+            self.forum = factories.make_forum(self.plan, "Bestyrelsen", kind="board")
+        under = factories.make_forum(self.plan, f"Følgegruppe {n}", parent=self.forum)
+        day = date.today() + timedelta(days=n + 1)
+        for forum in (self.forum, under):
+            seat = factories.make_forum_seat(
+                forum, f"Plads {n}", actor=owner, contact=owner.contacts.first(), is_link=True
+            )
+            forum.turns.create(plan=self.plan, seat=seat, starts_on=day - timedelta(days=2))
+            factories.make_meeting(forum, day)
+        self.forum.charters.create(plan=self.plan, number=n + 1, purpose="At mødes", in_force_on=day)
+        self.meeting = self.forum.meetings.earliest("begins_at")
+        factories.make_agenda_item(
+            self.forum, f"Punkt {n}", self.meeting, responsible=self.forum.seats.first()
+        )
+        factories.make_agenda_item(self.forum, f"Bunke {n}")
+        up = factories.make_referral(under, self.forum, f"Op {n}", due=day - timedelta(days=9))
+        factories.make_referral(self.forum, under, f"Ned {n}")
+        self.referral = self.referral or up
+        place(item=up.items.get(), meeting=self.meeting, by=self.user, now=datetime.now(tz=UTC))
 
     def _want(self, owner, n: int) -> None:
         """An offer with a place, a wish that it meets, and one more talk about the first wish."""
@@ -287,6 +332,7 @@ class Town:
 
     def path(self, route: str, query: str) -> tuple[str, dict]:
         """The address of a page, and what else to ask it with."""
+<<<<<<< HEAD
         place = reverse(route, args=self._arguments(route, query))
         if query == "part":
             return place, {"headers": HTMX}
@@ -320,6 +366,51 @@ class Town:
             "actors:follow_up_edit": self.promise,
         }  # fmt: skip
         return things.get(route, self.actors[0]).pk
+=======
+        of_work = route in ("mapping:detail", "mapping:edit")
+        thing = {"mapping:import_preview": self.draft.pk}.get(
+            route, self.work.pk if of_work else self.actors[0].pk
+        )
+        if route == "home":
+            return reverse(route), {}
+        if route.startswith("exchange:") and route not in (
+            "exchange:places",
+            "exchange:booking_create",
+            "exchange:fairness",
+            "exchange:month",
+            "exchange:waits",
+            "exchange:calendars",
+        ):
+            rows = self.plan.facilitys if "place" in route else self.plan.bookings.order_by("-begins_at")
+            return reverse(route, args=[self.plan.slug, rows.first().pk]), {}
+        if route in ("listings:listing", "listings:talk"):
+            row = self.listing if route == "listings:listing" else self.answer
+            return reverse(route, args=[self.plan.slug, row.pk]), {}
+        if route in ("meetings:meeting", "meetings:referral"):
+            row = self.meeting if route == "meetings:meeting" else self.referral
+            return reverse(route, args=[self.plan.slug, row.pk]), {}
+        if route.startswith("meetings:") and route.partition(":")[2] not in ("list", "chain", "create"):
+            return reverse(route, args=[self.plan.slug, self.forum.pk]), {}
+        if route == "notice:notice":
+            return reverse(route, args=[self.plan.slug, self.notice.pk]), {}
+        if route == "valuegame:game":
+            return reverse(route, args=[self.plan.slug, self.game.pk]), {}
+        if route == "accounts:terms":
+            return reverse(route, args=[self.plan.slug, query]), {}
+        if route == "actors:interview":
+            return reverse(route, args=[self.plan.slug, self.actors[0].pk, self.interview.pk]), {}
+        try:
+            if route == "actors:note_edit":
+                return reverse(route, args=[self.plan.slug, thing, self.note.pk]), {}
+            if route == "actors:follow_up_edit":
+                return reverse(route, args=[self.plan.slug, self.promise.pk]), {}
+            found = reverse(route, args=[self.plan.slug])
+        except Exception:
+            found = reverse(route, args=[self.plan.slug, thing])
+        asked = {"headers": HTMX} if query == "part" else {}
+        words = {"area": self.areas[0].pk, "group": self.groups[0].pk, "actor": self.actors[0].pk}
+        return found + ("" if query == "part" else query.format(**words)), asked
+>>>>>>> meet
 
     def queries(self, route: str, query: str) -> list[str]:
         """The queries of one look at the page, the second one: the first look at a map writes it down."""

@@ -37,6 +37,9 @@ NUMBER = {
     "reports:map": 8, "reports:poster": 12, "reports:talk_guide": 4,
     "reports:game_manual": 4, "reports:game_pieces": 8, "reports:game_cards": 4, "reports:game_adjust": 8,
     "reports:game_checklist": 8, "reports:game_matrix": 8, "reports:game_bundle": 2, "reports:game_summary": 8,
+    "meetings:create": 120, "meetings:edit": 120, "meetings:seat_add": 120, "meetings:seat_edit": 120,
+    "meetings:meeting_create": 120, "meetings:meeting_edit": 120, "meetings:send": 150,
+    "meetings:charter_edit": 120, "reports:chain": 8, "reports:charter": 8,
     "notice:create": 120, "notice:edit": 120, "reports:notice_poster": 8, "reports:notice_flyers": 4,
     "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip
@@ -160,7 +163,8 @@ THINGS = ("actor 0", "actor 1", "actor 5", "contact 0", "contact 4", "work 0", "
           "leader", "staff", "support", "invitation", "draft", "talk 0", "talk 1", "interview 0", "interview 1",
           "note 0", "note 1", "promise open 0", "promise done 0", "need 0", "question 0", "match 0",
           "game 0", "game 1", "game 2", "seat 0 0", "seat 0 1", "seat 0 3", "place 0", "place 1", "place 2",
-          "booking 0", "booking 1", "booking 2", "feed 0")  # fmt: skip
+          "booking 0", "booking 1", "booking 2", "feed 0",
+          "forum 0", "forum 1", "forum 2", "forum seat 0", "meeting 0", "item 0", "referral 0", "referral 1")  # fmt: skip
 
 
 def arguments_of(path: str) -> dict[str, str]:

@@ -36,6 +36,8 @@ from actors.models import (
 from exchange.availability import span_of
 from exchange.models import Agreement, Booking, Hold, Picture, PublicPage
 from mapping.models import MatchAnswer
+from meetings.referral_actions import send_referral, take_step
+from meetings.referral_rules import Act
 from tests import factories
 from tests.light_client import LightClient
 
@@ -76,6 +78,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _told(plan, actors, users["leader"])
     _subscribed(plan)
     _waited_for(plan, actors)
+    _met(plan, actors, users["leader"])
     return plan
 
 
@@ -302,6 +305,77 @@ def _lent(plan: Plan, actors: list) -> None:
             *places, borrower=actors[1], day=soon + timedelta(days=n), cancelled_at=cancelled,
             id=id_of(f"{slug} booking {n}"), series=id_of("a series") if n < 2 else None,
         )  # fmt: skip
+
+
+def _met(plan: Plan, actors: list, leader: User) -> None:
+    """A board with two groups under it, one of them ended; seats, a charter, meetings, and what they sent."""
+    slug, soon = plan.slug, datetime.now(tz=UTC) + timedelta(days=20)
+    board = None
+    for n, (kind, gone) in enumerate(
+        (("board", None), ("follow_up", None), ("work", LONG_AGO), ("house", None))
+    ):
+        forum = plan.forums.create(
+            kind=kind, name=f"Forum {n}", parent=board if n == 1 else None, ended_at=gone,
+            id=id_of(f"{slug} forum {n}"),
+        )  # fmt: skip
+        board = board or forum
+        for place, more in enumerate(({"removed_at": LONG_AGO}, {"contact": actors[n].contacts.first()}, {})):
+            forum.seats.create(
+                plan=plan, title=f"Plads {place}", actor=actors[n], id=id_of(f"{slug} forum seat {n}{place}"), **more
+            )  # fmt: skip
+    east = plan.forums.get(name="Forum 1")
+    for place in (1, 2):
+        seat = east.seats.get(title=f"Plads {place}")
+        day = soon.date() + timedelta(days=place)
+        east.turns.create(plan=plan, seat=seat, starts_on=day, id=id_of(f"{slug} turn {place}"))
+    east.charters.create(
+        plan=plan,
+        number=1,
+        purpose="At følge med",
+        in_force_on=LONG_AGO.date(),
+        id=id_of(f"{slug} charter 0"),
+    )
+    meetings = [
+        east.meetings.create(
+            plan=plan, begins_at=begin, ends_at=begin + timedelta(hours=2), cancelled_at=gone,
+            id=id_of(f"{slug} meeting {n}"),
+        )
+        for n, (begin, gone) in enumerate(((soon, None), (soon + timedelta(days=9), LONG_AGO), (LONG_AGO, None)))
+    ]  # fmt: skip
+    for n, (meeting, closed) in enumerate(
+        ((meetings[0], None), (meetings[0], None), (None, None), (None, LONG_AGO))
+    ):
+        east.items.create(
+            plan=plan, title=f"Punkt {n}", meeting=meeting, closed_at=closed, position=n,
+            id=id_of(f"{slug} item {n}"),
+        )  # fmt: skip
+    _sent(plan, board, east, leader)
+
+
+def _sent(plan: Plan, board, east, leader: User) -> None:
+    """One that waits, one that was answered, one that was sent back, one taken back."""
+    for n, (sender, to, act) in enumerate(
+        (
+            (board, east, None),
+            (board, east, Act.ANSWERED),
+            (east, board, Act.RETURNED),
+            (east, board, Act.TAKEN_BACK),
+        )
+    ):
+        values = {
+            "ask": "decide",
+            "title": f"Sag {n}",
+            "text": "Kan vi?",
+            "due": LONG_AGO.date(),
+            "links": "",
+        }
+        values["id"] = id_of(f"{plan.slug} referral {n}")
+        row = send_referral(sender=sender, to=to, by=leader, values=values, now=LONG_AGO)
+        if act:
+            forum = sender if act == Act.TAKEN_BACK else to
+            take_step(referral=row, act=act, forum=forum, by=leader, now=LONG_AGO, text="Ja")
+        for place, item in enumerate(row.items.order_by("is_answer")):
+            row.items.filter(pk=item.pk).update(id=id_of(f"{plan.slug} sent item {n}{place}"))
 
 
 def _wanted(plan: Plan, actors: list, leader: User) -> None:
