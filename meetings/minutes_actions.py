@@ -147,7 +147,7 @@ def go_to(*, meeting: Meeting, item: AgendaItem | None, by: User, now: datetime)
     if sheet.current_id == (item and item.pk):
         return
     if sheet.current_id and sheet.current_since:
-        left = note_on(meeting, AgendaItem.objects.get(pk=sheet.current_id))
+        left = note_on(meeting, meeting.plan.agendaitems.get(pk=sheet.current_id))
         left.used_seconds += max(0, int((now - sheet.current_since).total_seconds()))
         left.save()
     sheet.current, sheet.current_since = item, now if item else None

@@ -56,7 +56,9 @@ class NoteLine:
 def notes_of(meeting: Meeting) -> list[tuple[AgendaItem | None, ItemNote]]:
     """Each item of the agenda with its note, stored or not; last those that were written and then moved."""
     stored = list(meeting.notes.select_related("saved_by"))
-    items = list(meeting.items.select_related("forum", "referral__sender", "referral__at_forum", "responsible"))
+    items = list(
+        meeting.items.select_related("forum", "referral__sender", "referral__at_forum", "responsible")
+    )
     by_item = {note.item_id: note for note in stored}
     here = {item.pk for item in items}
     moved = [(None, note) for note in stored if note.version and note.item_id not in here]

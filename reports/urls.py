@@ -9,6 +9,7 @@ from reports.views import (
     guides,
     map_print,
     materials,
+    minutes_print,
     notice_print,
     overview,
     posters,
@@ -35,6 +36,7 @@ urlpatterns = [
     # Forums
     path("udskriv/kaeden/", forum_print.chain, name="chain"),
     path("udskriv/kommissorium/<uuid:charter_pk>/", forum_print.charter, name="charter"),
+    path("udskriv/referat/<uuid:meeting_pk>/", minutes_print.minutes, name="minutes"),
     # The interview
     path("udskriv/spoergeguide/", guides.interview_guide, name="interview_guide"),
     path("udskriv/interview/<uuid:interview_pk>/", guides.interview, name="interview"),

@@ -99,9 +99,7 @@ def mail_round(request, pk):
     """The approved minutes by mail to all who sit there."""
     room = _led(request, pk)
     try:
-        sent = actions.mail_round(
-            meeting=room.meeting, by=request.user, post=post_of(request), now=room.now
-        )
+        sent = actions.mail_round(meeting=room.meeting, by=request.user, post=post_of(request), now=room.now)
     except MinutesProblem as problem:
         messages.error(request, str(problem))
     else:

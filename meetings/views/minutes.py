@@ -146,4 +146,3 @@ def note_answer(request, pk, item_pk):
 
 def _home(request, pk) -> str:
     return reverse("minutes:minutes", args=[request.plan.slug, pk])
-

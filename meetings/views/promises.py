@@ -93,7 +93,10 @@ def promise_keep(request, pk, promise_pk):
     follow_up = _promise(request, pk, promise_pk).follow_up
     follow_up_actions.keep_follow_up(follow_up=follow_up, by=request.user, now=timezone.now())
     done(
-        request, f"»{follow_up.what}«", lead="Klaret.", undo_url=_undo(request, "promise_reopen", pk, promise_pk)
+        request,
+        f"»{follow_up.what}«",
+        lead="Klaret.",
+        undo_url=_undo(request, "promise_reopen", pk, promise_pk),
     )
     return _back(request, pk)
 

@@ -51,5 +51,10 @@ def _mark(room: Room, picture: Shown) -> str:
 def go(request, pk):
     """To another item, or to none."""
     room = writing_room(request, pk)
-    go_to(meeting=room.meeting, item=ItemInAddress(request.POST).item(room.meeting), by=request.user, now=room.now)
+    go_to(
+        meeting=room.meeting,
+        item=ItemInAddress(request.POST).item(room.meeting),
+        by=request.user,
+        now=room.now,
+    )
     return redirect(f"{reverse('minutes:minutes', args=[request.plan.slug, pk])}#nu")

@@ -156,7 +156,7 @@ OF_NOTHING = {
     "actors:guide", "actors:knowledge", "actors:list", "actors:note_about", "actors:note_actors",
     "actors:note_log", "actors:representatives", "actors:search", "exchange:booking_create",
     "exchange:calendars", "exchange:fairness", "exchange:month", "exchange:places", "exchange:waits",
-    "listings:create", "listings:list", "mapping:list", "mapping:log", "mapping:log_actors", "mapping:map",
+    "listings:create", "listings:list", "meetings:chain", "meetings:create", "meetings:list", "mapping:list", "mapping:log", "mapping:log_actors", "mapping:map",
     "mapping:matches", "mapping:who_can", "notice:create", "notice:list", "open:board", "open:board_file",
     "open:directory", "open:directory_file", "open:front", "open:organisations", "open:services",
     "open_notice:list", "open_notice:screen", "public:page", "public:shown", "reports:balance",
@@ -174,13 +174,9 @@ class Town:
         factories.make_membership(self.plan, self.user, role="leader")
         self.client = client_of(self.user)
         self.second = factories.make_actor(self.plan, "Åhuset", kind="housing")
-<<<<<<< HEAD
-        self.actors, self.groups, self.areas, self.work = [], [], [], None
+        self.actors, self.groups, self.areas, self.work, self.referral = [], [], [], None, None
         PublicPage.objects.create(plan=self.plan, is_on=True, gives_hsds=True)
         self._fill(number)
-=======
-        self.actors, self.groups, self.areas, self.work, self.referral = [], [], [], None, None
->>>>>>> meet
 
     def _fill(self, number: int) -> None:
         for n in range(number):
@@ -332,7 +328,6 @@ class Town:
 
     def path(self, route: str, query: str) -> tuple[str, dict]:
         """The address of a page, and what else to ask it with."""
-<<<<<<< HEAD
         place = reverse(route, args=self._arguments(route, query))
         if query == "part":
             return place, {"headers": HTMX}
@@ -363,54 +358,12 @@ class Town:
             "exchange:booking": bookings.first(), "exchange:booking_edit": bookings.first(),
             "listings:listing": self.listing, "listings:talk": self.answer, "notice:notice": self.notice,
             "open_notice:notice": self.notice, "valuegame:game": self.game,
-            "actors:follow_up_edit": self.promise,
+            "actors:follow_up_edit": self.promise, "meetings:meeting": self.meeting,
+            "meetings:referral": self.referral,
         }  # fmt: skip
+        if route.startswith("meetings:") and route not in things:
+            return self.forum.pk
         return things.get(route, self.actors[0]).pk
-=======
-        of_work = route in ("mapping:detail", "mapping:edit")
-        thing = {"mapping:import_preview": self.draft.pk}.get(
-            route, self.work.pk if of_work else self.actors[0].pk
-        )
-        if route == "home":
-            return reverse(route), {}
-        if route.startswith("exchange:") and route not in (
-            "exchange:places",
-            "exchange:booking_create",
-            "exchange:fairness",
-            "exchange:month",
-            "exchange:waits",
-            "exchange:calendars",
-        ):
-            rows = self.plan.facilitys if "place" in route else self.plan.bookings.order_by("-begins_at")
-            return reverse(route, args=[self.plan.slug, rows.first().pk]), {}
-        if route in ("listings:listing", "listings:talk"):
-            row = self.listing if route == "listings:listing" else self.answer
-            return reverse(route, args=[self.plan.slug, row.pk]), {}
-        if route in ("meetings:meeting", "meetings:referral"):
-            row = self.meeting if route == "meetings:meeting" else self.referral
-            return reverse(route, args=[self.plan.slug, row.pk]), {}
-        if route.startswith("meetings:") and route.partition(":")[2] not in ("list", "chain", "create"):
-            return reverse(route, args=[self.plan.slug, self.forum.pk]), {}
-        if route == "notice:notice":
-            return reverse(route, args=[self.plan.slug, self.notice.pk]), {}
-        if route == "valuegame:game":
-            return reverse(route, args=[self.plan.slug, self.game.pk]), {}
-        if route == "accounts:terms":
-            return reverse(route, args=[self.plan.slug, query]), {}
-        if route == "actors:interview":
-            return reverse(route, args=[self.plan.slug, self.actors[0].pk, self.interview.pk]), {}
-        try:
-            if route == "actors:note_edit":
-                return reverse(route, args=[self.plan.slug, thing, self.note.pk]), {}
-            if route == "actors:follow_up_edit":
-                return reverse(route, args=[self.plan.slug, self.promise.pk]), {}
-            found = reverse(route, args=[self.plan.slug])
-        except Exception:
-            found = reverse(route, args=[self.plan.slug, thing])
-        asked = {"headers": HTMX} if query == "part" else {}
-        words = {"area": self.areas[0].pk, "group": self.groups[0].pk, "actor": self.actors[0].pk}
-        return found + ("" if query == "part" else query.format(**words)), asked
->>>>>>> meet
 
     def queries(self, route: str, query: str) -> list[str]:
         """The queries of one look at the page, the second one: the first look at a map writes it down."""
