@@ -95,11 +95,11 @@ def write_note(*, meeting: Meeting, item: AgendaItem, by: User, typed: Typed, no
         stands={name: getattr(note, name) for name in TEXTS},
         typed=typed.texts, seen=typed.seen, shown=typed.shown, both=typed.both,
     )  # fmt: skip
-    if merged.contested:
-        raise Contested(merged.contested, note)
-    if not merged.write:
+    if not merged.write and not merged.contested:
         return note
     require_draft(stored_sheet(meeting))
+    if merged.contested:
+        raise Contested(merged.contested, note)
     for name, text in merged.write.items():
         setattr(note, name, text)
     note.title, note.kind, note.position = item.title, item.kind, item.position

@@ -1,5 +1,6 @@
 """Forms of the minutes: what an item came to, a promise, and an answer to minutes that were sent."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django import forms
@@ -10,7 +11,8 @@ from actors.guarded_forms import GuardedForm
 from actors.note_forms import NOT_ABOUT_PERSONS, checked_due, date_field, submission_field, text_field
 from meetings.minutes_actions import TEXTS, Typed
 from meetings.minutes_merge import mark
-from meetings.models import Forum, ForumSeat, ItemKind, ItemNote, Meeting, MinutesShape
+from meetings.models import ForumSeat, ItemKind, ItemNote, Meeting, MinutesShape
+from meetings.people import SeatRow
 from meetings.row_form import CHOOSE
 
 MARK_LENGTH = 16
@@ -163,6 +165,6 @@ class RemarkForm(GuardedForm, forms.Form):
     )  # fmt: skip
 
 
-def seats_by_name(forum: Forum, rows) -> dict:
+def seats_by_name(rows: Iterable[SeatRow]) -> dict:
     """Seats and what they are called: "Lone Riis, Skolen"."""
     return {row.seat.pk: f"{row.who}, {row.seat.title}" if row.who else row.seat.title for row in rows}

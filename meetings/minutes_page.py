@@ -160,7 +160,8 @@ def note_lines(
 def _note_line(item, note, sheet, membership, now, can_write, leads, promises, sent) -> NoteLine:
     own = sent is not None and item is not None and sent[0] == item.pk
     writes = can_write and item is not None and not rests(note.kind)
-    form = (sent[1] if own else NoteForm(note=note)) if writes else None
+    # What was typed is shown again, also when the minutes were sent out meanwhile.
+    form = sent[1] if own else NoteForm(note=note) if writes else None
     used = used_seconds(note, sheet, now)
     planned = item.minutes if item else None
     return NoteLine(

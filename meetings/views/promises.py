@@ -92,12 +92,8 @@ def promise_keep(request, pk, promise_pk):
     """Klaret: one press, and one to take it back."""
     follow_up = _promise(request, pk, promise_pk).follow_up
     follow_up_actions.keep_follow_up(follow_up=follow_up, by=request.user, now=timezone.now())
-    done(
-        request,
-        f"»{follow_up.what}«",
-        lead="Klaret.",
-        undo_url=_undo(request, "promise_reopen", pk, promise_pk),
-    )
+    undo = _undo(request, "promise_reopen", pk, promise_pk)
+    done(request, f"»{follow_up.what}«", lead="Klaret.", undo_url=undo)
     return _back(request, pk)
 
 

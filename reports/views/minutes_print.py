@@ -17,8 +17,10 @@ from reports.sending import file_name
 from reports.views.guides import document
 
 TEMPLATES = {
-    "minutes": "print/minutes.html", "ideas": "print/minutes_ideas.html", "folder": "print/minutes_folder.html",
-}  # fmt: skip
+    "minutes": "print/minutes.html",
+    "ideas": "print/minutes_ideas.html",
+    "folder": "print/minutes_folder.html",
+}
 
 
 @require_safe
@@ -52,10 +54,6 @@ def _paper(request, meeting: Meeting, sheet: MinutesSheet, membership):
     }  # fmt: skip
     day = timezone.localdate(meeting.begins_at)
     name = file_name(sheet.get_shape_display(), meeting.forum.name, day.isoformat())
-    return document(
-        request,
-        TEMPLATES[sheet.shape],
-        context,
-        name,
-        about=sheet if membership and sheet.pk and not sheet._state.adding else None,
-    )
+    # Only a member's look is logged: a link has no user, and what was never written has no row.
+    logged = None if membership is None or sheet._state.adding else sheet
+    return document(request, TEMPLATES[sheet.shape], context, name, about=logged)

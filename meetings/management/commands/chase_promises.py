@@ -1,4 +1,4 @@
-"""manage.py chase_promises --site URL: the week's mail about what was promised at meetings. For a weekly timer."""
+"""manage.py chase_promises --site URL: mail what was promised at meetings. For a weekly timer."""
 
 from django.core.management.base import BaseCommand
 from django.utils import timezone
