@@ -53,10 +53,10 @@ def readers_of(meeting: Meeting) -> list[ForumSeat]:
 
 
 @transaction.atomic
-def send_to_approve(*, meeting: Meeting, by: User, post: Post, now: datetime) -> MinutesSheet:
+def send_to_approve(*, meeting: Meeting, by: User, post: Post | None, now: datetime) -> MinutesSheet:
     """Ask all members to approve; those with a mail get a link. Harmless when it has been sent.
 
-    Raises MinutesProblem when nothing was written.
+    Without `post` nobody is written to, as for demo data. Raises MinutesProblem when nothing was written.
     """
     meeting = lock_meeting(meeting)
     sheet = stored_sheet(meeting)
@@ -71,14 +71,15 @@ def send_to_approve(*, meeting: Meeting, by: User, post: Post, now: datetime) ->
     return sheet
 
 
-def _ask(sheet: MinutesSheet, seat: ForumSeat, post: Post, now: datetime) -> None:
+def _ask(sheet: MinutesSheet, seat: ForumSeat, post: Post | None, now: datetime) -> None:
     token = secrets.token_urlsafe(24)
     row = Approval.objects.create(
         plan=sheet.plan, sheet=sheet, round=sheet.round, seat=seat, membership=seat.membership,
         contact=seat.contact, is_asked=seat.part != SeatPart.OBSERVER, token_hash=hash_token(token),
         expires_at=now + LINK_STANDS,
     )  # fmt: skip
-    _mail(row, post, token, "godkend" if row.is_asked else "laes")
+    if post:
+        _mail(row, post, token, "godkend" if row.is_asked else "laes")
 
 
 def _mail(row: Approval, post: Post, token: str, what: str) -> None:

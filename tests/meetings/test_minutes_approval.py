@@ -1,4 +1,4 @@
-"""Minutes on their way: sent by mail, approved with and without login, remarked on, taken back, sent round."""
+"""Minutes on their way: sent by mail, approved with and without login, remarked on, sent round."""
 
 import re
 from datetime import date

@@ -23,6 +23,7 @@ from actors.models import (
 from exchange.models import PublicPage
 from mapping.models import Participation
 from meetings.agenda_actions import place
+from meetings.minutes_actions import promise
 from tests import factories
 from tests.cast import client_of
 from tests.rolled_back import standing
@@ -103,6 +104,12 @@ PAGES = [
     ("meetings:item_add", "", 8),
     ("meetings:meeting", "", 6),
     ("meetings:referral", "", 10),
+    ("minutes:minutes", "", 12),
+    ("minutes:carried", "", 6),
+    ("minutes:screen", "", 6),
+    ("minutes:send", "", 6),
+    ("minutes:promise_add", "", 8),
+    ("reports:minutes", "?vis=1", 8),
     ("reports:chain", "?vis=1", 10),
     ("listings:list", "", 12),
     ("listings:list", "?retning=wish&slags=room", 9),
@@ -272,15 +279,30 @@ class Town:
             forum.turns.create(plan=self.plan, seat=seat, starts_on=day - timedelta(days=2))
             factories.make_meeting(forum, day)
         self.forum.charters.create(plan=self.plan, number=n + 1, purpose="At mødes", in_force_on=day)
-        self.meeting = self.forum.meetings.earliest("begins_at")
+        self.meeting = self.forum.meetings.coming(datetime.now(tz=UTC)).first()
         factories.make_agenda_item(
             self.forum, f"Punkt {n}", self.meeting, responsible=self.forum.seats.first()
         )
         factories.make_agenda_item(self.forum, f"Bunke {n}")
+        self._write_down(n)
         up = factories.make_referral(under, self.forum, f"Op {n}", due=day - timedelta(days=9))
         factories.make_referral(self.forum, under, f"Ned {n}")
         self.referral = self.referral or up
         place(item=up.items.get(), meeting=self.meeting, by=self.user, now=datetime.now(tz=UTC))
+
+    def _write_down(self, n: int) -> None:
+        """What an item came to, a promise about it, and one from an earlier meeting; one more is asked."""
+        item, day = self.meeting.items.get(title=f"Punkt {n}"), date.today()
+        self.meeting.notes.create(
+            plan=self.plan, item=item, kind="discuss", title=item.title, text="Talt om", version=1,
+            saved_at=datetime.now(tz=UTC), saved_by=self.user,
+        )  # fmt: skip
+        earlier = factories.make_meeting(self.forum, day - timedelta(days=30 + n))
+        seat = self.forum.seats.first()
+        for meeting, about in ((self.meeting, item), (earlier, None)):
+            promise(
+                meeting=meeting, item=about, seat=seat, by=self.user, what=f"Ring {n}", due=day,
+            )  # fmt: skip
 
     def _want(self, owner, n: int) -> None:
         """An offer with a place, a wish that it meets, and one more talk about the first wish."""
@@ -359,8 +381,10 @@ class Town:
             "listings:listing": self.listing, "listings:talk": self.answer, "notice:notice": self.notice,
             "open_notice:notice": self.notice, "valuegame:game": self.game,
             "actors:follow_up_edit": self.promise, "meetings:meeting": self.meeting,
-            "meetings:referral": self.referral,
+            "meetings:referral": self.referral, "reports:minutes": self.meeting,
         }  # fmt: skip
+        if route.startswith("minutes:"):
+            return self.meeting.pk
         if route.startswith("meetings:") and route not in things:
             return self.forum.pk
         return things.get(route, self.actors[0]).pk

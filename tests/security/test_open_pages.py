@@ -29,6 +29,8 @@ OPEN_PAGES = {
     "accounts:invitation",
     # The link in a mail about a listing: one side of one talk
     "answering:talk", "answering:say", "answering:agreement", "answering:confirm", "answering:end",
+    # The link in a mail about minutes: one round of one meeting's
+    "minutes_link:read", "minutes_link:answer", "minutes_paper:pdf",
     # A roomful of people play without account
     "play:join", "play:table", "play:seat", "play:move", "play:wall",
     # What the leader of a plan has opened to everybody

@@ -151,6 +151,7 @@ RELATIONS = {
     "held_by", "housed_in", "actors", "coordinator", "submission", "first", "responsible",
     "actor", "person", "contact", "target_group", "collaboration", "seat", "area", "facilities", "facility",
     "member", "among", "shown", "parent", "theme", "stand_in", "booking", "to", "meeting", "moede", "punkt",
+    "item",
     # What a phone calls the thing it does.
     "id",
     # The lines of a paper game: one that is written, and those that are free.

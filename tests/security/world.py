@@ -52,7 +52,20 @@ from exchange.models import (
     Wait,
 )
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
-from meetings.models import AgendaItem, Charter, CoordinatorTurn, Forum, ForumSeat, Meeting
+from meetings import agenda_actions
+from meetings.models import (
+    AgendaItem,
+    Approval,
+    Charter,
+    CoordinatorTurn,
+    DigestMark,
+    Forum,
+    ForumSeat,
+    ItemNote,
+    Meeting,
+    MeetingPromise,
+    MinutesSheet,
+)
 from meetings.referral_actions import send_referral, take_step
 from meetings.referral_rules import Act
 from tests import factories
@@ -141,7 +154,7 @@ def make_side(name: str) -> Side:
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told, _met, _sent)
+    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told, _met, _sent, _minuted)
     for fill in (*first, *then, *more):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
@@ -461,6 +474,39 @@ def _sent(side: Side) -> None:
         )
         if act == Act.ANSWERED:
             side.nest.where[text] = "meetings.Referral.answer"
+
+
+def _minuted(side: Side) -> None:
+    """What is written of a coming meeting, a promise made there; and minutes that went out to the partner."""
+    plan, fill, now = side.plan, side.nest.fill, timezone.now()
+    forum, meeting, seat = side.rows["forum"], side.rows["meeting"], side.rows["forum_seat"]
+    second = side.rows["second_item"]
+    fill(ItemNote, plan=plan, meeting=meeting, item=second, kind="discuss", version=1, saved_at=now)
+    asked = send_referral(
+        sender=side.rows["upper_forum"], to=forum, by=side.users["staff"], now=now,
+        values={
+            "ask": "decide", "due": None, "links": "",
+            **{name: side.nest.text(f"meetings.Referral.{name}") for name in ("title", "text")},
+        },
+    )  # fmt: skip
+    side.rows["asked_item"] = asked.items.get()
+    agenda_actions.place(item=side.rows["asked_item"], meeting=meeting, by=side.users["staff"], now=now)
+    what = fill(FollowUp, plan=plan, due=timezone.localdate(), responsible=side.memberships["partner"])
+    side.rows["promised"] = fill(
+        MeetingPromise, plan=plan, follow_up=what, meeting=meeting, item=second, seat=seat
+    )
+    fill(DigestMark, plan=plan, membership=side.memberships["partner"], week=timezone.localdate())
+    held = side.rows["minuted"] = fill(
+        Meeting, plan=plan, forum=forum, begins_at=now - timedelta(days=2),
+        ends_at=now - timedelta(days=2, hours=-2),
+    )  # fmt: skip
+    item = fill(AgendaItem, plan=plan, forum=forum, meeting=held, kind="discuss")
+    fill(ItemNote, plan=plan, meeting=held, item=item, kind="discuss", version=1, saved_at=now)
+    sheet = fill(MinutesSheet, plan=plan, meeting=held, state="sent", round=1, sent_at=now)
+    fill(
+        Approval, plan=plan, sheet=sheet, round=1, seat=seat, membership=side.memberships["partner"],
+        token_hash=hash_token(f"{side.nest.name}-minutes"), expires_at=now + timedelta(days=9),
+    )  # fmt: skip
 
 
 def _subscribed(side: Side) -> None:
