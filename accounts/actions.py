@@ -33,6 +33,7 @@ RESERVED_SLUGS = frozenset(
         "konto",
         "moede",
         "profil",
+        "referat",
         "spil",
         "static",
         "svar",

@@ -18,6 +18,8 @@ urlpatterns = [
     path("spil/", include("valuegame.open_urls")),
     path("svar/", include("exchange.answering_urls")),
     path("moede/", include("meetings.open_urls")),
+    path("referat/", include("meetings.minutes_open_urls")),
+    path("referat/", include("reports.minutes_open_urls")),
     path("kalender/", include("exchange.feed_urls")),
     path("aabent/<slug:slug>/", include("exchange.open_urls")),
     path("aabent/<slug:slug>/", include("exchange.open_notice_urls")),
@@ -29,6 +31,7 @@ urlpatterns = [
     path("<slug:plan_slug>/opslag/", include("exchange.notice_urls")),
     path("<slug:plan_slug>/lokaler/", include("exchange.urls")),
     path("<slug:plan_slug>/fora/", include("meetings.urls")),
+    path("<slug:plan_slug>/fora/moeder/", include("meetings.minutes_urls")),
     path("<slug:plan_slug>/", include("mapping.urls")),
     path("<slug:plan_slug>/", include("reports.urls")),
 ]

@@ -74,7 +74,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class TimeBar:
-    """The whole bar. Items end at `filled`; what is past the meeting's end begins at `limit`, `beyond` wide."""
+    """The whole bar. Items end at `filled`; what is past the end begins at `limit`, `beyond` wide."""
 
     blocks: tuple[Block, ...]
     ticks: tuple[Tick, ...]

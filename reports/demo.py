@@ -27,6 +27,7 @@ from reports.demo_forums import write_forums
 from reports.demo_games import write_games
 from reports.demo_invites import write_invites
 from reports.demo_listings import write_listings
+from reports.demo_minutes import write_minutes
 from reports.demo_notices import write_notices
 from reports.demo_open import open_up
 from reports.demo_places import actor_named, write_places
@@ -104,6 +105,7 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     write_forums(plan, users["leader"], today)
     write_agendas(plan, users["leader"])
     write_invites(plan, users["leader"], today)
+    write_minutes(plan, users["leader"], today)
     return plan
 
 

@@ -10,6 +10,7 @@ from reports.views import (
     guides,
     map_print,
     materials,
+    minutes_print,
     notice_print,
     overview,
     posters,
@@ -37,6 +38,7 @@ urlpatterns = [
     path("udskriv/kaeden/", forum_print.chain, name="chain"),
     path("udskriv/dagsorden/<uuid:meeting_pk>/", agenda_print.agenda, name="agenda"),
     path("udskriv/kommissorium/<uuid:charter_pk>/", forum_print.charter, name="charter"),
+    path("udskriv/referat/<uuid:meeting_pk>/", minutes_print.minutes, name="minutes"),
     # The interview
     path("udskriv/spoergeguide/", guides.interview_guide, name="interview_guide"),
     path("udskriv/interview/<uuid:interview_pk>/", guides.interview, name="interview"),

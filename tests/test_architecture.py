@@ -32,6 +32,7 @@ PLAIN = (
     "exchange/ical.py", "exchange/hsds.py", "exchange/pictures.py",
     "exchange/notice_texts.py", "config/unbroken.py", "reports/notice_sheet.py",
     "meetings/inviting.py", "meetings/referral_rules.py", "meetings/chain_rules.py", "meetings/turns.py",
+    "meetings/referral_rules.py", "meetings/chain_rules.py", "meetings/turns.py",
     "meetings/chain_layout.py", "meetings/chain_drawing.py",
     "valuegame/rules.py", "valuegame/method.py", "valuegame/schedule.py", "valuegame/codes.py",
     "valuegame/checks.py", "valuegame/names.py", "valuegame/puzzle.py", "valuegame/deck.py",
@@ -52,6 +53,7 @@ PLAIN = (
     "meetings/seating_changes.py", "meetings/agenda_method.py", "meetings/timing.py", "meetings/guidance.py",
     "meetings/time_bar.py", "meetings/advice_shown.py",
     "meetings/polls.py", "meetings/attendance.py", "meetings/health.py",
+    "meetings/minutes_merge.py", "meetings/screen_rules.py",
 )  # fmt: skip
 # Django's own exception is the one thing a rule may raise for the framework to answer.
 ALLOWED_IN_PLAIN = {("accounts/access.py", "django.core.exceptions")}

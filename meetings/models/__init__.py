@@ -4,6 +4,15 @@ from meetings.models.forums import Cadence, Charter, CoordinatorTurn, Forum, For
 from meetings.models.invitations import Attendance, AttendanceMark, Guest, Invite, Reply
 from meetings.models.kept_agendas import KeptAgenda, KeptAgendaItem
 from meetings.models.meetings import AgendaItem, ItemKind, Meeting
+from meetings.models.minutes import (
+    Approval,
+    DigestMark,
+    ItemNote,
+    MeetingPromise,
+    MinutesShape,
+    MinutesSheet,
+    MinutesState,
+)
 from meetings.models.needed import MeetingRole, NeededFor, RoleAt
 from meetings.models.polls import Poll, PollReply, PollTime, SeatLink, TimeReply
 from meetings.models.pulse import FeltChoice, PulseAnswer, PulseRound, PulseTicket
@@ -12,12 +21,14 @@ from meetings.models.seats import ForumSeat, SeatPart, SeatSide
 
 __all__ = [
     "AgendaItem",
+    "Approval",
     "Ask",
     "Attendance",
     "AttendanceMark",
     "Cadence",
     "Charter",
     "CoordinatorTurn",
+    "DigestMark",
     "FeltChoice",
     "Forum",
     "ForumKind",
@@ -25,10 +36,15 @@ __all__ = [
     "Guest",
     "Invite",
     "ItemKind",
+    "ItemNote",
     "KeptAgenda",
     "KeptAgendaItem",
     "Meeting",
+    "MeetingPromise",
     "MeetingRole",
+    "MinutesShape",
+    "MinutesSheet",
+    "MinutesState",
     "NeededFor",
     "Poll",
     "PollReply",

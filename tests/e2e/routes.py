@@ -197,6 +197,23 @@ class World:
             "meetings:referral_again pk": returned.pk, "meetings:referral_reopen pk": waiting.pk,
             **{f"meetings:{name} pk": coming.pk for name in of_meeting},
             **{f"meetings:item_{name} pk": item.pk for name in of_item},
+            **self._minutes(east),
+        }  # fmt: skip
+
+    def _minutes(self, forum) -> dict:
+        """The minutes of the demo's meeting, sent to be approved, with a link for one of those asked."""
+        held = forum.meetings.held(timezone.now()).first()
+        approval = self.plan.approvals.first()
+        approval.token_hash = hash_token("referat")
+        approval.save()
+        waiting = self.plan.meetingpromises.first()
+        on_agendas = self.plan.agendaitems.filter(meeting__isnull=False, is_answer=False)
+        asked = on_agendas.filter(referral__isnull=False).first()
+        return {
+            "minutes:pk": held.pk, "minutes:item_pk": held.items.first().pk, "reports:meeting_pk": held.pk,
+            "minutes:promise_pk": waiting.pk, "minutes_link:token": "referat",
+            "minutes_paper:token": "referat",
+            "minutes:note_answer pk": asked.meeting_id, "minutes:note_answer item_pk": asked.pk,
         }  # fmt: skip
 
     def _kept(self, meeting):

@@ -24,8 +24,9 @@ PDF_PAGES = (
     "map", "poster", "talk_guide", "interview_guide", "interview", "game_summary", "game_manual",
     "game_pieces", "game_cards", "game_adjust", "game_checklist", "game_matrix", "game_bundle",
     "notice_poster", "notice_flyers", "chain", "charter", "agenda",
+    "notice_poster", "notice_flyers", "chain", "charter", "minutes",
 )  # fmt: skip
-NOT_READ = tuple(f"reports:{name}" for name in PDF_PAGES)
+NOT_READ = (*(f"reports:{name}" for name in PDF_PAGES), "minutes_paper:pdf")
 
 
 def learn(plan: Plan, routes: dict[str, Route]) -> Said:
@@ -67,6 +68,7 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
         f"/kalender/{plan.slug}.ics",
         *answering,
     ]
+    links_in_mails.append(f"/referat/{world.TOKEN}-{plan.slug}/")
     for role, more in (("leader", []), ("", links_in_mails)):
         with _undone():
             _walk(world.client_of(plan, role), starts + more, said)

@@ -24,6 +24,7 @@ from exchange.models import PublicPage
 from mapping.models import Participation
 from meetings.agenda_actions import place
 from meetings.builder_actions import keep_agenda
+from meetings.minutes_actions import promise
 from tests import factories
 from tests.cast import client_of
 from tests.rolled_back import standing
@@ -117,6 +118,12 @@ PAGES = [
     ("meetings:poll_create", "", 4),
     ("meetings:guest_register", "", 5),
     ("meetings:health", "", 13),
+    ("minutes:minutes", "", 12),
+    ("minutes:carried", "", 6),
+    ("minutes:screen", "", 6),
+    ("minutes:send", "", 6),
+    ("minutes:promise_add", "", 8),
+    ("reports:minutes", "?vis=1", 8),
     ("reports:chain", "?vis=1", 10),
     ("listings:create", "", 7),
     ("listings:talk", "", 8),
@@ -164,7 +171,7 @@ PAGES = [
 # Pages of the meeting with most to see.
 OF_MEETING = {
     "meetings:agenda_templates", "meetings:attendance", "meetings:attendees", "meetings:invites",
-    "meetings:meeting", "reports:agenda",
+    "meetings:meeting", "reports:agenda", "reports:minutes",
 }  # fmt: skip
 # Pages whose address names nothing but the plan.
 OF_NOTHING = {
@@ -288,7 +295,7 @@ class Town:
             forum.turns.create(plan=self.plan, seat=seat, starts_on=day - timedelta(days=2))
             factories.make_meeting(forum, day)
         self.forum.charters.create(plan=self.plan, number=n + 1, purpose="At mødes", in_force_on=day)
-        self.meeting = self.forum.meetings.earliest("begins_at")
+        self.meeting = self.forum.meetings.coming(datetime.now(tz=UTC)).first()
         item = factories.make_agenda_item(
             self.forum, f"Punkt {n}", self.meeting, responsible=self.forum.seats.first()
         )
@@ -297,6 +304,7 @@ class Town:
         item.needed.create(plan=self.plan, seat=seat)
         self.meeting.roles.create(plan=self.plan, seat=seat, role="clock")
         keep_agenda(meeting=self.meeting, by=self.user, name=f"Skabelon {n}")
+        self._write_down(n)
         up = factories.make_referral(under, self.forum, f"Op {n}", due=day - timedelta(days=9))
         factories.make_referral(self.forum, under, f"Ned {n}")
         self.referral = self.referral or up
@@ -320,6 +328,20 @@ class Town:
             plan=self.plan, begins_at=begins + timedelta(days=n), ends_at=begins + timedelta(days=n, hours=1)
         )
         time.replies.create(plan=self.plan, seat=seat, reply="yes")
+
+    def _write_down(self, n: int) -> None:
+        """What an item came to, a promise about it, and one from an earlier meeting; one more is asked."""
+        item, day = self.meeting.items.get(title=f"Punkt {n}"), date.today()
+        self.meeting.notes.create(
+            plan=self.plan, item=item, kind="discuss", title=item.title, text="Talt om", version=1,
+            saved_at=datetime.now(tz=UTC), saved_by=self.user,
+        )  # fmt: skip
+        earlier = factories.make_meeting(self.forum, day - timedelta(days=30 + n))
+        seat = self.forum.seats.first()
+        for meeting, about in ((self.meeting, item), (earlier, None)):
+            promise(
+                meeting=meeting, item=about, seat=seat, by=self.user, what=f"Ring {n}", due=day,
+            )  # fmt: skip
 
     def _want(self, owner, n: int) -> None:
         """An offer with a place, a wish that it meets, and one more talk about the first wish."""
@@ -401,7 +423,7 @@ class Town:
             "meetings:item_needed": self.meeting.items.first(),
             "meetings:poll": self.poll, "meetings:guest_register": self.guest,
         }  # fmt: skip
-        if route in OF_MEETING:
+        if route in OF_MEETING or route.startswith("minutes:"):
             return self.meeting.pk
         if route.startswith("meetings:") and route not in things:
             return self.forum.pk

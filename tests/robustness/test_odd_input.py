@@ -46,6 +46,7 @@ NUMBER = {
     "meetings:meeting_create": 120, "meetings:meeting_edit": 120, "meetings:send": 150,
     "meetings:charter_edit": 120, "reports:chain": 8, "reports:charter": 8, "reports:agenda": 8,
     "meetings:poll_create": 150, "meetings:reply": 120, "invited:reply": 120,
+    "minutes:note": 120, "minutes:promise_add": 120, "reports:minutes": 8, "minutes_paper:pdf": 4,
     "notice:create": 120, "notice:edit": 120, "reports:notice_poster": 8, "reports:notice_flyers": 4,
     "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip

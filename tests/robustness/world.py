@@ -351,6 +351,7 @@ def _met(plan: Plan, actors: list, leader: User) -> None:
         )  # fmt: skip
     _sent(plan, board, east, leader)
     _asked(plan, east, meetings)
+    _minuted(plan, east, meetings, leader)
 
 
 def _asked(plan: Plan, east, meetings: list) -> None:
@@ -377,6 +378,23 @@ def _asked(plan: Plan, east, meetings: list) -> None:
     asked = plan.pulserounds.create(meeting=held, sent_at=LONG_AGO, closes_at=soon)
     for n in range(2):
         asked.tickets.create(plan=plan, token_hash=hash_token(f"{TOKEN}-{slug}-puls-{n}"))
+
+
+def _minuted(plan: Plan, east, meetings: list, leader: User) -> None:
+    """A promise made at the coming meeting, and minutes of the one that was, sent to the leader."""
+    slug, own = plan.slug, plan.memberships.get(role="leader")
+    what = plan.followups.create(what="Ring", due=LONG_AGO.date(), responsible=own)
+    plan.meetingpromises.create(follow_up=what, meeting=meetings[0], id=id_of(f"{slug} promised 0"))
+    held = meetings[2]
+    item = east.items.create(plan=plan, title="Lys", meeting=held, id=id_of(f"{slug} item 9"))
+    held.notes.create(plan=plan, item=item, kind="discuss", title="Lys", text="Der mangler lys.", version=1)
+    in_a_month = datetime.now(tz=UTC) + timedelta(days=30)
+    sheet = plan.minutessheets.create(meeting=held, state="sent", round=1, sent_at=LONG_AGO)
+    for n, member in enumerate((own, None)):
+        token = f"{TOKEN}-{slug}" if n else f"{slug} leder"
+        sheet.approvals.create(
+            plan=plan, round=1, membership=member, token_hash=hash_token(token), expires_at=in_a_month
+        )
 
 
 def _sent(plan: Plan, board, east, leader: User) -> None:

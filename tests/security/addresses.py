@@ -14,7 +14,8 @@ KINDS = {"omraader": "area", "indsatsomraader": "focus_area", "maalgrupper": "ta
 # Parameters that stand for a row; the last of them is the one that the table in routes.py names.
 OBJECTS = (
     "pk", "contact_pk", "resource_pk", "talk_pk", "ray_pk", "need_pk", "interview_pk", "question_key",
-    "other_pk", "note_pk", "seat_pk", "game_pk", "notice_pk", "turn_pk", "charter_pk",
+    "other_pk", "note_pk", "seat_pk", "game_pk", "notice_pk", "turn_pk", "charter_pk", "item_pk",
+    "promise_pk", "meeting_pk",
 )  # fmt: skip
 STEP = "ned"
 
@@ -79,6 +80,8 @@ def _token(route: Route, side: Side) -> str:
         return side.meeting_tokens[route.name.partition(":")[2]]
     if route.name.startswith("answering:"):
         return side.answering_token
+    if route.name.startswith(("minutes_link:", "minutes_paper:")):
+        return f"{side.nest.name}-minutes"
     return side.invitation_token if route.name == "accounts:invitation" else _taken_away(side)
 
 

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from accounts.method import FOCUS_PRESETS
+from meetings.minutes_merge import mark
 from tests.factories import PASSWORD
 from tests.security.world import Side
 
@@ -329,6 +330,19 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
        for name in ("meetings:poll_answer", "invited:poll")},
     "meetings:poll_pick": lambda side: {"time": side.rows["poll_time"].pk},
     "invited:pulse": lambda side: {"roles": "yes", "worth": "no"},
+    # Minutes
+    "minutes:shape": lambda side: {"shape": "ideas"},
+    "minutes:note": lambda side: {
+        "text": "Vi gik turen", "proposal": "", "decision": "Vi spørger",
+        **{f"seen_{name}": mark("") for name in ("text", "proposal", "decision")},
+    },
+    "minutes:promise_add": lambda side: {
+        "what": "Ring til skolen", "due": SOME_DAY, "seat": side.rows["forum_seat"].pk,
+        "item": side.rows["item"].pk, "submission": SENT,
+    },
+    "minutes:go": lambda side: {"punkt": side.rows["item"].pk},
+    "minutes:own_answer": lambda side: {"ja": "on"},
+    "minutes_link:answer": lambda side: {"remark": "Der var tre lamper"},
     # Login
     "account_login": lambda side: {"login": side.users["reader"].email, "password": PASSWORD},
     "account_reauthenticate": lambda side: {"password": PASSWORD},

@@ -343,6 +343,29 @@ meetings:health                      asked_forum   200/405 403/405 200/405 403/4
 invited:reply                        -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
 invited:poll                         -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
 invited:pulse                        -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+# Minutes: the partner chairs the forum; a link in a mail opens one round of them
+minutes:minutes                      meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
+minutes:news                         meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
+minutes:shape                        meeting       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:note                         meeting/item  405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:note_answer                  meeting/asked_item 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:carried                      meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
+minutes:promise_add                  meeting       200/302 200/302 200/302 403/403 404/404 404/404 in/in
+minutes:promise_keep                 meeting/promised 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:promise_reopen               meeting/promised 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:promise_delete               meeting/promised 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:promise_restore              meeting/promised 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:send                         meeting       200/302 200/302 200/302 403/403 404/404 404/404 in/in
+minutes:take_back                    minuted       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:approve                      minuted       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:own_answer                   minuted       405/404 405/404 405/302 405/404 405/404 404/404 in/in
+minutes:mail_round                   minuted       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:screen                       meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
+minutes:go                           meeting       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+reports:minutes                      meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
+minutes_link:read                    -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+minutes_link:answer                  -             405/302 405/302 405/302 405/302 405/302 405/302 405/302
+minutes_paper:pdf                    -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
 
 # What the leader opens to everybody, and the open page itself
 public:page                          -             200/302 403/403 403/403 403/403 403/403 404/404 in/in

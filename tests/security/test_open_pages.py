@@ -31,6 +31,8 @@ OPEN_PAGES = {
     "answering:talk", "answering:say", "answering:agreement", "answering:confirm", "answering:end",
     # The links in mails about a meeting: one's answer, when one can, and three anonymous questions
     "invited:reply", "invited:poll", "invited:pulse",
+    # The link in a mail about minutes: one round of one meeting's
+    "minutes_link:read", "minutes_link:answer", "minutes_paper:pdf",
     # A roomful of people play without account
     "play:join", "play:table", "play:seat", "play:move", "play:wall",
     # What the leader of a plan has opened to everybody

@@ -153,6 +153,7 @@ RELATIONS = {
     "member", "among", "shown", "parent", "theme", "stand_in", "booking", "to", "meeting", "moede", "punkt",
     "needed",
     "time",
+    "item",
     # What a phone calls the thing it does.
     "id",
     # The lines of a paper game: one that is written, and those that are free.

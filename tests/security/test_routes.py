@@ -86,6 +86,7 @@ SILENT = {
     "actors.InterviewAnswer": ["question_key"],
     "exchange.Facility": ["days"],
     "exchange.Feed": ["token_hash"],
+    "meetings.Approval": ["token_hash"],
     "valuegame.Game": ["step_minutes", "link", "code"],
     "valuegame.GameMove": ["target", "base"],
     "valuegame.Carried": ["item"],

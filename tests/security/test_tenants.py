@@ -65,6 +65,13 @@ BY_LINK = {
 }  # fmt: skip
 
 
+# A member with a link reads the minutes, and from which forum and plan they are.
+MINUTES_SHOW = {
+    "accounts.Plan.name", "meetings.Forum.name", "meetings.Meeting.why", "meetings.Meeting.place",
+    "meetings.AgendaItem.title", "meetings.ForumSeat.title", "meetings.Approval.remark",
+    *(f"meetings.ItemNote.{name}" for name in ("title", "text", "proposal", "decision")),
+}  # fmt: skip
+BY_LINK |= dict.fromkeys(("minutes_link:read", "minutes_link:answer", "minutes_paper:pdf"), MINUTES_SHOW)
 # HSDS gives each thing its id.
 OPEN_ROWS = ("actor", "listing", "notice")
 

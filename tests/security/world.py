@@ -52,19 +52,25 @@ from exchange.models import (
     Wait,
 )
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
+from meetings import agenda_actions
 from meetings.invite_mail import said_of
 from meetings.models import (
     AgendaItem,
+    Approval,
     Attendance,
     Charter,
     CoordinatorTurn,
+    DigestMark,
     Forum,
     ForumSeat,
     Guest,
     Invite,
+    ItemNote,
     KeptAgenda,
     KeptAgendaItem,
     Meeting,
+    MeetingPromise,
+    MinutesSheet,
     NeededFor,
     Poll,
     PulseAnswer,
@@ -164,9 +170,9 @@ def make_side(name: str) -> Side:
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told, _met, _built, _sent)
-    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told, _met, _sent, _asked)
-    for fill in (*first, *then, *more):
+    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told)
+    meeting = (_met, _built, _sent, _asked, _minuted)
+    for fill in (*first, *then, *more, *meeting):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -555,6 +561,39 @@ def _pulsed(side: Side) -> None:
     token = side.meeting_tokens["pulse"] = f"{side.nest.name}-pulse"
     PulseTicket.objects.create(plan=plan, round=asked, token_hash=hash_token(token))
     PulseAnswer.objects.create(plan=plan, round=asked, roles="yes")
+
+
+def _minuted(side: Side) -> None:
+    """What is written of a coming meeting, a promise made there; and minutes that went out to the partner."""
+    plan, fill, now = side.plan, side.nest.fill, timezone.now()
+    forum, meeting, seat = side.rows["forum"], side.rows["meeting"], side.rows["forum_seat"]
+    second = side.rows["second_item"]
+    fill(ItemNote, plan=plan, meeting=meeting, item=second, kind="discuss", version=1, saved_at=now)
+    asked = send_referral(
+        sender=side.rows["upper_forum"], to=forum, by=side.users["staff"], now=now,
+        values={
+            "ask": "decide", "due": None, "links": "",
+            **{name: side.nest.text(f"meetings.Referral.{name}") for name in ("title", "text")},
+        },
+    )  # fmt: skip
+    side.rows["asked_item"] = asked.items.get()
+    agenda_actions.place(item=side.rows["asked_item"], meeting=meeting, by=side.users["staff"], now=now)
+    what = fill(FollowUp, plan=plan, due=timezone.localdate(), responsible=side.memberships["partner"])
+    side.rows["promised"] = fill(
+        MeetingPromise, plan=plan, follow_up=what, meeting=meeting, item=second, seat=seat
+    )
+    fill(DigestMark, plan=plan, membership=side.memberships["partner"], week=timezone.localdate())
+    held = side.rows["minuted"] = fill(
+        Meeting, plan=plan, forum=forum, begins_at=now - timedelta(days=2),
+        ends_at=now - timedelta(days=2, hours=-2),
+    )  # fmt: skip
+    item = fill(AgendaItem, plan=plan, forum=forum, meeting=held, kind="discuss")
+    fill(ItemNote, plan=plan, meeting=held, item=item, kind="discuss", version=1, saved_at=now)
+    sheet = fill(MinutesSheet, plan=plan, meeting=held, state="sent", round=1, sent_at=now)
+    fill(
+        Approval, plan=plan, sheet=sheet, round=1, seat=seat, membership=side.memberships["partner"],
+        token_hash=hash_token(f"{side.nest.name}-minutes"), expires_at=now + timedelta(days=9),
+    )  # fmt: skip
 
 
 def _subscribed(side: Side) -> None:
