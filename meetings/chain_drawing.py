@@ -20,6 +20,7 @@ from meetings.chain_layout import (
     children_of,
     places_of,
 )
+from meetings.chain_rules import direction
 
 NAME_SIZE, NAME_ROOM, NAME_LINES = 16, 184, 2
 # From the box's corner: the words' left edge, and the feet of its kind, its name and what waits.
@@ -156,7 +157,7 @@ def draw_chain(forums: Sequence[ForumBox], flows: Iterable[Flow]) -> ChainDrawin
     pills = [pill for child, ways in straight.items() for pill in _pills_on(boxes[child], ways)]
     across = []
     for flow in crossing:
-        path, pill = _across(flow, boxes, pills)
+        path, pill = _bow(flow, direction(parents, flow.sender, flow.receiver), boxes, pills)
         across.append(path)
         pills.append(pill)
     return ChainDrawing(
@@ -209,7 +210,9 @@ def _lines_down(parent: Box, children: list[Box]) -> list[str]:
 # -- What is on its way -----------------------------------------------------------------------------
 
 
-def _sorted_flows(flows, parents, boxes) -> tuple[dict[Key, dict[str, Flow]], list[Flow]]:
+def _sorted_flows(
+    flows: Iterable[Flow], parents: dict[Key, Key], boxes: dict[Key, Box]
+) -> tuple[dict[Key, dict[str, Flow]], list[Flow]]:
     """Those along a line, as {the lower forum: {"up": …, "down": …}}, and those that go another way."""
     straight: dict[Key, dict[str, Flow]] = defaultdict(dict)
     crossing = []
@@ -244,19 +247,19 @@ def _pills_on(box: Box, ways: dict[str, Flow]) -> list[Pill]:
     return found
 
 
-def _across(flow: Flow, boxes: dict[Key, Box], pills: list[Pill]) -> tuple[str, Pill]:
+def _bow(flow: Flow, way: str, boxes: dict[Key, Box], pills: list[Pill]) -> tuple[str, Pill]:
     """A bow between two forums that are on no common line, and its sign where it hides least."""
     (ax, ay), (bx, by) = (
         (box.middle, box.y + HEIGHT / 2) for box in (boxes[flow.sender], boxes[flow.receiver])
     )
     cx, cy = (ax + bx) / 2 + (ay - by) * BEND, (ay + by) / 2 + (bx - ax) * BEND
     path = f"M{ax:g} {ay:g}Q{cx:.1f} {cy:.1f} {bx:g} {by:g}"
-    half = _pill(0, 0, flow, "across").width / 2
+    half = _pill(0, 0, flow, way).width / 2
     tries = []
     for t in TRIES:
         x = (1 - t) ** 2 * ax + 2 * t * (1 - t) * cx + t**2 * bx
         y = (1 - t) ** 2 * ay + 2 * t * (1 - t) * cy + t**2 * by
-        pill = _pill(x - half, y - PILL_HEIGHT / 2, flow, "across")
+        pill = _pill(x - half, y - PILL_HEIGHT / 2, flow, way)
         tries.append((_hidden(pill, boxes.values(), pills), len(tries), pill))
     return path, min(tries)[2]
 

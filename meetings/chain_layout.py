@@ -9,6 +9,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 Key = Hashable
+Point = tuple[float, float]
 
 WIDTH, HEIGHT = 208, 92
 GAP_X, GAP_Y = 28, 64
@@ -55,57 +56,62 @@ def _in_circle(parents: dict[Key, Key | None], key: Key) -> bool:
 # -- Where the boxes stand ------------------------------------------------------------------------
 
 
-def places_of(forums: Sequence[ForumBox], children: dict[Key, list[Key]]) -> dict[Key, tuple[float, float]]:
+def places_of(forums: Sequence[ForumBox], children: dict[Key, list[Key]]) -> dict[Key, Point]:
     """The upper left corner of each: trees beside each other, and those that stand alone in rows below."""
     below = {child for found in children.values() for child in found}
     roots = [one.key for one in forums if one.key not in below]
-    places: dict[Key, tuple[float, float]] = {}
-    left = MARGIN
+    places: dict[Key, Point] = {}
     for root in (one for one in roots if children[one]):
-        left = _place_tree(root, children, places, left, TOP) + GAP_X
-    bottom = max((y + HEIGHT for _, y in places.values()), default=TOP - GAP_Y)
+        _set_beside(places, _tree(root, children, TOP))
+    bottom = max((y + HEIGHT + GAP_Y for _, y in places.values()), default=TOP)
+    right = max((x + WIDTH for x, _ in places.values()), default=0)
     alone = [one for one in roots if not children[one]]
-    row = max(BESIDE_AT_MOST, int((left - MARGIN) // (WIDTH + GAP_X)))
+    a_row = max(BESIDE_AT_MOST, int((right + GAP_X) // (WIDTH + GAP_X)))
     for number, key in enumerate(alone):
-        down, along = divmod(number, row)
-        places[key] = (
-            MARGIN + along * (WIDTH + GAP_X), bottom + GAP_Y + down * (HEIGHT + STACK_GAP),
-        )  # fmt: skip
-    return places
+        down, along = divmod(number, a_row)
+        places[key] = (along * (WIDTH + GAP_X), bottom + down * (HEIGHT + STACK_GAP))
+    left = min((x for x, _ in places.values()), default=0)
+    return {key: (round(x - left + MARGIN, 1), y) for key, (x, y) in places.items()}
 
 
-def _place_tree(key: Key, children, places, left: float, top: float) -> float:
-    """Place a forum and all under it from `left` on; how far to the right it reaches."""
-    own = children[key]
-    if not own:
-        places[key] = (left, top)
-        return left + WIDTH
-    below, right = top + HEIGHT + GAP_Y, left
-    first = True
-    for group in _columns(own, children):
-        start = right if first else right + GAP_X
+def _tree(key: Key, children: dict[Key, list[Key]], top: float) -> dict[Key, Point]:
+    """A forum and all under it, wherever from left to right."""
+    own, below = children[key], top + HEIGHT + GAP_Y
+    places: dict[Key, Point] = {}
+    for group in columns_of(own, children):
         if len(group) > 1:
-            start += RAIL
-            right = _place_stack(group, places, start, below)
+            _set_beside(places, _stack(group, below), RAIL)
         else:
-            right = _place_tree(group[0], children, places, start, below)
-        first = False
-    first_x, last_x = places[own[0]][0], max(places[one][0] for one in own)
-    places[key] = ((first_x + last_x) / 2, top)
-    return max(right, places[key][0] + WIDTH)
+            _set_beside(places, _tree(group[0], children, below))
+    ends = [places[one][0] for one in own] or [0]
+    return {key: ((min(ends) + max(ends)) / 2, top), **places}
 
 
-def _columns(own: list[Key], children) -> list[list[Key]]:
+def _stack(group: list[Key], top: float) -> dict[Key, Point]:
+    return {key: (0, top + number * (HEIGHT + STACK_GAP)) for number, key in enumerate(group)}
+
+
+def _set_beside(places: dict[Key, Point], more: dict[Key, Point], room: float = 0) -> None:
+    """Add `more` as far to the left as it can stand beside what is there, with `room` for a line."""
+    shift = max(
+        (
+            there + WIDTH + GAP_X + room - x
+            for there, y in places.values() for x, other in more.values()
+            if abs(other - y) < HEIGHT + STACK_GAP
+        ),
+        default=0,
+    )  # fmt: skip
+    # Never to the left of all that is there, which would turn the order round.
+    first = min((x for x, _ in more.values()), default=0)
+    if places:
+        shift = max(shift, min(x for x, _ in places.values()) + GAP_X - first)
+    places |= {key: (x + shift, y) for key, (x, y) in more.items()}
+
+
+def columns_of(own: list[Key], children: dict[Key, list[Key]]) -> list[list[Key]]:
     """Those with something under them each alone, the others in columns when they are many or beside such."""
     leaves = [one for one in own if not children[one]]
     others = [[one] for one in own if children[one]]
     if len(leaves) < 2 or (not others and len(leaves) <= BESIDE_AT_MOST):
-        return [[one] for one in own]
-    stacks = [leaves[at : at + STACKED_AT_MOST] for at in range(0, len(leaves), STACKED_AT_MOST)]
-    return [*others, *stacks]
-
-
-def _place_stack(group: list[Key], places, left: float, top: float) -> float:
-    for number, key in enumerate(group):
-        places[key] = (left, top + number * (HEIGHT + STACK_GAP))
-    return left + WIDTH
+        return [*others, *([one] for one in leaves)]
+    return [*others, *(leaves[at : at + STACKED_AT_MOST] for at in range(0, len(leaves), STACKED_AT_MOST))]

@@ -92,7 +92,7 @@ def _flows(sent: Sequence[ReferralRow]) -> list[Flow]:
 
 def _ends(one: ReferralRow) -> tuple[UUID, UUID]:
     """The forum it comes from and the one that owes the next step."""
-    ends = (one.referral.origin_id, one.referral.at_forum_id)
+    ends = (one.referral.sender_id, one.referral.at_forum_id)
     return ends[::-1] if one.referral.state == "returned" else ends
 
 

@@ -48,7 +48,7 @@ def open_ends(forum: Forum, now: datetime) -> OpenEnds:
     own = forum.items.open().select_related("referral__at_forum")
     untold = own.filter(meeting=None) | own.filter(meeting__begins_at__gt=now)
     return OpenEnds(
-        list(rows.filter(at_forum=forum)), list(rows.filter(origin=forum)),
+        list(rows.filter(at_forum=forum)), list(rows.filter(sender=forum)),
         list(own.filter(referral=None, meeting=None)), list(untold.answers()), coming,
     )  # fmt: skip
 

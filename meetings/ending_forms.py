@@ -29,7 +29,7 @@ class EndForm(forms.Form):
 
     def _ask(self, row: Referral | AgendaItem, otherwise: str) -> None:
         """Ask where it goes; `otherwise` is what is done when no forum gets it, "" where one must."""
-        both = {str(row.origin_id), str(row.at_forum_id)} if isinstance(row, Referral) else set()
+        both = {str(row.sender_id), str(row.at_forum_id)} if isinstance(row, Referral) else set()
         there = [(pk, forum.name) for pk, forum in self.forums.items() if pk not in both]
         choices = [("", "Vælg"), *there, *([(NOWHERE, otherwise)] if otherwise else [])]
         initial = self.above if self.above and self.above not in both else ""
@@ -53,7 +53,7 @@ class EndForm(forms.Form):
 
 
 def _sent_back(row: Referral) -> str:
-    return "" if row.state == ReferralState.RETURNED else f"Send retur til {row.origin.name}"
+    return "" if row.state == ReferralState.RETURNED else f"Send retur til {row.sender.name}"
 
 
 def _taken_back(row: Referral) -> str:

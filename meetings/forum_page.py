@@ -65,7 +65,7 @@ def shared_context(request, frame: Frame, tab: str) -> dict:
 
 def with_referrals(items):
     """Items with who is responsible and the forums that they came from or went to; one query."""
-    return items.select_related("responsible", "referral__origin", "referral__at_forum")
+    return items.select_related("responsible", "referral__sender", "referral__at_forum")
 
 
 def led_frame(request, pk) -> Frame:
@@ -86,7 +86,7 @@ def forum_context(request, frame: Frame) -> dict:
         return context
     coming, held = list(forum.meetings.coming(now)[:COMING]), list(forum.meetings.held(now)[:HELD])
     owed = request.plan.referrals.owed().filter(at_forum=forum)
-    back = request.plan.referrals.filter(origin=forum, state="returned")
+    back = request.plan.referrals.filter(sender=forum, state="returned")
     waiting = (owed | back).with_forums().order_by("due", "since", "id")
     return context | {
         "coming": [meeting_row(one, today) for one in coming],

@@ -87,11 +87,11 @@ def traffic_of(forums: Iterable[UUID], today: date) -> dict[UUID, Traffic]:
     """{forum: what it has sent and must answer} of those that are open. One query."""
     there = set(forums)
     sent, received, sent_late, received_late = Counter(), Counter(), Counter(), Counter()
-    rows = Referral.objects.filter(origin__in=there) | Referral.objects.filter(at_forum__in=there)
-    for origin, at, state, due in rows.open().values_list("origin", "at_forum", "state", "due"):
+    rows = Referral.objects.filter(sender__in=there) | Referral.objects.filter(at_forum__in=there)
+    for sender, at, state, due in rows.open().values_list("sender", "at_forum", "state", "due"):
         late = is_overdue(state, due, today)
-        sent[origin] += 1
-        sent_late[origin] += late
+        sent[sender] += 1
+        sent_late[sender] += late
         if state != "returned":
             received[at] += 1
             received_late[at] += late

@@ -94,9 +94,9 @@ class ReferralQuerySet(models.QuerySet):
 
     def through(self, forums):
         """Those that one of the forums has sent, or that were with it at some time."""
-        was_there = Q(origin__in=forums) | Q(at_forum__in=forums)
+        was_there = Q(sender__in=forums) | Q(at_forum__in=forums)
         return self.filter(was_there | Q(steps__to_forum__in=forums)).distinct()
 
     def with_forums(self):
         """With the forum it came from and the one it is in."""
-        return self.select_related("origin", "at_forum")
+        return self.select_related("sender", "at_forum")

@@ -24,24 +24,24 @@ ENDED = "{} er nedlagt. Vælg et andet forum."
 
 @transaction.atomic
 def send_referral(
-    *, origin: Forum, to: Forum, by: User, values: Mapping, now: datetime,
+    *, sender: Forum, to: Forum, by: User, values: Mapping, now: datetime,
     from_item: AgendaItem | None = None, submission: uuid.UUID | None = None,
 ) -> Referral:  # fmt: skip
     """Send an item to another forum, into whose backlog it comes. The same submission twice sends one.
 
     Raises ReferralProblem for a forum that cannot get it.
     """
-    plan = origin.plan
+    plan = sender.plan
     lock_chain(plan)
     if submission and (there := plan.referrals.filter(submission=submission).first()):
         return there
-    standing = send(origin.pk, to.pk, now)
+    standing = send(sender.pk, to.pk, now)
     _see_that_standing(plan, to)
     referral = Referral.objects.create(
-        plan=plan, origin=origin, at_forum=to, since=now, sent_by=by, sent_at=now, from_item=from_item,
+        plan=plan, sender=sender, at_forum=to, since=now, sent_by=by, sent_at=now, from_item=from_item,
         submission=submission, **values,
     )  # fmt: skip
-    step = Step(Act.SENT, origin.pk, now, to=to.pk)
+    step = Step(Act.SENT, sender.pk, now, to=to.pk)
     _write_step(referral, step, number=1, by=by, submission=submission)
     _keep_item(referral, standing, now)
     record(plan=plan, by=by, verb=Act.SENT, obj=referral)
@@ -111,8 +111,8 @@ def _write_columns(row: Referral, after: Standing, now: datetime, values: Mappin
     for name, value in values.items():
         setattr(row, name, value)
     was_answered = row.state == State.ANSWERED
-    row.state, row.origin_id, row.at_forum_id, row.since = (
-        after.state, after.origin, after.at_forum, after.since,
+    row.state, row.sender_id, row.at_forum_id, row.since = (
+        after.state, after.sender, after.at_forum, after.since,
     )  # fmt: skip
     if after.state != State.ANSWERED:
         row.answer, row.answered_at = "", None

@@ -63,7 +63,7 @@ def referral_row(referral: Referral, rights: Rights, *, now: datetime, today: da
     return ReferralRow(
         referral, meeting, word_of(referral, meeting, now=now, today=today), late,
         since_when((today - timezone.localdate(referral.since)).days),
-        rights.inside(referral.origin_id) or rights.inside(referral.at_forum_id),
+        rights.inside(referral.sender_id) or rights.inside(referral.at_forum_id),
     )  # fmt: skip
 
 
@@ -74,7 +74,7 @@ def word_of(referral: Referral, meeting: Meeting | None, *, now: datetime, today
         on = long_date(timezone.localdate(referral.answered_at), today)
         return Word(f"Besvaret {on}", "ok", "check")
     if referral.state == ReferralState.RETURNED:
-        return Word(f"Sendt retur til {referral.origin.name}", "warn", "undo-2")
+        return Word(f"Sendt retur til {referral.sender.name}", "warn", "undo-2")
     if referral.state == ReferralState.TAKEN_BACK:
         return Word("Trukket tilbage", "", "x")
     if meeting is None:

@@ -99,7 +99,7 @@ class Standing:
     """Where it stands. `path` are the forums it was with before the one where it is, the first one first."""
 
     state: State
-    origin: Key
+    sender: Key
     at_forum: Key
     since: datetime
     meeting: Key | None = None
@@ -115,21 +115,21 @@ class Standing:
     def owes(self) -> Key | None:
         """The forum that owes the next step; None when it has come to its end."""
         if self.state == State.RETURNED:
-            return self.origin
+            return self.sender
         return self.at_forum if self.is_open else None
 
     @property
     def hears(self) -> tuple[Key, ...]:
         """Those who are to have the answer: who asked, then those who passed it on, each once."""
-        heard = dict.fromkeys((self.origin, *self.path))
+        heard = dict.fromkeys((self.sender, *self.path))
         return tuple(one for one in heard if one != self.at_forum)
 
 
-def send(origin: Key, to: Key, at: datetime) -> Standing:
+def send(sender: Key, to: Key, at: datetime) -> Standing:
     """The standing of a new one. Raises ReferralProblem for one to the forum itself."""
-    if origin == to:
+    if sender == to:
         raise ReferralProblem("Vælg et andet forum end det, punktet kommer fra.")
-    return Standing(State.WAITING, origin, to, at)
+    return Standing(State.WAITING, sender, to, at)
 
 
 def take(standing: Standing, step: Step) -> Standing:
@@ -159,7 +159,7 @@ def _check_who(standing: Standing, step: Step) -> None:
     if step.act == Act.REOPENED:
         return
     if step.act in BY_SENDER:
-        if step.forum != standing.origin:
+        if step.forum != standing.sender:
             raise ReferralProblem("Det kan kun det forum, punktet kommer fra.")
     elif step.forum != standing.at_forum:
         raise ReferralProblem("Punktet er gået videre til et andet forum.")
@@ -171,7 +171,7 @@ def _carried(before: Standing, after: Standing, step: Step) -> Standing:
         return after
     if step.to is None or step.to == before.at_forum:
         raise ReferralProblem("Vælg et andet forum.")
-    if step.to == before.origin:
+    if step.to == before.sender:
         raise ReferralProblem("Punktet kommer derfra. Svar, eller send det retur.")
     if step.act == Act.PASSED_ON and step.to in before.path:
         raise ReferralProblem("Punktet har været der. Svar, eller send det retur.")
@@ -186,17 +186,17 @@ def _sent_again(before: Standing, after: Standing, step: Step) -> Standing:
     """Once more to the one that sent it back, or to another one, which then is the first to have it."""
     if step.to is None or step.to == before.at_forum:
         return replace(after, since=step.at)
-    return replace(send(before.origin, step.to, step.at), state=after.state)
+    return replace(send(before.sender, step.to, step.at), state=after.state)
 
 
 def _inherited(before: Standing, after: Standing, step: Step) -> Standing:
     """Another forum is to have the answer instead of the one that asked."""
-    if step.to is None or step.to == before.origin:
+    if step.to is None or step.to == before.sender:
         raise ReferralProblem("Vælg et andet forum.")
     if step.to == before.at_forum and before.is_open:
         raise ReferralProblem("Punktet ligger der allerede. Svar på det først.")
     path = tuple(one for one in before.path if one != step.to)
-    return replace(after, origin=step.to, meeting=before.meeting, path=path)
+    return replace(after, sender=step.to, meeting=before.meeting, path=path)
 
 
 def replay(steps: Iterable[Step]) -> Standing:
@@ -227,7 +227,7 @@ def acts_of(standing: Standing, forum: Key) -> frozenset[Act]:
     """What this forum can do now."""
     can = NEXT[standing.state].keys() - {Act.MOVED, Act.INHERITED, Act.REOPENED}
     return frozenset(
-        act for act in can if forum == (standing.origin if act in BY_SENDER else standing.at_forum)
+        act for act in can if forum == (standing.sender if act in BY_SENDER else standing.at_forum)
     )
 
 

@@ -234,11 +234,11 @@ def _send(plan: Plan, forums, meetings, leader: User, today: date) -> None:
     )  # fmt: skip
 
 
-def _sent(origin, to, ask, title, text, leader, today, days, item=None) -> Referral:
+def _sent(sender, to, ask, title, text, leader, today, days, item=None) -> Referral:
     """Sent and due so many days from today."""
     sent, due = days
     values = {"ask": ask, "title": title, "text": text, "due": today + timedelta(days=due), "links": ""}
-    return send_referral(origin=origin, to=to, by=leader, values=values, now=_at(today, sent), from_item=item)
+    return send_referral(sender=sender, to=to, by=leader, values=values, now=_at(today, sent), from_item=item)
 
 
 def _at(today: date, days: int) -> datetime:

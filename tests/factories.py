@@ -14,6 +14,8 @@ from exchange.availability import span_of
 from exchange.free_times import held
 from exchange.models import Answer, Booking, Facility, Hold, Listing, Message, Notice
 from mapping.models import Collaboration, Form, Participation
+from meetings.models import AgendaItem, Forum, ForumSeat, Meeting, Referral
+from meetings.referral_actions import send_referral
 from valuegame.actions import make_move
 from valuegame.models import Game, Seat
 from valuegame.rules import Kind
@@ -183,3 +185,32 @@ def make_answer(listing, actor, text="Det vil vi gerne", **fields) -> Answer:
     answer = Answer.objects.create(plan=listing.plan, listing=listing, actor=actor, **fields)
     Message.objects.create(plan=listing.plan, answer=answer, actor=actor, text=text)
     return answer
+
+
+def make_forum(plan, name="Følgegruppe Østhøj", kind="follow_up", **fields) -> Forum:
+    """A forum without seats."""
+    return Forum.objects.create(plan=plan, name=name, kind=kind, **fields)
+
+
+def make_forum_seat(forum, title="Skolen", **fields) -> ForumSeat:
+    """A seat that nobody sits in unless fields say so."""
+    return ForumSeat.objects.create(plan=forum.plan, forum=forum, title=title, **fields)
+
+
+def make_meeting(forum, day=date(2026, 12, 3), begin=time(16), end=time(18), **fields) -> Meeting:
+    """A meeting on the day, from one time on the wall to the other."""
+    span = span_of(day, begin, end)
+    return Meeting.objects.create(
+        plan=forum.plan, forum=forum, begins_at=span.begin, ends_at=span.end, **fields
+    )
+
+
+def make_agenda_item(forum, title="Lys på stien", meeting=None, **fields) -> AgendaItem:
+    """An item of the forum's own, in the backlog unless a meeting is given."""
+    return AgendaItem.objects.create(plan=forum.plan, forum=forum, title=title, meeting=meeting, **fields)
+
+
+def make_referral(sender, to, title="Lys på stien", now=None, **fields) -> Referral:
+    """An item that one forum has sent to another."""
+    values = {"ask": "decide", "title": title, "text": "Kan vi få to lamper?", "due": None, "links": ""}
+    return send_referral(sender=sender, to=to, by=None, values=values | fields, now=now or timezone.now())

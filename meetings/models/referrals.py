@@ -31,7 +31,7 @@ class Referral(PlanOwned):
     """An item on its way. The columns repeat what its steps say, so that lists need no second look."""
 
     # Who is to have the answer.
-    origin = models.ForeignKey(Forum, models.CASCADE, related_name="sent", verbose_name="fra")
+    sender = models.ForeignKey(Forum, models.CASCADE, related_name="sent", verbose_name="fra")
     at_forum = models.ForeignKey(Forum, models.CASCADE, related_name="received", verbose_name="hos")
     # The item, if it was raised at a meeting.
     from_item = models.ForeignKey(

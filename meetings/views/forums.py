@@ -34,7 +34,7 @@ def forum_list(request):
     ]
     context = {
         "place": "forums", "groups": groups, "can_edit": rights.edits, "ended": request.plan.forums.ended(),
-        "late": sum(row.traffic.late for row in rows if row.traffic), "rights": rights,
+        "late": rights.referrals().overdue(today).count(),
     }  # fmt: skip
     return render(request, "meetings/forum_list.html", context)
 

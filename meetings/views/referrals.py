@@ -3,6 +3,7 @@
 from django import forms
 from django.contrib import messages
 from django.db import transaction
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -44,11 +45,11 @@ def traffic(request, pk):
     """What one forum has sent and got: open ones first, those over their day on top."""
     frame = forum_frame(request, pk)
     if not frame.inside:
-        frame.rights.require_lead(pk)
+        raise Http404
     rows = request.plan.referrals.with_forums().order_by("due", "-sent_at", "id")
     given = {"rights": frame.rights, "now": frame.now, "today": frame.today}
-    sent = referral_rows(rows.filter(origin=frame.forum)[:SHOWN_AT_MOST], **given)
-    got = referral_rows(rows.through([pk]).exclude(origin=frame.forum)[:SHOWN_AT_MOST], **given)
+    sent = referral_rows(rows.filter(sender=frame.forum)[:SHOWN_AT_MOST], **given)
+    got = referral_rows(rows.through([pk]).exclude(sender=frame.forum)[:SHOWN_AT_MOST], **given)
     context = shared_context(request, frame, "traffic") | {
         "parts": [
             ("Sendt", "sent", _open_first(sent), "Forummet har ikke sendt noget endnu."),
@@ -74,7 +75,7 @@ def _referral(request, pk) -> tuple[Referral, Rights]:
     require(request.membership, Permission.FORUM_VIEW)
     rights = rights_of(request.membership, timezone.localdate())
     rows = with_agenda(
-        rights.referrals().select_related("origin__plan", "at_forum__plan", "plan", "sent_by", "from_item")
+        rights.referrals().select_related("sender__plan", "at_forum__plan", "plan", "sent_by", "from_item")
     )
     return get_object_or_404(rows, pk=pk), rights
 
@@ -89,13 +90,13 @@ def _page(request, row: Referral, rights: Rights, form=None, conflict: str = "")
         "lines": step_lines(row, today), "can": {str(act) for act in can}, "today": today,
         "told": [one for one in told if rights.inside(one.forum_id)], "conflict": conflict,
         "form": form or StepForm(label="Svar", missing="Skriv svaret", version=row.version),
-        "raised": row.from_item if row.from_item_id and rights.inside(row.origin_id) else None,
+        "raised": row.from_item if row.from_item_id and rights.inside(row.sender_id) else None,
     }  # fmt: skip
     return render(request, "meetings/referral.html", context)
 
 
 def _forums(row: Referral) -> tuple[Forum, Forum]:
-    return row.origin, row.at_forum
+    return row.sender, row.at_forum
 
 
 # -- Sending --------------------------------------------------------------------------------------
@@ -123,7 +124,7 @@ def send(request, pk):
 @transaction.atomic
 def _send(request, forum: Forum, form: SendForm, item: AgendaItem | None) -> Referral:
     row = actions.send_referral(
-        origin=forum, to=form.cleaned_data["to"], by=request.user, values=form.values(),
+        sender=forum, to=form.cleaned_data["to"], by=request.user, values=form.values(),
         now=timezone.now(), from_item=item, submission=form.cleaned_data["submission"],
     )  # fmt: skip
     audit_override(form, plan=request.plan, by=request.user, obj=row)
@@ -141,7 +142,7 @@ def _send_page(request, forum: Forum, form: SendForm, item: AgendaItem | None):
 def _acting(request, pk, act: Act) -> tuple[Referral, Rights, Forum]:
     """The item and the forum that the member acts for. Raises Http404 and PermissionDenied."""
     row, rights = _referral(request, pk)
-    forum = row.origin if act in (Act.SENT_AGAIN, Act.TAKEN_BACK) else row.at_forum
+    forum = row.sender if act in (Act.SENT_AGAIN, Act.TAKEN_BACK) else row.at_forum
     rights.require_lead(forum.pk)
     return row, rights, forum
 
@@ -207,7 +208,7 @@ def referral_answer(request, pk):
     """The answer, which then stands on the sender's next agenda."""
     row, _, _ = _acting(request, pk, Act.ANSWERED)
     form = StepForm(request.POST, label="Svar", missing="Skriv svaret")
-    told = f"Svaret kommer på den næste dagsorden i {row.origin.name}."
+    told = f"Svaret kommer på den næste dagsorden i {row.sender.name}."
     return _step(request, pk, Act.ANSWERED, form, told)
 
 
@@ -219,14 +220,14 @@ def referral_return(request, pk):
     if request.method != "POST":
         return _step_page(request, row, Act.RETURNED, StepForm(version=row.version, **given))
     form = StepForm(request.POST, **given)
-    return _step(request, pk, Act.RETURNED, form, f"{row.origin.name} får det retur.")
+    return _step(request, pk, Act.RETURNED, form, f"{row.sender.name} får det retur.")
 
 
 @require_form_methods
 def referral_pass_on(request, pk):
     """On to another forum; the answer comes back the same way."""
     row, _, forum = _acting(request, pk, Act.PASSED_ON)
-    been = frozenset({row.origin_id, *actions.standing_of(row).path})
+    been = frozenset({row.sender_id, *actions.standing_of(row).path})
     given = {"forum": forum, "but": been, "version": row.version}
     if request.method != "POST":
         return _step_page(request, row, Act.PASSED_ON, PassOnForm(**given))
@@ -242,7 +243,7 @@ def referral_again(request, pk):
     first = {name: getattr(row, name) for name in names} | {"to": row.at_forum_id}
     form = AgainForm(
         request.POST if request.method == "POST" else None,
-        forum=row.origin, today=timezone.localdate(), initial=first,
+        forum=row.sender, today=timezone.localdate(), initial=first,
     )  # fmt: skip
     if request.method != "POST":
         return _step_page(request, row, Act.SENT_AGAIN, form)
@@ -265,7 +266,7 @@ def referral_take_back(request, pk):
 def referral_reopen(request, pk):
     """An answer, or a taking back, that was not meant."""
     row, rights = _referral(request, pk)
-    forum = row.origin if row.state == "taken_back" else row.at_forum
+    forum = row.sender if row.state == "taken_back" else row.at_forum
     rights.require_lead(forum.pk)
     try:
         actions.take_step(referral=row, act=Act.REOPENED, forum=forum, by=request.user, now=timezone.now())

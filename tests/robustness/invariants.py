@@ -10,7 +10,7 @@ from accounts.models import Plan
 from actors.models import Actor, Contact
 from mapping.models import Collaboration
 
-OURS = ("accounts", "actors", "mapping", "exchange", "valuegame", "reports")
+OURS = ("accounts", "actors", "mapping", "exchange", "meetings", "valuegame", "reports")
 DERIVED = (
     (Actor, ("search_text", "sort_key")),
     (Contact, ("search_text",)),

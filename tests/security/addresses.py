@@ -14,7 +14,7 @@ KINDS = {"omraader": "area", "indsatsomraader": "focus_area", "maalgrupper": "ta
 # Parameters that stand for a row; the last of them is the one that the table in routes.py names.
 OBJECTS = (
     "pk", "contact_pk", "resource_pk", "talk_pk", "ray_pk", "need_pk", "interview_pk", "question_key",
-    "other_pk", "note_pk", "seat_pk", "game_pk", "notice_pk",
+    "other_pk", "note_pk", "seat_pk", "game_pk", "notice_pk", "turn_pk", "charter_pk",
 )  # fmt: skip
 STEP = "ned"
 

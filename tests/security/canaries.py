@@ -44,7 +44,7 @@ def text_fields(model) -> list[models.Field]:
 
 def our_models() -> list[type[models.Model]]:
     """Every model of ours; all but User and Plan themselves belong to one plan."""
-    ours = ("accounts", "actors", "mapping", "exchange", "valuegame", "reports")
+    ours = ("accounts", "actors", "mapping", "exchange", "meetings", "valuegame", "reports")
     # Wrong codes belong to nobody and hold nobody's words.
     found = [model for model in apps.get_models() if model._meta.app_label in ours]
     return [model for model in found if model._meta.label != "valuegame.WrongCode"]

@@ -78,6 +78,37 @@ def _notice(side: Side) -> dict:
     }  # fmt: skip
 
 
+def _forum(side: Side) -> dict:
+    return {
+        "kind": "work", "name": "Gruppen om gården", "parent": side.rows["upper_forum"].pk,
+        "area": side.rows["free_area"].pk, "theme": side.rows["free_focus_area"].pk, "cadence": "monthly",
+    }  # fmt: skip
+
+
+def _forum_seat(side: Side) -> dict:
+    return {
+        "title": "Ungdomsskolen", "actor": side.rows["actor"].pk, "part": "member", "side": "resident",
+        "person": side.contacts["yes_to_team"].pk, "stand_in": side.memberships["reader"].pk,
+    }  # fmt: skip
+
+
+def _meeting(side: Side) -> dict:
+    return {
+        "day": SOME_DAY,
+        "begins": "16:00",
+        "ends": "18:00",
+        "why": "Vælg to ting",
+        "place": "Beboerhuset",
+    }
+
+
+def _sending(side: Side) -> dict:
+    return {
+        "to": side.rows["lone_forum"].pk, "ask": "discuss", "title": "Legepladsen", "text": "Hvad gør vi?",
+        "due": SOME_DAY, "links": "https://gaard.example/", "submission": SENT,
+    }  # fmt: skip
+
+
 def _agreement(side: Side) -> dict:
     return {
         "what": "Salen om torsdagen", "starts_on": SOME_DAY, "giver_person": "Ida Ny, leder",
@@ -229,6 +260,36 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "exchange:series_cancel": lambda side: {"reason": "Salen males"},
     "exchange:answer_no": lambda side: {"reason": "Salen males"},
     "exchange:calendars": lambda side: {"about": "mine"},
+    # Forums
+    "meetings:create": lambda side: {**_forum(side), "submission": SENT},
+    "meetings:edit": lambda side: {**_forum(side), "version": "1"},
+    "meetings:seat_add": lambda side: {**_forum_seat(side), "submission": SENT},
+    "meetings:seat_edit": lambda side: {**_forum_seat(side), "version": "1"},
+    "meetings:turn_add": lambda side: {"seat": side.rows["forum_seat"].pk, "starts_on": SOME_DAY},
+    "meetings:charter_edit": lambda side: {
+        "purpose": "At gården bliver brugt", "tasks": "Mødes", "in_force_on": SOME_DAY, "seen": "2",
+        "submission": SENT,
+    },
+    "meetings:meeting_create": lambda side: {**_meeting(side), "submission": SENT},
+    "meetings:meeting_edit": lambda side: {**_meeting(side), "version": "1"},
+    "meetings:meeting_restore": lambda side: {"items": str(side.rows["waiting_item"].pk)},
+    "meetings:item_add": lambda side: {
+        "title": "Legepladsen", "kind": "discuss", "minutes": "20", "submission": SENT,
+        "responsible": side.rows["forum_seat"].pk,
+    },
+    "meetings:item_edit": lambda side: {
+        "title": "Legepladsen", "kind": "decide", "minutes": "25", "version": "1",
+        "responsible": side.rows["forum_seat"].pk,
+    },
+    "meetings:item_place": lambda side: {"meeting": side.rows["meeting"].pk},
+    "meetings:send": _sending,
+    "meetings:referral_answer": lambda side: {"text": "Ja, det gør vi", "version": "1", "submission": SENT},
+    "meetings:referral_return": lambda side: {"text": "Hvor mange?", "version": "1", "submission": SENT},
+    "meetings:referral_pass_on": lambda side: {
+        "to": side.rows["lone_forum"].pk, "text": "Kan I?", "version": "1", "submission": SENT,
+    },
+    "meetings:referral_again": lambda side: {**_sending(side), "version": "2"},
+    "meetings:referral_take_back": lambda side: {"text": "Løst", "version": "1", "submission": SENT},
     # Login
     "account_login": lambda side: {"login": side.users["reader"].email, "password": PASSWORD},
     "account_reauthenticate": lambda side: {"password": PASSWORD},

@@ -261,6 +261,51 @@ exchange:booking_cancel              booking       405/302 405/302 405/302 405/4
 exchange:series_cancel               booking       405/302 405/302 405/302 405/403 405/403 404/404 in/in
 exchange:booking_restore             cancelled     405/302 405/302 405/302 405/403 405/403 404/404 in/in
 
+# Forums: which there are, who sits in them, what they are for
+meetings:list                        -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+meetings:chain                       -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+meetings:create                      -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:forum                       forum         200/405 200/405 200/405 200/405 200/405 404/404 in/in
+meetings:edit                        forum         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:end                         lone_forum    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:restore                     gone_forum    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+meetings:seats                       forum         200/405 200/405 200/405 200/405 200/405 404/404 in/in
+meetings:seat_add                    forum         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:seat_edit                   forum/forum_seat 200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:seat_remove                 forum/forum_seat 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+meetings:seat_restore                forum/gone_place_in 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+meetings:turn_add                    forum         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:turn_remove                 forum/turn    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+meetings:charter                     forum         200/405 200/405 200/405 200/405 200/405 404/404 in/in
+meetings:charter_edit                forum         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:charter_version             forum/charter 200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:chain                        -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:charter                      charter       200/405 200/405 200/405 200/405 200/405 404/404 in/in
+
+# Their meetings and what they send each other; the partner chairs one of the forums
+meetings:meeting_create              forum         200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:meeting                     meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
+meetings:meeting_edit                meeting       200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:meeting_cancel              meeting       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:meeting_restore             called_off    405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_add                    forum         200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:item_edit                   item          200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:item_place                  waiting_item  405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_take_off               item          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_up                     second_item   405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_down                   item          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_let_go                 waiting_item  405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_bring_back             closed_item   405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:traffic                     forum         200/405 200/405 200/405 200/405 404/405 404/404 in/in
+meetings:send                        forum         200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:referral                    got           200/405 200/405 200/405 200/405 404/405 404/404 in/in
+meetings:referral_answer             got           405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:referral_return             got           200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:referral_pass_on            got           200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:referral_again              came_back     200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:referral_take_back          sent          200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:referral_reopen             settled       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+
 # What the leader opens to everybody, and the open page itself
 public:page                          -             200/302 403/403 403/403 403/403 403/403 404/404 in/in
 public:shown                         -             200/302 403/403 403/403 403/403 403/403 404/404 in/in

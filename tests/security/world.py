@@ -52,6 +52,9 @@ from exchange.models import (
     Wait,
 )
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
+from meetings.models import AgendaItem, Charter, CoordinatorTurn, Forum, ForumSeat, Meeting
+from meetings.referral_actions import send_referral, take_step
+from meetings.referral_rules import Act
 from tests import factories
 from tests.factories import PASSWORD
 from tests.security.canaries import UUID, Nest, our_models
@@ -138,7 +141,7 @@ def make_side(name: str) -> Side:
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told)
+    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told, _met, _sent)
     for fill in (*first, *then, *more):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
@@ -404,6 +407,60 @@ def _told(side: Side) -> None:
             picture=fill(Picture, plan=plan, width=4, height=3), created_by=side.users["staff"],
             submission=uuid.uuid4(), **fields,
         )  # fmt: skip
+
+
+def _met(side: Side) -> None:
+    """A forum that the partner chairs, one above it, one alone, one ended; its charter, meetings, items."""
+    plan, fill, now = side.plan, side.nest.fill, timezone.now()
+    for word, fields in (
+        ("upper_forum", {"kind": "board"}), ("lone_forum", {"kind": "house"}),
+        ("gone_forum", {"kind": "work", "ended_at": now}),
+    ):  # fmt: skip
+        side.rows[word] = fill(Forum, plan=plan, submission=uuid.uuid4(), **fields)
+    forum = side.rows["forum"] = fill(
+        Forum, plan=plan, kind="follow_up", parent=side.rows["upper_forum"], area=side.rows["area"],
+        theme=side.rows["focus_area"],
+    )  # fmt: skip
+    at = {"plan": plan, "forum": forum}
+    seat = side.rows["forum_seat"] = fill(
+        ForumSeat, part="chair", membership=side.memberships["partner"], actor=side.rows["actor"],
+        stand_in_contact=side.contacts["not_asked"], **at,
+    )  # fmt: skip
+    fill(ForumSeat, contact=side.contacts["yes_to_plan"], actor=side.rows["actor"], is_link=True, **at)
+    side.rows["gone_place_in"] = fill(ForumSeat, removed_at=now, **at)
+    today = timezone.localdate()
+    side.rows["turn"] = CoordinatorTurn.objects.create(seat=seat, starts_on=today, **at)
+    side.rows["old_charter"] = fill(Charter, number=1, in_force_on=today, **at)
+    side.rows["charter"] = fill(Charter, number=2, in_force_on=today, **at)
+    span = {"begins_at": now + timedelta(days=9), "ends_at": now + timedelta(days=9, hours=2)}
+    meeting = side.rows["meeting"] = fill(Meeting, booking=side.rows["booking"], **at, **span)
+    side.rows["called_off"] = fill(Meeting, cancelled_at=now, **at, **span)
+    for place, (word, fields) in enumerate((
+        ("item", {"meeting": meeting, "responsible": seat}), ("second_item", {"meeting": meeting}),
+        ("waiting_item", {}), ("closed_item", {"closed_at": now}),
+    )):  # fmt: skip
+        side.rows[word] = fill(AgendaItem, kind="discuss", position=place, **at, **fields)
+
+
+def _sent(side: Side) -> None:
+    """What the forum got, what it sent, what came back to it, and what it has answered."""
+    upper, forum, now = side.rows["upper_forum"], side.rows["forum"], timezone.now()
+    for word, sender, to in (
+        ("got", upper, forum), ("sent", forum, upper), ("came_back", forum, upper), ("settled", upper, forum),
+    ):  # fmt: skip
+        texts = {name: side.nest.text(f"meetings.Referral.{name}") for name in ("title", "text")}
+        texts["links"] = f"https://{side.nest.text('meetings.Referral.links')}.example/"
+        side.rows[word] = send_referral(
+            sender=sender, to=to, by=side.users["staff"], now=now, from_item=None,
+            values={"ask": "decide", "due": timezone.localdate() - timedelta(days=1), **texts},
+        )  # fmt: skip
+    for word, act, by in (("came_back", Act.RETURNED, upper), ("settled", Act.ANSWERED, forum)):
+        text = side.nest.text("meetings.ReferralStep.text")
+        side.rows[word] = take_step(
+            referral=side.rows[word], act=act, forum=by, by=side.users["staff"], now=now, text=text
+        )
+        if act == Act.ANSWERED:
+            side.nest.where[text] = "meetings.Referral.answer"
 
 
 def _subscribed(side: Side) -> None:
