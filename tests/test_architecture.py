@@ -46,7 +46,7 @@ PLAIN = (
     "reports/todo.py",
     "meetings/seating.py", "meetings/seating_search.py", "meetings/seating_bounds.py",
     "meetings/seating_changes.py", "meetings/agenda_method.py", "meetings/timing.py", "meetings/guidance.py",
-    "meetings/polls.py", "meetings/attendance.py", "meetings/health.py",
+    "meetings/polls.py", "meetings/attendance.py", "meetings/health.py", "meetings/signups.py",
 )  # fmt: skip
 # Django's own exception is the one thing a rule may raise for the framework to answer.
 ALLOWED_IN_PLAIN = {("accounts/access.py", "django.core.exceptions")}

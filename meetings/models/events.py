@@ -69,7 +69,9 @@ class Event(PlanOwned):
         verbose_name_plural = "arrangementer"
         ordering = ["begins_at", "id"]
         constraints = [
-            models.CheckConstraint(condition=Q(begins_at__lt=F("ends_at")), name="event_ends_after_it_begins"),
+            models.CheckConstraint(
+                condition=Q(begins_at__lt=F("ends_at")), name="event_ends_after_it_begins"
+            ),
             models.CheckConstraint(
                 condition=Q(value__gte=1, value__lte=5), name="event_value_is_one_of_five"
             ),
@@ -164,9 +166,7 @@ class RoundSeat(PlanOwned):
 class TableNote(PlanOwned):
     """The short form at the table, for the organisation: strengths, when to involve us, a wish."""
 
-    guest = models.OneToOneField(
-        EventGuest, models.CASCADE, related_name="note", verbose_name="tilmelding"
-    )
+    guest = models.OneToOneField(EventGuest, models.CASCADE, related_name="note", verbose_name="tilmelding")
     strengths = models.TextField("det er vi gode til", max_length=200, blank=True)
     involve_when = models.TextField("det giver mening at inddrage os, når", max_length=200, blank=True)
     wish = models.TextField("et ønske", max_length=200, blank=True)

@@ -25,6 +25,8 @@ WHO_MAY = {
     Permission.MEETING_VIEW: {"leader", "staff", "reader"},
     Permission.MEETING_JOIN: {"leader", "staff", "partner"},
     Permission.FORUM_EDIT: {"leader", "staff"},
+    Permission.EVENT_VIEW: EVERYBODY,
+    Permission.EVENT_EDIT: {"leader", "staff"},
     Permission.MEMBERS_VIEW: {"leader", "staff"},
     Permission.ACTOR_EDIT: {"leader", "staff"},
     Permission.CONTACT_EDIT: {"leader", "staff"},
