@@ -207,9 +207,7 @@ class NoteForm(RowForm):
         error_messages = {
             name: {"max_length": "Skriv højst 200 tegn"} for name in ("strengths", "involve_when", "wish")
         }
-        widgets = {
-            name: forms.Textarea(attrs={"rows": 3}) for name in ("strengths", "involve_when", "wish")
-        }
+        widgets = {name: forms.Textarea(attrs={"rows": 3}) for name in ("strengths", "involve_when", "wish")}
 
     def __init__(self, data=None, *, guest: EventGuest, instance: TableNote | None = None):
         row = instance or TableNote(plan=guest.plan, guest=guest)
