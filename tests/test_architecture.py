@@ -43,7 +43,7 @@ PLAIN = (
     "reports/materials.py", "reports/occasion.py", "reports/jigsaw_sheet.py", "reports/card_sheets.py",
     "reports/checklist_sheet.py", "reports/game_sheets.py", "reports/manual_text.py",
     "reports/manual_steps.py", "valuegame/contributions.py",
-    "reports/todo.py",
+    "reports/todo.py", "reports/event_sheets.py",
     "meetings/seating.py", "meetings/seating_search.py", "meetings/seating_bounds.py",
     "meetings/seating_changes.py", "meetings/agenda_method.py", "meetings/timing.py", "meetings/guidance.py",
     "meetings/polls.py", "meetings/attendance.py", "meetings/health.py", "meetings/signups.py",

@@ -1,5 +1,6 @@
 """Rounds of tables where strangers meet: planned, fitted to who came, shown on the wall."""
 
+import hashlib
 from datetime import timedelta
 
 from django.contrib import messages
@@ -115,6 +116,15 @@ def wall(request, pk):
     context = {
         "event": frame.event, "shown": shown, "running": running, "next_round": following,
         "tables": tables_of(shown) if shown else [], "amount": len(rows), "ends": ends,
-        "ends_told": clock(ends) if ends else "",
+        "ends_told": clock(ends) if ends else "", "shows": _shows(shown, ends),
     }  # fmt: skip
     return render(request, "meetings/event_wall.html", context)
+
+
+def _shows(shown: EventRound | None, ends) -> str:
+    """Another word whenever the wall shows another picture."""
+    if shown is None:
+        return "0"
+    seats = sorted(f"{seat.guest_id}{seat.guest.version}{seat.table}" for seat in shown.seats.all())
+    told = f"{shown.number} {ends} {seats}"
+    return hashlib.blake2b(told.encode(), digest_size=8).hexdigest()

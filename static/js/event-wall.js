@@ -1,7 +1,15 @@
-/* The wall of an event: how long the round still lasts. Without it the wall says until when. */
+/* The wall of an event: it asks for the next round by itself, and tells how long this one still lasts.
+
+   Without script it says until when, and the page is fetched anew. Nothing is replaced while it says the same,
+   so that whoever stands on the button keeps standing there. */
 "use strict";
 
 (() => {
+  const wall = () => document.querySelector("[data-shows]");
+  if (!wall()) return;
+  const SECONDS = 5;
+  const GIVES_UP = 10_000;
+
   function tell() {
     const clock = document.querySelector("[data-ends]");
     if (!clock) return;
@@ -13,6 +21,21 @@
     if (clock.textContent !== text) clock.textContent = text;
   }
 
+  async function again() {
+    try {
+      const answer = await fetch(location.href, { cache: "no-store", signal: AbortSignal.timeout(GIVES_UP) });
+      if (answer.status === 404 || answer.redirected) return location.reload();
+      if (!answer.ok) return;
+      const found = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-shows]");
+      if (!found || found.dataset.shows === wall().dataset.shows) return;
+      wall().replaceWith(document.adoptNode(found));
+      tell();
+    } catch {
+      // No network: what is shown stays, and the next turn comes.
+    }
+  }
+
   tell();
   setInterval(tell, 1000);
+  setInterval(again, 1000 * SECONDS);
 })();
