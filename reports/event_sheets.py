@@ -1,4 +1,4 @@
-"""The papers of an event: how large a name may stand on a tag, and which chairs a card tells of. Plain Python."""
+"""The papers of an event: how large a name may stand on a tag, and how many go on a sheet. Plain Python."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
