@@ -57,7 +57,7 @@ def tags(request, event_pk):
     event = _event(request, event_pk)
     made = [make_tag(one.name, one.organisation) for one in event.guests.coming().by_organisation()]
     context = {"event": event, "sheets": sheets_of(made, TAGS_ON_SHEET)}
-    return _document(request, "print/event_tags.html", context, event, "navneskilte")
+    return _document(request, "print/event_tags.html", context, event, "navneskilte", about=event)
 
 
 @require_safe
@@ -69,7 +69,9 @@ def tables(request, event_pk):
     cards = [
         (number, [(row.number, there.get(number, ())) for row, there in rounds]) for number in numbers
     ]  # fmt: skip
-    return _document(request, "print/event_tables.html", {"event": event, "cards": cards}, event, "bordkort")
+    return _document(
+        request, "print/event_tables.html", {"event": event, "cards": cards}, event, "bordkort", about=event
+    )
 
 
 @require_safe
@@ -82,7 +84,7 @@ def cards(request, event_pk):
         for guest in event.guests.coming().by_organisation()
     ]
     context = {"event": event, "sheets": sheets_of(made, CARDS_ON_SHEET)}
-    return _document(request, "print/event_cards.html", context, event, "personlige kort")
+    return _document(request, "print/event_cards.html", context, event, "personlige kort", about=event)
 
 
 def _own_url(request, guest) -> str:

@@ -21,6 +21,7 @@ from exchange.talk_mail import let_in
 from mapping.import_actions import keep_draft
 from mapping.match_queries import suggestions
 from mapping.models import Collaboration
+from meetings.round_actions import begin_round, plan_rounds
 from reports.demo import load_small
 from tests import factories
 from tests.pictures import picture_bytes
@@ -80,6 +81,7 @@ class World:
             **self._booking(resource.actor),
             **self._listing(resource.actor),
             **self._notice(),
+            **self._event(resource.actor),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
@@ -162,6 +164,27 @@ class World:
             "slug": self.plan.slug, "listings:picture pk": listing.pk, "open:listing_picture pk": listing.pk,
             "open:organisation pk": pictured.actor_id, "open:service pk": pictured.pk,
             **{f"{room}:picture pk": pictured.pk for room in ("notice", "open_notice")},
+        }  # fmt: skip
+
+    def _event(self, actor) -> dict:
+        """An event next week with one who comes, waits and cancelled, two rounds and a note."""
+        event = factories.make_event(
+            self.plan, day=timezone.localdate() + timedelta(days=7), is_public=True, text="Mød nye.",
+            sheet_sent_at=timezone.now(),
+        )  # fmt: skip
+        guest = factories.make_guest(event, actor.name, actor=actor)
+        for number in range(12):
+            factories.make_guest(event, f"Forening {number}", f"Gæst {number}")
+        waiting = factories.make_guest(event, "Haven", state="waiting")
+        gone = factories.make_guest(event, "Koret", state="cancelled")
+        factories.make_note(guest, wish="Et lokale", may_share=True)
+        plan_rounds(event=event, by=self.leader, size=4, rounds=2, minutes=12, today=timezone.localdate())
+        begin_round(event=event, by=self.leader, number=1, now=timezone.now())
+        return {
+            "events:pk": event.pk, "events:guest_pk": guest.pk, "events:guest_let_in guest_pk": waiting.pk,
+            "events:guest_restore guest_pk": gone.pk, "event_link:sign_up link": event.link,
+            "event_link:own_again link": gone.link, "event_link:link": guest.link,
+            "reports:event_pk": event.pk,
         }  # fmt: skip
 
     def _pictured(self):

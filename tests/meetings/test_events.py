@@ -134,11 +134,12 @@ def test_the_first_in_line_gets_the_place_and_a_mail(as_alma, event, django_capt
     (letter,) = mail.outbox
     assert letter.to == ["eva@rosen.example"]
     assert f"/arrangement/mig/{second.link}/" in letter.body
-    assert "Ada" not in letter.body and "Jan" not in letter.body
+    assert "Ada" not in letter.body
+    assert "Jan" not in letter.body
 
 
 def test_back_after_the_place_is_gone_is_the_end_of_nothing_but_the_queue(as_alma, event):
-    gone, other, waits = (factories.make_guest(event, name=name) for name in ("Ada", "Bo", "Cai"))
+    gone, _other, waits = (factories.make_guest(event, name=name) for name in ("Ada", "Bo", "Cai"))
     EventGuest.objects.filter(pk=waits.pk).update(state="waiting")
     as_alma.post(at(event, "guest_cancel", gone.pk))
     shown = text_of(as_alma.post(at(event, "guest_restore", gone.pk), follow=True))

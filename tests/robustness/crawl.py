@@ -23,7 +23,8 @@ TRIES = 3
 PDF_PAGES = (
     "map", "poster", "talk_guide", "interview_guide", "interview", "game_summary", "game_manual",
     "game_pieces", "game_cards", "game_adjust", "game_checklist", "game_matrix", "game_bundle",
-    "notice_poster", "notice_flyers",
+    "notice_poster", "notice_flyers", "event_poster", "event_tags", "event_tables", "event_cards",
+    "event_forms", "event_sheet",
 )  # fmt: skip
 NOT_READ = tuple(f"reports:{name}" for name in PDF_PAGES)
 
@@ -61,6 +62,8 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
         world.reset_link(),
         f"/kalender/{plan.slug}.ics",
         *answering,
+        f"/arrangement/{plan.slug}-event-0/",
+        *(f"/arrangement/mig/{plan.slug}-guest-0-{n}/" for n in (0, 4)),
     ]
     for role, more in (("leader", []), ("", links_in_mails)):
         with _undone():

@@ -109,6 +109,14 @@ PAGES = [
     ("open_notice:list", "", 4),
     ("open_notice:notice", "", 5),
     ("open_notice:screen", "", 4),
+    ("events:list", "", 5),
+    ("events:event", "", 4),
+    ("events:guests", "", 6),
+    ("events:rounds", "", 11),
+    ("events:wall", "", 7),
+    ("events:notes", "", 6),
+    ("open_event:list", "", 3),
+    ("reports:event_cards", "?vis=1", 9),
     ("actors:representatives", "", 5),
     ("exchange:places", "", 7),
     ("exchange:place", "", 6),
@@ -142,7 +150,7 @@ OF_NOTHING = {
     "listings:create", "listings:list", "mapping:list", "mapping:log", "mapping:log_actors", "mapping:map",
     "mapping:matches", "mapping:who_can", "notice:create", "notice:list", "open:board", "open:board_file",
     "open:directory", "open:directory_file", "open:front", "open:organisations", "open:services",
-    "open_notice:list", "open_notice:screen", "public:page", "public:shown", "reports:balance",
+    "events:list", "open_event:list", "open_notice:list", "open_notice:screen", "public:page", "public:shown", "reports:balance",
     "reports:interview_guide", "reports:map",
     "reports:materials", "reports:overview", "valuegame:create", "valuegame:list",
 }  # fmt: skip
@@ -169,6 +177,7 @@ class Town:
         self._link_first(number)
         self.second.areas.set(self.areas[:1])
         self._seat(number)
+        self._host(number)
         self.notice = self.plan.notices.order_by("created_at").first()
         self.draft = ImportDraft.objects.create(
             plan=self.plan, by=self.user, file_name="liste.csv", data=_spreadsheet(number)
@@ -240,6 +249,22 @@ class Town:
         if n == 0:
             factories.make_notice(self.plan, "Alt for børn", is_public=True)
         factories.make_notice(self.plan, f"Suppe {n}", actor=owner, is_public=True)
+
+    def _host(self, number: int) -> None:
+        """The first event has two guests for each actor, a round, and a note of each; there are more events."""
+        for n in range(number):
+            factories.make_event(
+                self.plan, f"Fest {n}", day=date.today() + timedelta(days=n + 1), is_public=True
+            )
+        self.event = self.plan.events.order_by("begins_at").first()
+        row = self.event.rounds.create(plan=self.plan, number=1, tables=number)
+        for n, actor in enumerate(self.actors):
+            for name in ("Ib", "Bo"):
+                guest = factories.make_guest(self.event, actor.name, name, actor=actor)
+                row.seats.create(plan=self.plan, guest=guest, table=n + 1)
+            factories.make_note(guest, may_share=True)
+            factories.make_guest(self.event, "Haven", state="waiting")
+            factories.make_guest(self.event, "Koret", state="cancelled")
 
     def _want(self, owner, n: int) -> None:
         """An offer with a place, a wish that it meets, and one more talk about the first wish."""
@@ -319,6 +344,8 @@ class Town:
             "open_notice:notice": self.notice, "valuegame:game": self.game,
             "actors:follow_up_edit": self.promise,
         }  # fmt: skip
+        if route.startswith(("events:", "reports:event_")):
+            return self.event.pk
         return things.get(route, self.actors[0]).pk
 
     def queries(self, route: str, query: str) -> list[str]:

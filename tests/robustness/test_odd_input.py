@@ -38,6 +38,8 @@ NUMBER = {
     "reports:game_manual": 4, "reports:game_pieces": 8, "reports:game_cards": 4, "reports:game_adjust": 8,
     "reports:game_checklist": 8, "reports:game_matrix": 8, "reports:game_bundle": 2, "reports:game_summary": 8,
     "notice:create": 120, "notice:edit": 120, "reports:notice_poster": 8, "reports:notice_flyers": 4,
+    "reports:event_poster": 8, "reports:event_tags": 4, "reports:event_tables": 4, "reports:event_cards": 4,
+    "reports:event_forms": 4, "reports:event_sheet": 4, "events:create": 120, "events:edit": 120,
     "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip
 AT_LEAST = 10_000
@@ -160,7 +162,7 @@ THINGS = ("actor 0", "actor 1", "actor 5", "contact 0", "contact 4", "work 0", "
           "leader", "staff", "support", "invitation", "draft", "talk 0", "talk 1", "interview 0", "interview 1",
           "note 0", "note 1", "promise open 0", "promise done 0", "need 0", "question 0", "match 0",
           "game 0", "game 1", "game 2", "seat 0 0", "seat 0 1", "seat 0 3", "place 0", "place 1", "place 2",
-          "booking 0", "booking 1", "booking 2", "feed 0")  # fmt: skip
+          "booking 0", "booking 1", "booking 2", "feed 0", "event 0", "event 1", "guest 0 0", "guest 0 4")  # fmt: skip
 
 
 def arguments_of(path: str) -> dict[str, str]:

@@ -14,6 +14,7 @@ Rows = dict[tuple[str, str], dict]
 SECRET = {
     ("accounts.Invitation", "token_hash"), ("accounts.User", "password"), ("mfa.Authenticator", "data"),
     ("exchange.MailLink", "token_hash"), ("valuegame.Game", "link"), ("valuegame.Game", "code"),
+    ("meetings.Event", "link"), ("meetings.EventGuest", "link"),
 }  # fmt: skip
 # Made up by whoever sends a form: an id of no row, whatever it looks like.
 OF_NO_ROW = {"submission", "move_id"}

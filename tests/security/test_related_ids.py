@@ -150,7 +150,7 @@ RELATIONS = {
     "areas", "target_groups", "wanted_target_groups", "q_reaches", "q_wants_to_reach", "present",
     "held_by", "housed_in", "actors", "coordinator", "submission", "first", "responsible",
     "actor", "person", "contact", "target_group", "collaboration", "seat", "area", "facilities", "facility",
-    "member", "among", "shown",
+    "member", "among", "shown", "forum",
     # What a phone calls the thing it does.
     "id",
     # The lines of a paper game: one that is written, and those that are free.

@@ -83,6 +83,8 @@ SILENT = {
     "actors.InterviewAnswer": ["question_key"],
     "exchange.Facility": ["days"],
     "exchange.Feed": ["token_hash"],
+    "meetings.Event": ["link"],
+    "meetings.EventGuest": ["link"],
     "valuegame.Game": ["step_minutes", "link", "code"],
     "valuegame.GameMove": ["target", "base"],
     "valuegame.Carried": ["item"],
