@@ -7,6 +7,7 @@ from actors.note_forms import submission_field
 from config.forms import LinesField
 from meetings.models import EventGuest
 from meetings.row_form import RowForm
+from meetings.signups import KEPT_DAYS
 
 TOGETHER = 6
 ORGANISATION_MISSING = "Skriv, hvilken organisation I kommer for"
@@ -39,7 +40,7 @@ class SignUpForm(GuardedForm, forms.Form):
     )  # fmt: skip
     consents = forms.BooleanField(
         label="Ja, I må gemme navn og mail, til arrangementet er holdt",
-        help_text="De slettes senest 90 dage efter. Kun helhedsplanens medarbejdere ser dem.",
+        help_text=f"De slettes senest {KEPT_DAYS} dage efter. Kun helhedsplanens medarbejdere ser dem.",
         error_messages={"required": "Sæt hak, hvis vi må gemme det. Ellers kan I ikke være tilmeldt."},
     )  # fmt: skip
     shares_contact = forms.BooleanField(label=SHARES, required=False)

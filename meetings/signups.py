@@ -10,6 +10,8 @@ from datetime import date, datetime
 from typing import TypeVar
 
 Key = TypeVar("Key")
+# So long after an event names and mails of guests are kept; the consent at sign-up says the same.
+KEPT_DAYS = 90
 
 
 @dataclass(frozen=True, slots=True)

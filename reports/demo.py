@@ -22,6 +22,7 @@ from actors.models import (
 from actors.representing import set_representation
 from mapping.demo import THEMES, DemoTheme
 from mapping.models import Collaboration, Participation
+from reports.demo_events import write_event
 from reports.demo_forums import write_forums
 from reports.demo_games import write_games
 from reports.demo_listings import write_listings
@@ -100,6 +101,7 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     partner = plan.memberships.get(role="partner")
     set_representation(membership=partner, actor=actor_named(plan, "Afdelingsbestyrelse"), by=users["leader"])
     write_forums(plan, users["leader"], today)
+    write_event(plan, users["leader"], today)
     return plan
 
 

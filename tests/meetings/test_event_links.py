@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.core import mail
 from django.core.cache import cache
+from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
 
@@ -177,3 +178,10 @@ def test_names_and_mails_are_taken_away_once_it_is_long_over(plan, event):
     assert forget_guests(before=date(2026, 12, 4)) == 1
     assert EventGuest.objects.values_list("organisation", "name", "email").get() == ("Skakklubben", "", "")
     assert forget_guests(before=date(2026, 12, 4)) == 0
+
+
+def test_the_command_of_the_daily_timer_waits_90_days(plan, capsys):
+    for day in (date(2026, 9, 1), date(2026, 9, 2)):
+        factories.make_guest(factories.make_event(plan, day=day))
+    call_command("forget_event_guests")
+    assert "1 tilmelding er uden navn og mail nu." in capsys.readouterr().out
