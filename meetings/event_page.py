@@ -70,7 +70,7 @@ def shared_context(request: HttpRequest, frame: EventFrame, tab: str) -> dict:
     places = Places(event.capacity, event.coming, event.waiting)
     return {
         "place": "forums", "event": event, "tabs": tabs, "tab": tab, "can_edit": frame.edits,
-        "when": capitalised(when_of(event, frame.today)), "places": places, "told": places_told(places),
+        "when": capitalised(when_of(event, frame.today)), "told": places_told(places),
         "is_over": frame.is_over, "is_open": frame.is_open, "today": frame.today,
     }  # fmt: skip
 

@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client
 from django.urls import reverse
@@ -23,11 +22,6 @@ pytestmark = pytest.mark.usefixtures("monday")
 @pytest.fixture
 def event(plan):
     return factories.make_event(plan, capacity=2, is_public=True)
-
-
-@pytest.fixture(autouse=True)
-def _nobody_tried_before():
-    cache.clear()
 
 
 # -- Signing up -----------------------------------------------------------------------------------

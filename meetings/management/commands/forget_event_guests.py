@@ -1,4 +1,4 @@
-"""manage.py forget_event_guests: names and mails of guests are taken away 90 days after. For a daily timer."""
+"""manage.py forget_event_guests: take away names and mails of guests 90 days after. For a daily timer."""
 
 from datetime import timedelta
 
