@@ -26,6 +26,7 @@ class AccountsProblem(Exception):
 RESERVED_SLUGS = frozenset(
     {
         "aabent",
+        "arrangement",
         "healthz",
         "invitation",
         "kalender",

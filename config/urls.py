@@ -23,6 +23,8 @@ urlpatterns = [
     path("kalender/", include("exchange.feed_urls")),
     path("aabent/<slug:slug>/", include("exchange.open_urls")),
     path("aabent/<slug:slug>/", include("exchange.open_notice_urls")),
+    path("aabent/<slug:slug>/", include("meetings.open_event_urls")),
+    path("arrangement/", include("meetings.event_link_urls")),
     path("", include("accounts.urls")),
     path("<slug:plan_slug>/aktoerer/", include("actors.urls")),
     path("<slug:plan_slug>/vaerdispil/", include("valuegame.urls")),
@@ -32,6 +34,7 @@ urlpatterns = [
     path("<slug:plan_slug>/lokaler/", include("exchange.urls")),
     path("<slug:plan_slug>/fora/", include("meetings.urls")),
     path("<slug:plan_slug>/fora/moeder/", include("meetings.minutes_urls")),
+    path("<slug:plan_slug>/arrangementer/", include("meetings.event_urls")),
     path("<slug:plan_slug>/", include("mapping.urls")),
     path("<slug:plan_slug>/", include("reports.urls")),
 ]

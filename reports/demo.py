@@ -23,6 +23,7 @@ from actors.representing import set_representation
 from mapping.demo import THEMES, DemoTheme
 from mapping.models import Collaboration, Participation
 from reports.demo_agendas import write_agendas
+from reports.demo_events import write_event
 from reports.demo_forums import write_forums
 from reports.demo_games import write_games
 from reports.demo_invites import write_invites
@@ -106,6 +107,7 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     write_agendas(plan, users["leader"])
     write_invites(plan, users["leader"], today)
     write_minutes(plan, users["leader"], today)
+    write_event(plan, users["leader"], today)
     return plan
 
 

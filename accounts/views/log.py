@@ -59,6 +59,9 @@ VERBS = {
     "minutes_approved": "godkendte",
     "minutes_mailed": "sendte rundt",
     "remarked": "skrev en bemærkning til",
+    "begin": "begyndte",
+    "carry": "lagde i profilen fra",
+    "sent_sheet": "sendte opsamlingen fra",
     "cpr_override": "sagde, at det ikke er et CPR-nummer, i",
 }
 

@@ -1,5 +1,14 @@
 """Where they meet: forums with charter and seats, meetings with agendas, and what forums send each other."""
 
+from meetings.models.events import (
+    MOST_GUESTS,
+    Event,
+    EventGuest,
+    EventRound,
+    GuestState,
+    RoundSeat,
+    TableNote,
+)
 from meetings.models.forums import Cadence, Charter, CoordinatorTurn, Forum, ForumKind
 from meetings.models.invitations import Attendance, AttendanceMark, Guest, Invite, Reply
 from meetings.models.kept_agendas import KeptAgenda, KeptAgendaItem
@@ -20,6 +29,7 @@ from meetings.models.referrals import Ask, Referral, ReferralAct, ReferralState,
 from meetings.models.seats import ForumSeat, SeatPart, SeatSide
 
 __all__ = [
+    "MOST_GUESTS",
     "AgendaItem",
     "Approval",
     "Ask",
@@ -29,11 +39,15 @@ __all__ = [
     "Charter",
     "CoordinatorTurn",
     "DigestMark",
+    "Event",
+    "EventGuest",
+    "EventRound",
     "FeltChoice",
     "Forum",
     "ForumKind",
     "ForumSeat",
     "Guest",
+    "GuestState",
     "Invite",
     "ItemKind",
     "ItemNote",
@@ -58,8 +72,10 @@ __all__ = [
     "ReferralStep",
     "Reply",
     "RoleAt",
+    "RoundSeat",
     "SeatLink",
     "SeatPart",
     "SeatSide",
+    "TableNote",
     "TimeReply",
 ]

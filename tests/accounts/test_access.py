@@ -26,6 +26,8 @@ WHO_MAY = {
     Permission.MEETING_JOIN: {"leader", "staff", "partner"},
     Permission.FORUM_EDIT: {"leader", "staff"},
     Permission.FORUM_HEALTH: {"leader"},
+    Permission.EVENT_VIEW: EVERYBODY,
+    Permission.EVENT_EDIT: {"leader", "staff"},
     Permission.MEMBERS_VIEW: {"leader", "staff"},
     Permission.ACTOR_EDIT: {"leader", "staff"},
     Permission.CONTACT_EDIT: {"leader", "staff"},

@@ -24,6 +24,7 @@ from mapping.models import Collaboration
 from meetings.builder_actions import keep_agenda
 from meetings.invite_actions import send_invites
 from meetings.recipients import recipient_of
+from meetings.round_actions import begin_round, plan_rounds
 from meetings.seat_links import let_in as invite_token
 from reports.demo import load_small
 from tests import factories
@@ -86,6 +87,7 @@ class World:
             **self._notice(),
             **self._forums(),
             **self._asked(),
+            **self._event(resource.actor),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
@@ -250,6 +252,27 @@ class World:
             **{f"meetings:{name} pk": coming.pk for name in of_coming},
             "invited:reply token": invite_token(to, now, meeting=coming),
             "invited:poll token": invite_token(to, now, poll=poll), "invited:pulse token": "en-puls",
+        }  # fmt: skip
+
+    def _event(self, actor) -> dict:
+        """An event next week with one who comes, waits and cancelled, two rounds and a note."""
+        event = factories.make_event(
+            self.plan, day=timezone.localdate() + timedelta(days=7), is_public=True, text="Mød nye.",
+            sheet_sent_at=timezone.now(),
+        )  # fmt: skip
+        guest = factories.make_guest(event, actor.name, actor=actor)
+        for number in range(12):
+            factories.make_guest(event, f"Forening {number}", f"Gæst {number}")
+        waiting = factories.make_guest(event, "Haven", state="waiting")
+        gone = factories.make_guest(event, "Koret", state="cancelled")
+        factories.make_note(guest, wish="Et lokale", may_share=True)
+        plan_rounds(event=event, by=self.leader, size=4, rounds=2, minutes=12, today=timezone.localdate())
+        begin_round(event=event, by=self.leader, number=1, now=timezone.now())
+        return {
+            "events:pk": event.pk, "events:guest_pk": guest.pk, "events:guest_let_in guest_pk": waiting.pk,
+            "events:guest_restore guest_pk": gone.pk, "event_link:sign_up link": event.link,
+            "event_link:own_again link": gone.link, "event_link:link": guest.link,
+            "reports:event_pk": event.pk,
         }  # fmt: skip
 
     def _pictured(self):

@@ -25,6 +25,8 @@ PDF_PAGES = (
     "game_pieces", "game_cards", "game_adjust", "game_checklist", "game_matrix", "game_bundle",
     "notice_poster", "notice_flyers", "chain", "charter", "agenda",
     "notice_poster", "notice_flyers", "chain", "charter", "minutes",
+    "notice_poster", "notice_flyers", "event_poster", "event_tags", "event_tables", "event_cards",
+    "event_forms", "event_sheet",
 )  # fmt: skip
 NOT_READ = (*(f"reports:{name}" for name in PDF_PAGES), "minutes_paper:pdf")
 
@@ -67,6 +69,8 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
         world.reset_link(),
         f"/kalender/{plan.slug}.ics",
         *answering,
+        f"/arrangement/{plan.slug}-event-0/",
+        *(f"/arrangement/mig/{plan.slug}-guest-0-{n}/" for n in (0, 4)),
     ]
     links_in_mails.append(f"/referat/{world.TOKEN}-{plan.slug}/")
     for role, more in (("leader", []), ("", links_in_mails)):

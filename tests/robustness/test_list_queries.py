@@ -144,6 +144,14 @@ PAGES = [
     ("open_notice:list", "", 4),
     ("open_notice:notice", "", 5),
     ("open_notice:screen", "", 4),
+    ("events:list", "", 5),
+    ("events:event", "", 4),
+    ("events:guests", "", 6),
+    ("events:rounds", "", 11),
+    ("events:wall", "", 7),
+    ("events:notes", "", 6),
+    ("open_event:list", "", 3),
+    ("reports:event_cards", "?vis=1", 9),
     ("actors:representatives", "", 5),
     ("exchange:places", "", 7),
     ("exchange:place", "", 6),
@@ -183,6 +191,7 @@ OF_NOTHING = {
     "mapping:matches", "mapping:who_can", "meetings:chain", "meetings:create", "meetings:list", "notice:create", "notice:list", "open:board", "open:board_file",
     "open:directory", "open:directory_file", "open:front", "open:organisations", "open:services",
     "open_notice:list", "open_notice:screen", "public:page", "public:shown", "reports:balance", "reports:chain",
+    "events:list", "open_event:list",
     "reports:interview_guide", "reports:map",
     "reports:materials", "reports:overview", "valuegame:create", "valuegame:list",
 }  # fmt: skip
@@ -209,6 +218,7 @@ class Town:
         self._link_first(number)
         self.second.areas.set(self.areas[:1])
         self._seat(number)
+        self._host(number)
         self.notice = self.plan.notices.order_by("created_at").first()
         self.draft = ImportDraft.objects.create(
             plan=self.plan, by=self.user, file_name="liste.csv", data=_spreadsheet(number)
@@ -343,6 +353,22 @@ class Town:
                 meeting=meeting, item=about, seat=seat, by=self.user, what=f"Ring {n}", due=day,
             )  # fmt: skip
 
+    def _host(self, number: int) -> None:
+        """The first event has two guests for each actor, a round, and a note of each; there are more events."""
+        for n in range(number):
+            factories.make_event(
+                self.plan, f"Fest {n}", day=date.today() + timedelta(days=n + 1), is_public=True
+            )
+        self.event = self.plan.events.order_by("begins_at").first()
+        row = self.event.rounds.create(plan=self.plan, number=1, tables=number)
+        for n, actor in enumerate(self.actors):
+            for name in ("Ib", "Bo"):
+                guest = factories.make_guest(self.event, actor.name, name, actor=actor)
+                row.seats.create(plan=self.plan, guest=guest, table=n + 1)
+            factories.make_note(guest, may_share=True)
+            factories.make_guest(self.event, "Haven", state="waiting")
+            factories.make_guest(self.event, "Koret", state="cancelled")
+
     def _want(self, owner, n: int) -> None:
         """An offer with a place, a wish that it meets, and one more talk about the first wish."""
         factories.make_listing(owner, f"Sal {n}", facility=self.plan.facilitys.first(), is_public=True)
@@ -427,6 +453,8 @@ class Town:
             return self.meeting.pk
         if route.startswith("meetings:") and route not in things:
             return self.forum.pk
+        if route.startswith(("events:", "reports:event_")):
+            return self.event.pk
         return things.get(route, self.actors[0]).pk
 
     def queries(self, route: str, query: str) -> list[str]:

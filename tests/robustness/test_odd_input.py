@@ -48,6 +48,8 @@ NUMBER = {
     "meetings:poll_create": 150, "meetings:reply": 120, "invited:reply": 120,
     "minutes:note": 120, "minutes:promise_add": 120, "reports:minutes": 8, "minutes_paper:pdf": 4,
     "notice:create": 120, "notice:edit": 120, "reports:notice_poster": 8, "reports:notice_flyers": 4,
+    "reports:event_poster": 8, "reports:event_tags": 4, "reports:event_tables": 4, "reports:event_cards": 4,
+    "reports:event_forms": 4, "reports:event_sheet": 4, "events:create": 120, "events:edit": 120,
     "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip
 # Each database draws its own requests, and so many of each number: together more than one would draw alone.
@@ -178,7 +180,7 @@ THINGS = ("actor 0", "actor 1", "actor 5", "contact 0", "contact 4", "work 0", "
           "game 0", "game 1", "game 2", "seat 0 0", "seat 0 1", "seat 0 3", "place 0", "place 1", "place 2",
           "booking 0", "booking 1", "booking 2", "feed 0",
           "forum 0", "forum 1", "forum 2", "forum seat 0", "meeting 0", "meeting 2", "poll 0", "poll 1",
-          "poll time 00", "guest 0", "item 0", "referral 0", "referral 1")  # fmt: skip
+          "poll time 00", "guest 0", "item 0", "referral 0", "referral 1", "event 0", "event 1", "guest 0 0", "guest 0 4")  # fmt: skip
 
 
 def arguments_of(path: str) -> dict[str, str]:

@@ -36,6 +36,7 @@ from actors.models import (
 from exchange.availability import span_of
 from exchange.models import Agreement, Booking, Hold, Picture, PublicPage
 from mapping.models import MatchAnswer
+from meetings.models import TableNote
 from meetings.referral_actions import send_referral, take_step
 from meetings.referral_rules import Act
 from tests import factories
@@ -79,6 +80,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _subscribed(plan)
     _waited_for(plan, actors)
     _met(plan, actors, users["leader"])
+    _hosted(plan, actors, users["leader"])
     return plan
 
 
@@ -459,6 +461,38 @@ def _told(plan: Plan, actors: list, leader: User) -> None:
             withdrawn_at=gone, created_by=leader, layout="gable", value=n + 1,
             picture=None if n else picture, id=id_of(f"{slug} notice {n}"),
         )  # fmt: skip
+
+
+def _hosted(plan: Plan, actors: list, leader: User) -> None:
+    """An event ahead with some who come, one who waits and one who cancelled, rounds and notes; one called off."""
+    slug, now = plan.slug, datetime.now(tz=UTC)
+    begin = now + timedelta(days=20)
+    for n, cancelled in enumerate((None, LONG_AGO)):
+        event = plan.events.create(
+            title="Kend din nabo", begins_at=begin, ends_at=begin + timedelta(hours=2), is_public=True,
+            capacity=300, cancelled_at=cancelled, created_by=leader, sheet_sent_at=LONG_AGO,
+            link=f"{slug}-event-{n}", id=id_of(f"{slug} event {n}"),
+        )  # fmt: skip
+        for place, state in enumerate(("coming", "coming", "coming", "waiting", "cancelled")):
+            guest = event.guests.create(
+                plan=plan, organisation=f"Forening {place}", name="Ib Dam", email="ib@forening.example",
+                actor=actors[place] if place < 2 else None, state=state, queued_at=LONG_AGO,
+                link=f"{slug}-guest-{n}-{place}", id=id_of(f"{slug} guest {n} {place}"),
+            )  # fmt: skip
+            if place < 2:
+                TableNote.objects.create(
+                    plan=plan, guest=guest, strengths="Vi kan synge", wish="Et lokale", may_share=True,
+                    id=id_of(f"{slug} table note {n} {place}"),
+                )  # fmt: skip
+        for number, began in ((1, LONG_AGO), (2, None)):
+            row = event.rounds.create(
+                plan=plan, number=number, tables=1, began_at=began, id=id_of(f"{slug} round {n} {number}")
+            )
+            for place in range(2):
+                row.seats.create(
+                    plan=plan, guest_id=id_of(f"{slug} guest {n} {place}"), table=1,
+                    id=id_of(f"{slug} chair {n} {number} {place}"),
+                )  # fmt: skip
 
 
 def _waiting(plan: Plan, leader: User) -> None:

@@ -124,6 +124,13 @@ def _poll(side: Side) -> dict:
     return first | {"day_2": "2027-03-05", "begins_2": "9:00", "ends_2": "11:00", "why": "Vælg to ting"}
 
 
+def _event(side: Side) -> dict:
+    return {
+        "title": "Kend din nabo", "day": SOME_DAY, "begins": "16:00", "ends": "18:00", "capacity": "40",
+        "layout": "gable", "value": "3", "forum": side.rows["lone_forum"].pk,
+    }  # fmt: skip
+
+
 def _agreement(side: Side) -> dict:
     return {
         "what": "Salen om torsdagen", "starts_on": SOME_DAY, "giver_person": "Ida Ny, leder",
@@ -262,6 +269,29 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
         **_notice(side), "submission": "00000000-0000-4000-8000-00000000001a",
     },
     "notice:edit": lambda side: {**_notice(side), "version": "1"},
+    # Events
+    "events:create": lambda side: {**_event(side), "submission": SENT},
+    "events:edit": lambda side: {**_event(side), "version": "1"},
+    "events:guest_add": lambda side: {
+        "organisation": "Skakklubben", "name": "Bo Frø", "actor": side.rows["third"].pk, "submission": SENT,
+    },
+    "events:guest_edit": lambda side: {
+        "organisation": "Skakklubben", "name": "Bo Frø", "actor": side.rows["third"].pk, "version": "1",
+    },
+    "events:guest_here": lambda side: {"here": "ja"},
+    "events:rounds_plan": lambda side: {"size": "2", "rounds": "3", "minutes": "10"},
+    "events:round_begin": lambda side: {"number": "2"},
+    "events:round_back": lambda side: {"number": "1"},
+    "events:note_edit": lambda side: {"strengths": "Vi kan synge", "version": "1"},
+    "events:note_carry": lambda side: {"strengths": "strength", "wish": "need-room"},
+    "event_link:sign_up": lambda side: {
+        "organisation": "Skakklubben", "names": "Bo Frø", "email": "bo@skak.example", "consents": "on",
+        "submission": SENT,
+    },
+    "event_link:own_edit": lambda side: {
+        "organisation": "Skakklubben", "name": "Bo Frø", "email": "bo@skak.example", "version": "1",
+    },
+    "event_link:note": lambda side: {"strengths": "Vi kan synge", "version": "1"},
     # Places and bookings
     "exchange:place_create": lambda side: {
         **_place(side), "submission": "00000000-0000-4000-8000-000000000016",

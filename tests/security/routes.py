@@ -382,6 +382,45 @@ open:organisation                    actor         200/405 200/405 200/405 200/4
 open:services                        -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
 open:service                         notice        200/405 200/405 200/405 200/405 200/405 200/405 200/405
 
+# Events: who comes is for the team; whoever has a link needs no login
+events:list                          -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+events:create                        -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+events:event                         event         200/405 200/405 200/405 200/405 200/405 404/404 in/in
+events:edit                          event         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+events:cancel                        event         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:restore                       off_event     405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:guests                        event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+events:guest_add                     event         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+events:guest_edit                    event/guest   200/302 200/302 403/403 403/403 403/403 404/404 in/in
+events:guest_cancel                  event/guest   405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:guest_restore                 event/gone_guest 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:guest_let_in                  event/waiting_guest 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:guest_here                    event/guest   405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:rounds                        event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+events:rounds_plan                   event         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:rounds_fit                    event         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:round_begin                   event         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:round_back                    event         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:wall                          event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+events:notes                         event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+events:note_edit                     event/guest   200/302 200/302 403/403 403/403 403/403 404/404 in/in
+events:note_carry                    event/guest   200/302 200/302 403/403 403/403 403/403 404/404 in/in
+events:sheet_send                    event         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+reports:event_poster                 event         200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:event_tags                   event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+reports:event_tables                 event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+reports:event_cards                  event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+reports:event_forms                  event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+reports:event_sheet                  event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+open_event:list                      -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+event_link:sign_up                   -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+event_link:own                       -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+event_link:own_edit                  -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+event_link:own_cancel                -             405/302 405/302 405/302 405/302 405/302 405/302 405/302
+event_link:own_again                 -             405/302 405/302 405/302 405/302 405/302 405/302 405/302
+event_link:note                      -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+event_link:sheet                     -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+
 # A calendar one subscribes to, for whoever has its address
 feeds:feed                           -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
 

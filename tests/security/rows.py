@@ -17,6 +17,7 @@ SECRET = {
     ("exchange.MailLink", "token_hash"), ("valuegame.Game", "link"), ("valuegame.Game", "code"),
     ("exchange.MailLink", "token_hash"), ("meetings.Approval", "token_hash"),
     ("valuegame.Game", "link"), ("valuegame.Game", "code"),
+    ("meetings.Event", "link"), ("meetings.EventGuest", "link"),
 }  # fmt: skip
 # Made up by whoever sends a form: an id of no row, whatever it looks like.
 OF_NO_ROW = {"submission", "move_id"}

@@ -154,6 +154,7 @@ RELATIONS = {
     "needed",
     "time",
     "item",
+    "forum",
     # What a phone calls the thing it does.
     "id",
     # The lines of a paper game: one that is written, and those that are free.

@@ -87,6 +87,8 @@ SILENT = {
     "exchange.Facility": ["days"],
     "exchange.Feed": ["token_hash"],
     "meetings.Approval": ["token_hash"],
+    "meetings.Event": ["link"],
+    "meetings.EventGuest": ["link"],
     "valuegame.Game": ["step_minutes", "link", "code"],
     "valuegame.GameMove": ["target", "base"],
     "valuegame.Carried": ["item"],

@@ -56,7 +56,21 @@ OPEN = {
     "open_notice:list": LISTED, "open_notice:screen": LISTED, "open_notice:notice": TOLD,
     "open_notice:picture": {"exchange.Picture.data"},
 }  # fmt: skip
+# Who holds the link of an event reads what it is; a guest's own link shows the guest what the guest has said,
+# and what those who said yes have let out.
+EVENT_SHOWS = {
+    "accounts.Plan.name", "meetings.Event.title", "meetings.Event.text", "meetings.Event.place",
+}  # fmt: skip
+GUEST_SHOWS = EVENT_SHOWS | {
+    *(f"meetings.EventGuest.{name}" for name in ("organisation", "name", "email")),
+    *(f"meetings.TableNote.{name}" for name in ("strengths", "involve_when", "wish")),
+}  # fmt: skip
 BY_LINK = {
+    "open_event:list": EVENT_SHOWS | {"exchange.PublicPage.intro"}, "event_link:sign_up": EVENT_SHOWS,
+    **{
+        f"event_link:{page}": GUEST_SHOWS
+        for page in ("own", "own_edit", "own_cancel", "own_again", "note", "sheet")
+    },
     **OPEN, **{name: OPEN_SHOWS for name in routes() if name.startswith("open:")},
     "accounts:invitation": INVITATION_SHOWS, "play:table": GAME_SHOWS, "play:seat": GAME_SHOWS,
     "play:wall": GAME_SHOWS, "feeds:feed": CALENDAR_SHOWS,
@@ -78,7 +92,7 @@ OPEN_ROWS = ("actor", "listing", "notice")
 
 def is_open(visit) -> bool:
     """A page of a plan that everybody may read."""
-    return visit.route.startswith(("open:", "open_notice:"))
+    return visit.route.startswith(("open:", "open_notice:", "open_event:"))
 
 
 # Only names a text that the app knows; the text is what is shown.

@@ -61,6 +61,9 @@ from meetings.models import (
     Charter,
     CoordinatorTurn,
     DigestMark,
+    Event,
+    EventGuest,
+    EventRound,
     Forum,
     ForumSeat,
     Guest,
@@ -77,7 +80,9 @@ from meetings.models import (
     PulseRound,
     PulseTicket,
     RoleAt,
+    RoundSeat,
     SeatLink,
+    TableNote,
 )
 from meetings.presence import Part
 from meetings.referral_actions import send_referral, take_step
@@ -171,7 +176,7 @@ def make_side(name: str) -> Side:
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
     more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told)
-    meeting = (_met, _built, _sent, _asked, _minuted)
+    meeting = (_met, _built, _sent, _asked, _minuted, _hosted)
     for fill in (*first, *then, *more, *meeting):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
@@ -594,6 +599,41 @@ def _minuted(side: Side) -> None:
         Approval, plan=plan, sheet=sheet, round=1, seat=seat, membership=side.memberships["partner"],
         token_hash=hash_token(f"{side.nest.name}-minutes"), expires_at=now + timedelta(days=9),
     )  # fmt: skip
+
+
+def _hosted(side: Side) -> None:
+    """An event on the open page: one who comes, waits and cancelled, rounds, a note; and one called off."""
+    plan, fill, now = side.plan, side.nest.fill, timezone.now()
+    begin = now + timedelta(days=5)
+    made = {
+        "plan": plan, "begins_at": begin, "ends_at": begin + timedelta(hours=2), "is_public": True,
+        "created_by": side.users["staff"], "forum": side.rows["forum"], "sheet_sent_at": now,
+    }  # fmt: skip
+    name = side.nest.name
+    event = side.rows["event"] = fill(Event, link=f"{name}-event", submission=uuid.uuid4(), **made)
+    side.rows["off_event"] = fill(Event, link=f"{name}-off-event", cancelled_at=now, **made)
+    for place, (word, fields) in enumerate(
+        (
+            ("guest", {"actor": side.rows["actor"], "shares_contact": True}),
+            ("second_guest", {}),
+            ("late_guest", {}),
+            ("waiting_guest", {"state": "waiting"}),
+            ("gone_guest", {"state": "cancelled"}),
+        )
+    ):
+        side.rows[word] = fill(
+            EventGuest,
+            plan=plan,
+            event=event,
+            link=f"{name}-{word}",
+            queued_at=now + timedelta(seconds=place),
+            **fields,
+        )
+    for number, began_at in ((1, now), (2, None)):
+        row = EventRound.objects.create(plan=plan, event=event, number=number, tables=1, began_at=began_at)
+        for word in ("guest", "second_guest"):
+            RoundSeat.objects.create(plan=plan, round=row, guest=side.rows[word], table=1)
+    fill(TableNote, plan=plan, guest=side.rows["guest"], may_share=True, written_by=side.users["staff"])
 
 
 def _subscribed(side: Side) -> None:
