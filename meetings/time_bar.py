@@ -74,7 +74,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class TimeBar:
-    """The whole bar. The items end at `filled`. What is past the meeting's end begins at `limit` and is `beyond` wide."""
+    """The whole bar. Items end at `filled`; what is past the end begins at `limit` and is `beyond` wide."""
 
     blocks: tuple[Block, ...]
     ticks: tuple[Tick, ...]

@@ -115,8 +115,8 @@ def test_people_come_for_what_concerns_them(as_alma, as_bo, plan, east, meeting)
     told = shown(as_bo, plan, meeting)
     assert "Du er med 10.00–10.35 og 11.25–12.15." in told
     table = text_of(as_alma.get(address(plan, "attendees", meeting.pk)))
-    assert "Skolen hele mødet" in table
-    assert "Nærpolitiet 10.00–10.35 og 11.25–12.15" in table
+    assert "Skolenhele mødet" in table
+    assert "Bo LæserNærpolitiet10.00–10.35 og 11.25–12.15" in table
     assert police.needed_for.count() == 0
 
 
