@@ -1,4 +1,4 @@
-"""An agenda is built in the browser: from a template, by keys, in its place; and one who comes late reads when."""
+"""An agenda is built in the browser: from a template, by keys, in its place; one who comes late reads when."""
 
 from datetime import timedelta
 
