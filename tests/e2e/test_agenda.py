@@ -1,4 +1,4 @@
-"""An agenda is built in the browser: from a template, by keys, in its place; one who comes late reads when."""
+"""An agenda is built in the browser: from a template, by keys, in its place; and read by a latecomer."""
 
 from datetime import timedelta
 
@@ -51,6 +51,7 @@ def test_an_agenda_from_a_template_to_a_time_for_each(windows, alma, plan, meeti
     desk.keyboard.type("Legepladsen")
     desk.get_by_role("button", name="Sæt på dagsordenen").click()
     desk.get_by_role("button", name="Flyt »Legepladsen« op").click()
+    expect(desk.get_by_role("button", name="Flyt »Legepladsen« op")).to_be_focused()
     expect(desk.locator(".agenda-item h3").nth(5)).to_have_text("Legepladsen")
     # The local board comes for one item.
     desk.get_by_label("Mere om »Nyt fra området«").click()
