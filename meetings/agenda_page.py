@@ -14,7 +14,7 @@ from meetings.models import AgendaItem, Meeting, RoleAt, SeatPart
 from meetings.needs import needed_by_item
 from meetings.people import SeatRow, seat_rows
 from meetings.time_bar import TimeBar, Tone, numbers, time_bar, tone_of
-from meetings.timing import Item, Span, at_clock, presence, schedule, times
+from meetings.timing import WHOLE, Item, Span, at_clock, presence, schedule, times
 
 
 @dataclass(frozen=True)
@@ -116,11 +116,14 @@ def plain_item(item: AgendaItem, needed: frozenset = frozenset()) -> Item:
 
 
 def own_times(attendees: Iterable[Attendee], membership: Membership) -> str:
-    """What the member is told about when to be there: "Du er med 10.35–11.15."; "" without a seat."""
+    """What the member is told about when to be there: "Du er med 10.35–11.15."
+
+    "" without a seat, and for one who is there all the time.
+    """
     for one in attendees:
         seat = one.row.seat
         if membership.pk in (seat.membership_id, seat.stand_in_membership_id):
-            return one.says
+            return "" if one.times == WHOLE else one.says
     return ""
 
 

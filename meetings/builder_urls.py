@@ -15,6 +15,8 @@ urlpatterns = [
     path("skabeloner/<uuid:pk>/fjern/", agenda_templates.kept_remove, name="kept_remove"),
     path("skabeloner/<uuid:pk>/hent-tilbage/", agenda_templates.kept_restore, name="kept_restore"),
     # Items in their place
+    path("punkter/<uuid:pk>/op/", agendas.item_up, name="item_up"),
+    path("punkter/<uuid:pk>/ned/", agendas.item_down, name="item_down"),
     path("punkter/<uuid:pk>/minutter/", agendas.item_minutes, name="item_minutes"),
     path("punkter/<uuid:pk>/ansvarlig/", agendas.item_responsible, name="item_responsible"),
     path("punkter/<uuid:pk>/hvem/", attendees.item_needed, name="item_needed"),

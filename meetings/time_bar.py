@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from config.danish import clock, count
 from meetings.agenda_method import KIND_BY_CODE, Mode
-from meetings.timing import Item, at_clock, schedule
+from meetings.timing import Item, Span, at_clock, schedule
 
 HOUR = 60
 # So near each other, in hundredths of the bar, two times of day cannot both be read: on a desk, on a phone.
@@ -74,7 +74,7 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class TimeBar:
-    """The whole bar. Items end at `filled`; what is past the end begins at `limit`, `beyond` wide."""
+    """The whole bar. Items end at `filled`; what is past the end begins at `limit` and is `beyond` wide."""
 
     blocks: tuple[Block, ...]
     ticks: tuple[Tick, ...]
@@ -127,7 +127,7 @@ def time_bar(items: Sequence[Item], begins: time, length: int) -> TimeBar:
     planned = spans[-1].end if spans else 0
     whole = max(planned, length)
     blocks = [
-        _block(number, item, span.begin, span.minutes, whole)
+        _block(number, item, span, length, whole)
         for number, item, span in zip(numbers(items), items, spans, strict=True)
         if span.minutes
     ]
@@ -137,10 +137,12 @@ def time_bar(items: Sequence[Item], begins: time, length: int) -> TimeBar:
     )  # fmt: skip
 
 
-def _block(number: int | None, item: Item, begin: int, minutes: int, whole: int) -> Block:
+def _block(number: int | None, item: Item, span: Span, length: int, whole: int) -> Block:
+    # The number stands in what is before the meeting's end, if any of it is.
+    end = span.end if span.begin >= length else min(span.end, length)
     return Block(
-        number, tone_of(item.kind), _percent(begin, whole), _percent(minutes, whole),
-        _percent(begin + minutes / 2, whole), 100 * minutes / whole >= NARROW,
+        number, tone_of(item.kind), _percent(span.begin, whole), _percent(span.minutes, whole),
+        _percent((span.begin + end) / 2, whole), 100 * (end - span.begin) / whole >= NARROW,
     )  # fmt: skip
 
 

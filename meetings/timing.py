@@ -13,6 +13,7 @@ from meetings.agenda_method import KIND_BY_CODE, Mode
 
 # Out of the door and in again takes this long: a shorter wait is spent in the room. Our own judgement.
 WORTH_LEAVING = 15
+WHOLE = "hele mødet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def times(items: Sequence[Item], who: Hashable, begins: time) -> str:
     """When they are needed: "hele mødet", "10.35–11.15" with "og" between several, "" for not at all."""
     spans = needed_for(items, who)
     if spans == (Span(0, schedule(items)[-1].end if items else 0),):
-        return "hele mødet"
+        return WHOLE
     told = [f"{clock(at_clock(begins, span.begin))}–{clock(at_clock(begins, span.end))}" for span in spans]
     return join_names(told)
 

@@ -42,8 +42,6 @@ urlpatterns = [
     path("punkter/<uuid:pk>/ret/", items.item_edit, name="item_edit"),
     path("punkter/<uuid:pk>/saet-paa/", items.item_place, name="item_place"),
     path("punkter/<uuid:pk>/tag-af/", items.item_take_off, name="item_take_off"),
-    path("punkter/<uuid:pk>/op/", items.item_up, name="item_up"),
-    path("punkter/<uuid:pk>/ned/", items.item_down, name="item_down"),
     path("punkter/<uuid:pk>/laeg-vaek/", items.item_let_go, name="item_let_go"),
     path("punkter/<uuid:pk>/hent-frem/", items.item_bring_back, name="item_bring_back"),
     # What forums send each other

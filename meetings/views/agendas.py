@@ -67,6 +67,22 @@ def _add_form(row: Meeting, names: dict) -> ItemForm:
 
 
 @require_POST
+def item_up(request, pk):
+    """One place up."""
+    item = led_item(request, pk)
+    actions.shift(item=item, up=True, by=request.user)
+    return _after(request, item)
+
+
+@require_POST
+def item_down(request, pk):
+    """One place down."""
+    item = led_item(request, pk)
+    actions.shift(item=item, up=False, by=request.user)
+    return _after(request, item)
+
+
+@require_POST
 def item_minutes(request, pk):
     """How long it takes."""
     return _one_field(request, pk, "minutes")

@@ -161,22 +161,6 @@ def item_take_off(request, pk):
 
 
 @require_POST
-def item_up(request, pk):
-    """One place up."""
-    item = led_item(request, pk)
-    actions.shift(item=item, up=True, by=request.user)
-    return _back(request, item)
-
-
-@require_POST
-def item_down(request, pk):
-    """One place down."""
-    item = led_item(request, pk)
-    actions.shift(item=item, up=False, by=request.user)
-    return _back(request, item)
-
-
-@require_POST
 def item_let_go(request, pk):
     """Out of the backlog; the message's button brings it back."""
     item = led_item(request, pk)

@@ -73,6 +73,15 @@ def test_minutes_are_changed_in_their_place(as_alma, plan, meeting):
     assert "115 af 120 minutter" in text_of(part)
 
 
+def test_an_item_moves_up_and_down_without_a_new_page(as_alma, plan, meeting):
+    asked = {"headers": {"HX-Request": "true", "HX-Target": "agenda"}}
+    part = as_alma.post(address(plan, "item_up", item("Gårdfesten").pk), **asked)
+    assert part.content.decode().lstrip().startswith('<div id="agenda">')
+    assert text_of(part).index("Gårdfesten") < text_of(part).index("Pause")
+    part = as_alma.post(address(plan, "item_down", item("Gårdfesten").pk), **asked)
+    assert text_of(part).index("Gårdfesten") > text_of(part).index("Pause")
+
+
 @pytest.mark.parametrize("wrong", ["0", "601", "en time"])
 def test_minutes_that_cannot_be_are_told_and_kept(as_alma, plan, meeting, wrong):
     url = address(plan, "item_minutes", item("Gårdfesten").pk)
@@ -115,8 +124,8 @@ def test_people_come_for_what_concerns_them(as_alma, as_bo, plan, east, meeting)
     told = shown(as_bo, plan, meeting)
     assert "Du er med 10.00–10.35 og 11.25–12.15." in told
     table = text_of(as_alma.get(address(plan, "attendees", meeting.pk)))
-    assert "Skolen hele mødet" in table
-    assert "Nærpolitiet 10.00–10.35 og 11.25–12.15" in table
+    assert "Skolenhele mødet" in table
+    assert "Bo LæserNærpolitiet10.00–10.35 og 11.25–12.15" in table
     assert police.needed_for.count() == 0
 
 
