@@ -279,7 +279,7 @@ class Town:
             forum.turns.create(plan=self.plan, seat=seat, starts_on=day - timedelta(days=2))
             factories.make_meeting(forum, day)
         self.forum.charters.create(plan=self.plan, number=n + 1, purpose="At mødes", in_force_on=day)
-        self.meeting = self.forum.meetings.earliest("begins_at")
+        self.meeting = self.forum.meetings.coming(datetime.now(tz=UTC)).first()
         factories.make_agenda_item(
             self.forum, f"Punkt {n}", self.meeting, responsible=self.forum.seats.first()
         )
