@@ -120,7 +120,8 @@ def poll_answer(request, pk, seat_pk):
         rights.require_lead(row.forum_id)
     is_stand_in = own and seat.membership_id != request.membership.pk
     address = reverse("meetings:poll", args=[request.plan.slug, pk])
-    return answer_page(request, PollDoor(row, seat, is_stand_in, "base.html", address, request.user))
+    door = PollDoor(row, seat, is_stand_in, "base.html", address, request.user, for_others=not own)
+    return answer_page(request, door)
 
 
 @require_POST
