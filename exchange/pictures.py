@@ -4,7 +4,7 @@ import io
 import warnings
 from dataclasses import dataclass
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
 FORMATS = ("JPEG", "PNG", "WEBP")
 FILE_AT_MOST = 10 * 1024 * 1024
@@ -33,6 +33,8 @@ def reencode(file) -> Clean:
 
     Where it was taken, by which phone and what it was called is not in the new file. Raises NotAPicture.
     """
+    # Half a picture is no picture, also in a process in which WeasyPrint has said that it is.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)

@@ -105,7 +105,8 @@ class Message(PlanOwned):
         verbose_name = "besked"
         verbose_name_plural = "beskeder"
         ordering = ["at", "id"]
-        constraints = [models.UniqueConstraint(fields=["plan", "submission"], name="message_sent_once")]
+        # In each talk: who goes back and picks another organisation sends the same form to another talk.
+        constraints = [models.UniqueConstraint(fields=["answer", "submission"], name="message_sent_once")]
 
     def __str__(self):
         return "besked"

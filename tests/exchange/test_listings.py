@@ -186,3 +186,15 @@ def test_the_leader_says_whom_a_partner_speaks_for(plan, rosen):
         client.post(url, {"member": member.pk, "actor": ""}, follow=True)
     )
     assert not Representation.objects.exists()
+
+
+def test_the_same_form_to_another_organisation_after_going_back_begins_a_talk_of_its_own(
+    as_alma, plan, rosen
+):
+    listing = factories.make_listing(rosen)
+    sent = {"text": "Det vil vi gerne", "submission": "00000000-0000-4000-8000-000000000002"}
+    for name in ("Åhuset", "Åhuset", "Haveholdet"):
+        actor = plan.actors.filter(name=name).first() or factories.make_actor(plan, name)
+        answered = as_alma.post(address(plan, "answer", listing.pk), {**sent, "actor": actor.pk}, follow=True)
+        assert "Det vil vi gerne" in text_of(answered)
+    assert [one.messages.count() for one in listing.answers.order_by("actor__name")] == [1, 1]

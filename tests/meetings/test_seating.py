@@ -43,7 +43,7 @@ def test_one_person_cannot_come_twice_and_no_rounds_is_no_plan():
         arranged(strangers(6), size=3, rounds=0, seed=1)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40)
 @given(companies(), st.integers(2, 8), st.integers(1, 5), st.integers(0, 9))
 def test_everybody_has_one_seat_in_every_round(company, size, rounds, seed):
     plan = arranged(company, size=size, rounds=rounds, seed=seed, steps=FEW)
@@ -56,7 +56,7 @@ def test_everybody_has_one_seat_in_every_round(company, size, rounds, seed):
         assert min(counts) >= 2
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40)
 @given(companies(), st.integers(2, 8), st.integers(1, 7), st.integers(0, 9))
 def test_never_fewer_new_pairs_than_the_simple_way_and_never_more_than_can_be(company, size, rounds, seed):
     found = worth(company, arranged(company, size=size, rounds=rounds, seed=seed, steps=FEW))
@@ -65,7 +65,7 @@ def test_never_fewer_new_pairs_than_the_simple_way_and_never_more_than_can_be(co
     assert simple.score <= found.score
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(companies(most=6), st.integers(2, 4))
 def test_with_one_round_of_few_people_nothing_better_is_possible(company, size):
     best = max(
@@ -123,17 +123,25 @@ def test_kinds_are_mixed_when_it_costs_no_new_pair():
 
 
 def test_who_met_in_a_round_that_was_does_not_meet_again():
-    company = strangers(16)
-    held = arranged(company, size=4, rounds=2, seed=1)
-    more = arranged(company, size=4, rounds=3, seed=2, held=held)
-    assert worth(company, [*held, *more]).new == 120
+    # Of four tables a net is begun with, of six there is none.
+    for people, pairs in ((16, 120), (24, 180)):
+        company = strangers(people)
+        held = arranged(company, size=4, rounds=2, seed=1)
+        more = arranged(company, size=4, rounds=3, seed=2, held=held)
+        assert worth(company, [*held, *more]).new == pairs
 
 
 def test_on_a_net_too_colleagues_and_partners_are_kept_apart():
     # Seven tables of seven: a net, on which each organisation can stand in a row of its own.
     company = Company(Guest(f"{home}{number}", home) for home in "abcdefg" for number in range(7))
-    found = worth(company, arranged(company, size=7, rounds=5, seed=3, steps=20))
+    found = worth(company, arranged(company, size=7, rounds=5, seed=3, steps=0))
     assert (found.new, found.same, found.again) == (5 * 7 * 21, 0, 0)
+    # Five circles of five that collaborate, each person from an organisation of their own.
+    circles = [[f"{number % 5}{number // 5}" for number in range(start, 25, 5)] for start in range(5)]
+    known = [pair for circle in circles for pair in combinations(circle, 2)]
+    company = Company((Guest(name, name) for circle in circles for name in circle), known)
+    found = worth(company, arranged(company, size=5, rounds=5, seed=3, steps=0))
+    assert (found.new, found.again) == (25 * 20 // 2, 0)
 
 
 def test_a_pair_counts_once_and_who_is_gone_does_not_count():

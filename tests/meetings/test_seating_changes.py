@@ -21,7 +21,7 @@ def evenings(draw):
     return company, size, plan, draw(st.sets(st.sampled_from(known)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80)
 @given(evenings())
 def test_everybody_here_has_one_seat_and_nobody_sits_alone(evening):
     company, size, plan, here = evening
@@ -36,7 +36,7 @@ def test_everybody_here_has_one_seat_and_nobody_sits_alone(evening):
         assert not used or max(used) <= 8
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80)
 @given(evenings())
 def test_as_few_move_as_can_be(evening):
     company, size, plan, here = evening
@@ -98,6 +98,19 @@ def test_one_who_would_sit_alone_joins_others_and_the_table_keeps_its_number():
     assert now.moved == (frozenset({"002"}),)
     assert now.rounds[0][1] == ()
     assert sorted(map(len, now.rounds[0])) == [0, 2, 3]
+
+
+def test_one_moves_from_a_table_rather_than_many_to_it():
+    company = strangers(21)
+    keys = sorted(company.place)
+    plan = [(tuple(keys[:7]), tuple(keys[7:14]), tuple(keys[14:]))]
+    now = fitted(company, here={"000", *keys[7:]}, held=(), to_come=plan, size=7)
+    assert now.moved == (frozenset({"000"}),)
+    assert sorted(map(len, now.rounds[0])) == [0, 7, 8]
+    # With three left it takes as many, so the table stays.
+    now = fitted(company, here={*keys[:3], *keys[7:]}, held=(), to_come=plan, size=7)
+    assert len(now.moved[0]) == 2
+    assert sorted(map(len, now.rounds[0])) == [5, 6, 6]
 
 
 def test_whoever_must_move_is_the_one_who_meets_most_new_people_there():
