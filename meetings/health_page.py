@@ -32,6 +32,11 @@ class HealthPage:
     loads: list[health.Load]
     brought: list[str] = field(default_factory=list)
 
+    @property
+    def much(self) -> list[health.Load]:
+        """Those of the loads that are worth a talk."""
+        return [one for one in self.loads if one.much]
+
 
 def sees_health(membership: Membership, coordinator: SeatRow | None) -> bool:
     """Whether the member is the leader, or has the turn as tovholder."""

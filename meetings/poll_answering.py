@@ -24,6 +24,7 @@ class PollDoor:
     base: str
     address: str
     by: User | None = None
+    for_others: bool = False
 
 
 def answer_page(request, door: PollDoor):
@@ -38,7 +39,8 @@ def answer_page(request, door: PollDoor):
         context = {
             "place": "forums", "page_base": door.base, "poll": poll, "forum": poll.forum, "seat": door.seat,
             "form": form, "is_open": is_open, "is_stand_in": door.is_stand_in, "is_link": door.by is None,
-            "plan_name": poll.plan.name, "has_said": bool(said),
+            "plan_name": poll.plan.name, "has_said": bool(said) and not door.for_others,
+            "for_others": door.for_others,
         }  # fmt: skip
         return render(request, "meetings/poll_answer.html", context)
     try:
@@ -48,5 +50,7 @@ def answer_page(request, door: PollDoor):
     except actions.PollProblem as problem:
         messages.error(request, str(problem))
     else:
-        done(request, "Dit svar er gemt. Du kan rette det, til dagen er valgt.", lead="Tak.")
+        mine = "Dit svar er gemt. Du kan rette det, til dagen er valgt."
+        told = f"Svaret for {door.seat.title} er skrevet." if door.for_others else mine
+        done(request, told, lead="Gemt." if door.for_others else "Tak.")
     return redirect(door.address)

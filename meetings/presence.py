@@ -1,6 +1,6 @@
 """When each seat is to be at a meeting (delte møder): "Du er med 10.35–11.15."."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -25,9 +25,16 @@ def needed_by_item(items: Iterable[AgendaItem]) -> dict[UUID, frozenset[UUID]]:
     return {}
 
 
-def parts_of(meeting: Meeting, items: Sequence[AgendaItem], seats: Iterable[UUID]) -> dict[UUID, Part]:
-    """{seat: its part}. From the first to the last minute it is needed, or the whole meeting."""
-    whole, needed = Part(meeting.begins_at, meeting.ends_at), needed_by_item(items)
+def parts_of(
+    meeting: Meeting, items: Sequence[AgendaItem], seats: Iterable[UUID],
+    needed: Mapping[UUID, frozenset[UUID]] | None = None,
+) -> dict[UUID, Part]:  # fmt: skip
+    """{seat: its part}. From the first to the last minute it is needed, or the whole meeting.
+
+    `needed` is what `needed_by_item` says of the items, when the caller has asked.
+    """
+    whole = Part(meeting.begins_at, meeting.ends_at)
+    needed = needed_by_item(items) if needed is None else needed
     if not any(needed.values()):
         return dict.fromkeys(seats, whole)
     rules = [

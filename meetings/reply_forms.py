@@ -6,6 +6,11 @@ from actors.guarded_forms import GuardedForm
 from meetings.models import Invite, Reply
 
 ORGANISATION_HINT = "Skriv en organisation eller forening, ikke en beboer."
+# The questions when they are not one's own.
+OF_OTHERS = {
+    "reply": "Kommer de?", "eats": "Spiser de med?", "food_note": "Er der mad, de ikke spiser?",
+    "brings": "De tager en med fra",
+}  # fmt: skip
 EATS = [("ja", "Ja"), ("nej", "Nej")]
 
 
@@ -30,8 +35,12 @@ class ReplyForm(GuardedForm, forms.Form):
         error_messages={"max_length": "Skriv højst 120 tegn"},
     )  # fmt: skip
 
-    def __init__(self, data=None, *, invite: Invite | None, is_stand_in: bool):
+    def __init__(self, data=None, *, invite: Invite | None, is_stand_in: bool, for_others: bool = False):
+        """`for_others`: somebody else writes down what they were told."""
         super().__init__(data, initial=_standing(invite))
+        if for_others:
+            for name, label in OF_OTHERS.items():
+                self.fields[name].label = label
         choices = list(Reply.choices)
         if is_stand_in:
             choices = [one for one in choices if one[0] != Reply.SUBSTITUTE]

@@ -29,6 +29,7 @@ class SeatDoor:
     base: str
     address: str
     by: User | None = None
+    for_others: bool = False
 
     @property
     def is_link(self) -> bool:
@@ -42,11 +43,14 @@ def reply_page(request, door: SeatDoor):
     invite = door.meeting.invites.filter(seat=door.seat).first()
     is_open = not door.meeting.cancelled_at and door.meeting.ends_at > now
     data = request.POST if request.method == "POST" and is_open else None
-    form = ReplyForm(data, invite=invite, is_stand_in=door.is_stand_in)
+    form = ReplyForm(data, invite=invite, is_stand_in=door.is_stand_in, for_others=door.for_others)
     if data is None or not form.is_valid():
         return render(request, "meetings/reply.html", _context(request, door, form, invite, is_open))
     _take(request, door, form, now)
-    done(request, TOLD[form.cleaned_data["reply"]], lead="Tak.")
+    if door.for_others:
+        done(request, f"Svaret for {door.seat.title} er skrevet.", lead="Gemt.")
+    else:
+        done(request, TOLD[form.cleaned_data["reply"]], lead="Tak.")
     return redirect(door.address)
 
 

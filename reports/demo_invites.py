@@ -78,14 +78,15 @@ def _pulse(meeting: Meeting, leader: User) -> None:
 
 
 def _poll(forum: Forum, leader: User, today: date) -> None:
-    """Three times, to which half have answered."""
+    """Three times on working days, to which half have answered."""
+    monday = today + timedelta(days=28 - today.weekday())
     poll = Poll.objects.create(
         plan=forum.plan, forum=forum, why="Fordel det, der er løftet fra områderne.", place="Rådhuset",
         quorum=3, created_by=leader,
     )  # fmt: skip
     seats = list(forum.seats.current())[:3]
-    for days, replies in ((33, "yes no maybe"), (34, "yes yes yes"), (40, "maybe yes no")):
-        span = span_of(today + timedelta(days=days), time(9), time(11))
+    for days, replies in ((1, "yes no maybe"), (3, "yes yes yes"), (8, "maybe yes no")):
+        span = span_of(monday + timedelta(days=days), time(9), time(11))
         possible = poll.times.create(plan=forum.plan, begins_at=span.begin, ends_at=span.end)
         for seat, reply in zip(seats, replies.split(), strict=True):
             PollReply.objects.create(plan=forum.plan, time=possible, seat=seat, reply=reply)

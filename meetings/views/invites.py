@@ -113,4 +113,5 @@ def reply(request, pk, seat_pk):
         raise Http404
     is_stand_in = own and seat.membership_id != request.membership.pk
     address = reverse("meetings:invites", args=[request.plan.slug, pk])
-    return reply_page(request, SeatDoor(meeting, seat, is_stand_in, "base.html", address, request.user))
+    door = SeatDoor(meeting, seat, is_stand_in, "base.html", address, request.user, for_others=not own)
+    return reply_page(request, door)

@@ -51,17 +51,25 @@ def seen_poll(request, pk) -> tuple[Poll, Rights]:
 
 
 def _led_poll(request, pk) -> Poll:
-    poll, rights = seen_poll(request, pk)
-    if poll.forum.ended_at:
+    return _led(request, pk)[0]
+
+
+def _led(request, pk) -> tuple[Poll, Rights]:
+    """A poll of a forum that the member may act for, and their rights."""
+    row, rights = seen_poll(request, pk)
+    if row.forum.ended_at:
         raise Http404
-    rights.require_lead(poll.forum_id)
-    return poll
+    rights.require_lead(row.forum_id)
+    return row, rights
 
 
 @require_safe
 def poll(request, pk):
     """How each time stands and why, the best first."""
-    row, rights = seen_poll(request, pk)
+    return _poll_page(request, *seen_poll(request, pk))
+
+
+def _poll_page(request, row: Poll, rights: Rights):
     seats = list(row.forum.seats.current())
     rows = time_rows(row, seats, timezone.localdate())
     own = [seat for seat in seats if _sits(request, seat)]
@@ -120,17 +128,18 @@ def poll_answer(request, pk, seat_pk):
         rights.require_lead(row.forum_id)
     is_stand_in = own and seat.membership_id != request.membership.pk
     address = reverse("meetings:poll", args=[request.plan.slug, pk])
-    return answer_page(request, PollDoor(row, seat, is_stand_in, "base.html", address, request.user))
+    door = PollDoor(row, seat, is_stand_in, "base.html", address, request.user, for_others=not own)
+    return answer_page(request, door)
 
 
 @require_POST
 def poll_pick(request, pk):
     """This is when; the meeting is made and all are asked to it."""
-    row = _led_poll(request, pk)
+    row, rights = _led(request, pk)
     form = PickForm(request.POST, poll=row)
     if not form.is_valid():
         messages.error(request, "Vælg en af tiderne.")
-        return redirect("meetings:poll", request.plan.slug, pk)
+        return _poll_page(request, row, rights)
     try:
         meeting, told = actions.pick(
             poll=row, time=form.cleaned_data["time"], by=request.user, now=timezone.now(),
