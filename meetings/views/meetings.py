@@ -123,7 +123,7 @@ def meeting_cancel(request, pk):
     row = led_meeting(request, pk)
     items = actions.cancel_meeting(meeting=row, by=request.user, now=timezone.now())
     undo = reverse("meetings:meeting_restore", args=[request.plan.slug, pk])
-    kept = {"items": ",".join(str(one.pk) for one in items)}
+    kept = {"punkter": ",".join(str(one.pk) for one in items)}
     told = "Mødet er aflyst. Punkterne venter på et nyt møde." if items else "Mødet er aflyst."
     done(request, told, undo_url=undo, undo_fields=kept)
     return redirect("meetings:forum", request.plan.slug, row.forum_id)
@@ -132,11 +132,11 @@ def meeting_cancel(request, pk):
 class ItemsForm(forms.Form):
     """The items that stood on a meeting that was called off."""
 
-    items = forms.CharField(required=False, max_length=40 * ITEMS_AT_MOST)
+    punkter = forms.CharField(required=False, max_length=40 * ITEMS_AT_MOST)
 
     def rows(self, meeting: Meeting) -> list[AgendaItem]:
         """Those that still wait in the forum's backlog, in the order they stood."""
-        named = self.cleaned_data["items"].split(",") if self.is_valid() else []
+        named = self.cleaned_data["punkter"].split(",") if self.is_valid() else []
         waiting = {str(one.pk): one for one in meeting.forum.items.backlog()}
         return [waiting[pk] for pk in named if pk in waiting]
 

@@ -120,7 +120,8 @@ def test_municipal_staff_rotate_between_the_follow_up_groups(entered):
     found = slagelse(entered)
     for name, other in (("Motalavej", "2027-02-01"), ("Ringparken", "2027-08-01")):
         url = address(entered.plan, "turn_add", found[name].pk)
-        first, second = found[name].seats.all()[:2]
+        seats = {seat.title: seat for seat in found[name].seats.all()}
+        first, second = seats["Boligsocial koordinator"], seats["Afdelingsbestyrelsen"]
         entered.send(url, {"seat": first.pk, "starts_on": "2026-11-01"})
         shown = entered.send(url, {"seat": second.pk, "starts_on": other})
         assert "Nu: Boligsocial koordinator" in shown

@@ -79,7 +79,7 @@ def test_a_cancelled_meeting_leaves_its_items_and_undo_brings_them_back(as_alma,
     assert "Punkterne venter på et nyt møde." in text_of(response)
     assert set(group.items.backlog()) == {own, sent}
     assert plan.referrals.get().state == "waiting"
-    as_alma.post(address(plan, "meeting_restore", meeting.pk), {"items": f"{own.pk},{sent.pk}"})
+    as_alma.post(address(plan, "meeting_restore", meeting.pk), {"punkter": f"{own.pk},{sent.pk}"})
     assert set(meeting.items.all()) == {own, sent}
     assert plan.referrals.get().state == "on_agenda"
 

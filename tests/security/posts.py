@@ -273,7 +273,7 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     },
     "meetings:meeting_create": lambda side: {**_meeting(side), "submission": SENT},
     "meetings:meeting_edit": lambda side: {**_meeting(side), "version": "1"},
-    "meetings:meeting_restore": lambda side: {"items": str(side.rows["waiting_item"].pk)},
+    "meetings:meeting_restore": lambda side: {"punkter": str(side.rows["waiting_item"].pk)},
     "meetings:item_add": lambda side: {
         "title": "Legepladsen", "kind": "discuss", "minutes": "20", "submission": SENT,
         "responsible": side.rows["forum_seat"].pk,
