@@ -227,6 +227,20 @@ class TestPromises:
         theirs = factories.make_meeting(board)
         assert "Ring til vejafdelingen" not in text_of(as_alma.get(url(plan, "minutes", theirs.pk)))
 
+    def test_a_colleague_who_moves_the_day_does_not_take_it_from_a_partner(
+        self, plan, east, meeting, as_alma, as_partner
+    ):
+        pia = plan.memberships.get(role="partner")
+        seat = factories.make_forum_seat(east, "Klubben", membership=pia)
+        as_alma.post(url(plan, "promise_add", meeting.pk), self.promising(meeting, seat=seat.pk))
+        promise = FollowUp.objects.get()
+        edit = reverse("actors:follow_up_edit", args=[plan.slug, promise.pk])
+        sent = {"what": promise.what, "due": "2026-12-12", "responsible": pia.pk, "version": 1}
+        assert "Pia Partner" in text_of(as_alma.get(edit))
+        as_alma.post(edit, sent)
+        promise.refresh_from_db()
+        assert (promise.due, promise.responsible) == (date(2026, 12, 12), pia)
+
     def test_deleting_can_be_undone(self, plan, meeting, as_alma):
         as_alma.post(url(plan, "promise_add", meeting.pk), self.promising(meeting))
         promise = meeting.promises.get()
