@@ -20,8 +20,8 @@ MORE = ("Strikkeklubben Maskerne", "Havelauget Bag Muren")
 
 
 def write_event(plan: Plan, leader: User, today: date) -> Event:
-    """An event in three weeks with 22 guests and two who wait; its three rounds are made."""
-    day = today + timedelta(days=(3 - today.weekday()) % 7 + 21)
+    """An event in two or three weeks with 22 guests and two who wait; its three rounds are made."""
+    day = today + timedelta(days=(3 - today.weekday()) % 7 + 14)
     span, now = span_of(day, time(16), time(18, 30)), timezone.now()
     values = {
         "title": "Kend din nabo: et bord, et ord", "place": "Medborgercentret, store sal",

@@ -38,8 +38,9 @@ def test_nobody_of_one_organisation_and_no_partners_sit_together(as_alma, event)
     shown = text_of(as_alma.post(at(event, "rounds_plan"), WANTED, follow=True))
     assert "3 runder er klar." in shown
     met, possible = (int(one) for one in re.search(r"(\d+) af (\d+) par", shown).groups())
-    # Ten tables of four in three rounds hold 180 pairs at most.
-    assert 170 <= met <= 180 < possible
+    # Ten tables of four in three rounds hold 180 pairs. The 20 who all know each other cannot be fewer than
+    # two at a table, so that 30 of the pairs are not new whatever is done.
+    assert 146 <= met <= 150 < possible
     company = company_of(event, event.begins_at.date())
     together = [
         (one, other)
@@ -51,7 +52,7 @@ def test_nobody_of_one_organisation_and_no_partners_sit_together(as_alma, event)
     guest = {one.key: one for one in company.guests}
     assert len(together) == 180
     assert not any(company.same(guest[one], guest[other]) for one, other in together)
-    assert sum(not company.new(guest[one], guest[other]) for one, other in together) <= 10
+    assert sum(not company.new(guest[one], guest[other]) for one, other in together) <= 34
 
 
 def test_two_no_shows_and_a_late_one_move_as_few_as_can_be_and_leave_what_was_held(as_alma, event):

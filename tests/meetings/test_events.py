@@ -88,7 +88,7 @@ def test_calling_it_off_is_told_and_can_be_undone(as_alma, event, django_capture
         as_alma.post(at(event, "cancel"))
     assert "Arrangementet er aflyst. 1 mail er sendt." in shown
     assert [letter.subject for letter in mail.outbox] == ["Kend din nabo: aflyst"]
-    assert "Arrangementet er aflyst." not in text_of(as_alma.post(at(event, "restore"), follow=True))
+    assert "De tilmeldte har fået besked." not in text_of(as_alma.post(at(event, "restore"), follow=True))
 
 
 # -- Who may --------------------------------------------------------------------------------------
