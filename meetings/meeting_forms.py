@@ -165,4 +165,12 @@ class PlaceForm(forms.Form):
 
     def __init__(self, data=None, *, forum: Forum):
         super().__init__(data)
-        self.fields["meeting"].queryset = forum.meetings.standing()
+        self.forum = forum
+        self.fields["meeting"].queryset = forum.plan.meetings.all()
+
+    def clean_meeting(self) -> Meeting:
+        """One of the forum that is not called off; what the plan does not have is "invalid_choice"."""
+        meeting = self.cleaned_data["meeting"]
+        if meeting.forum_id != self.forum.pk or meeting.cancelled_at:
+            raise forms.ValidationError("Vælg et møde fra listen", code="not_on_list")
+        return meeting

@@ -61,6 +61,12 @@ class Rights:
         return rows if self.sees_all else rows.filter(**{path: self.sits_in})
 
 
+def require_a_lead_somewhere(membership: Membership) -> None:
+    """Raise PermissionDenied for one who could never act for a forum, whichever it is. No query."""
+    if not (may(membership, Permission.FORUM_EDIT) or may(membership, Permission.MEETING_JOIN)):
+        raise PermissionDenied(NOT_YOURS)
+
+
 def rights_of(membership: Membership, today: date) -> Rights:
     """Ask once for a page; three queries for a partner who sits somewhere, none for others."""
     sees_all = may(membership, Permission.MEETING_VIEW)

@@ -70,7 +70,7 @@ def _write(request, forum: Forum, form: CharterForm) -> Charter:
 def _overtaken(request, forum: Forum, today):
     """Both texts; the next save is on top of what stands now."""
     newest, data = forum.charters.first(), request.POST.copy()
-    data["seen"] = str(newest.number)
+    data["seen"] = str(newest.number if newest else 0)
     form = CharterForm(data, forum=forum, newest=newest, today=today)
     return _form_page(request, forum, form, conflicts_of(form) if form.is_valid() else None)
 

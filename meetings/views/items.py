@@ -132,6 +132,8 @@ def item_place(request, pk):
     """On the agenda of a meeting of its forum."""
     item = led_item(request, pk)
     form = PlaceForm(request.POST, forum=item.forum)
+    if form.has_error("meeting", "invalid_choice"):
+        raise Http404
     if not form.is_valid():
         messages.error(request, form.errors["meeting"][0])
         return _back(request, item)

@@ -24,7 +24,8 @@ from tests.robustness.sending import (
 ODD_METHODS = ("HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND")
 # What a text field takes that a made-up sentence would not fit.
 FITTING = {
-    "website": "https://bo.example", "password": "grøn-gavl-med-gul-dør-7", "oldpassword": "grøn-gavl-med-gul-dør-7",
+    "website": "https://bo.example", "links": "https://bo.example",
+    "password": "grøn-gavl-med-gul-dør-7", "oldpassword": "grøn-gavl-med-gul-dør-7",
     "password1": "tre-blå-heste-i-regn", "password2": "tre-blå-heste-i-regn", "code": "123456",
     "begins": "09:00", "ends": "11:00", "opens": "08:00", "closes": "21:00",
     "credential": '{"id": "AA", "rawId": "AA", "type": "public-key", "response": {}}',

@@ -309,7 +309,7 @@ meetings:kept_restore                gone_agenda   405/302 405/302 405/302 405/4
 reports:agenda                       meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
 meetings:traffic                     forum         200/405 200/405 200/405 200/405 404/405 404/404 in/in
 meetings:send                        forum         200/302 200/302 200/302 403/403 404/404 404/404 in/in
-meetings:referral                    got           200/405 200/405 200/405 200/405 404/405 404/404 in/in
+meetings:referral                    settled       200/405 200/405 200/405 200/405 404/405 404/404 in/in
 meetings:referral_answer             got           405/302 405/302 405/302 405/403 405/404 404/404 in/in
 meetings:referral_return             got           200/302 200/302 200/302 403/403 404/404 404/404 in/in
 meetings:referral_pass_on            got           200/302 200/302 200/302 403/403 404/404 404/404 in/in
