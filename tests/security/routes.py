@@ -298,7 +298,7 @@ meetings:item_let_go                 waiting_item  405/302 405/302 405/302 405/4
 meetings:item_bring_back             closed_item   405/302 405/302 405/302 405/403 405/404 404/404 in/in
 meetings:item_minutes                item          405/302 405/302 405/302 405/403 405/404 404/404 in/in
 meetings:item_responsible            second_item   405/302 405/302 405/302 405/403 405/404 404/404 in/in
-meetings:item_needed                 item          200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:item_needed                 second_item   200/302 200/302 200/302 403/403 404/404 404/404 in/in
 meetings:attendees                   meeting       200/302 200/302 200/302 200/403 404/404 404/404 in/in
 meetings:agenda_templates            meeting       200/405 200/405 200/405 403/405 404/405 404/404 in/in
 meetings:agenda_begin                meeting       405/302 405/302 405/302 405/403 405/404 404/404 in/in
