@@ -4,6 +4,8 @@ import io
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.template.loader import render_to_string
 from django.urls import reverse
 from pypdf import PdfReader
 
@@ -89,3 +91,13 @@ def test_numbers_go_on_from_item_to_item():
     first, second = idea_groups([("A", "1. Bænke\n2) Bål"), ("B", "Om hækken:\n• Lavere")])
     assert first.ideas == ((1, "Bænke"), (2, "Bål"))
     assert (second.about, second.ideas) == ("Om hækken:", ((3, "Lavere"),))
+
+
+@pytest.mark.parametrize("page", ["print/failed.html", "print/busy.html"])
+def test_a_member_with_a_link_reads_why_there_is_no_paper(rf, page):
+    """Who came by a link has no plan to be led back to."""
+    request = rf.get("/referat/noget/pdf/")
+    request.user = AnonymousUser()
+    said = render_to_string(page, {}, request)
+    assert '<a class="btn btn-main" href="/referat/noget/pdf/">Prøv igen</a>' in said
+    assert "Til print" not in said
