@@ -57,10 +57,15 @@ def test_minutes_have_resume_indstilling_and_beslutning_in_this_order(plan, meet
 
 def test_a_catalogue_of_ideas_numbers_them(plan, meeting, as_alma):
     MinutesSheet.objects.create(plan=plan, meeting=meeting, shape="ideas")
+    told = factories.make_agenda_item(meeting.forum, "Nyt", meeting, kind="info", position=2)
+    ItemNote.objects.create(
+        plan=plan, meeting=meeting, item=told, kind="info", title="Nyt", text="Vi er flyttet.", version=1
+    )
     words = words_of(paper(as_alma, plan, meeting))
     assert "Idékatalog" in words
     assert "1 Lamper ved broen" in words
     assert "2 Lavere hæk" in words
+    assert "Vi er flyttet." not in words
 
 
 def test_a_folder_has_the_why_in_front_and_two_sides(plan, meeting, as_alma):
