@@ -22,6 +22,9 @@ TEMPLATES = {
     "folder": "print/minutes_folder.html",
 }
 
+# What is told at a meeting is no idea of those who were there.
+TOLD = ("info", "talk")
+
 
 @require_safe
 def minutes(request, meeting_pk):
@@ -48,7 +51,9 @@ def _paper(request, meeting: Meeting, sheet: MinutesSheet, membership):
     context = {
         "meeting": meeting, "forum": meeting.forum, "sheet": sheet, "row": meeting_row(meeting, today),
         "lines": lines, "plan": meeting.plan, "today": full_date(today),
-        "ideas": idea_groups((line.note.title, line.note.text) for line in lines),
+        "ideas": idea_groups(
+            (line.note.title, line.note.text) for line in lines if line.note.kind not in TOLD
+        ),
         "decisions": [line.note for line in lines if line.note.decision],
         "promises": promise_lines(promises_of(meeting), membership, today),
     }  # fmt: skip

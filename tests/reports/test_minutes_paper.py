@@ -4,6 +4,8 @@ import io
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.template.loader import render_to_string
 from django.urls import reverse
 from pypdf import PdfReader
 
@@ -55,10 +57,15 @@ def test_minutes_have_resume_indstilling_and_beslutning_in_this_order(plan, meet
 
 def test_a_catalogue_of_ideas_numbers_them(plan, meeting, as_alma):
     MinutesSheet.objects.create(plan=plan, meeting=meeting, shape="ideas")
+    told = factories.make_agenda_item(meeting.forum, "Nyt", meeting, kind="info", position=2)
+    ItemNote.objects.create(
+        plan=plan, meeting=meeting, item=told, kind="info", title="Nyt", text="Vi er flyttet.", version=1
+    )
     words = words_of(paper(as_alma, plan, meeting))
     assert "Idékatalog" in words
     assert "1 Lamper ved broen" in words
     assert "2 Lavere hæk" in words
+    assert "Vi er flyttet." not in words
 
 
 def test_a_folder_has_the_why_in_front_and_two_sides(plan, meeting, as_alma):
@@ -89,3 +96,13 @@ def test_numbers_go_on_from_item_to_item():
     first, second = idea_groups([("A", "1. Bænke\n2) Bål"), ("B", "Om hækken:\n• Lavere")])
     assert first.ideas == ((1, "Bænke"), (2, "Bål"))
     assert (second.about, second.ideas) == ("Om hækken:", ((3, "Lavere"),))
+
+
+@pytest.mark.parametrize("page", ["print/failed.html", "print/busy.html"])
+def test_a_member_with_a_link_reads_why_there_is_no_paper(rf, page):
+    """Who came by a link has no plan to be led back to."""
+    request = rf.get("/referat/noget/pdf/")
+    request.user = AnonymousUser()
+    said = render_to_string(page, {}, request)
+    assert '<a class="btn btn-main" href="/referat/noget/pdf/">Prøv igen</a>' in said
+    assert "Til print" not in said

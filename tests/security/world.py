@@ -294,7 +294,7 @@ def _logged(side: Side) -> None:
     side.rows |= {
         "promise": fill(FollowUp, submission=uuid.uuid4(), **promised),
         "kept": fill(FollowUp, done_at=now, done_by=by, **promised),
-        "gone_promise": fill(FollowUp, deleted_at=now, **promised),
+        "gone_word": fill(FollowUp, deleted_at=now, **promised),
     }
 
 
@@ -583,15 +583,20 @@ def _minuted(side: Side) -> None:
     )  # fmt: skip
     side.rows["asked_item"] = asked.items.get()
     agenda_actions.place(item=side.rows["asked_item"], meeting=meeting, by=side.users["staff"], now=now)
-    what = fill(FollowUp, plan=plan, due=timezone.localdate(), responsible=side.memberships["partner"])
-    side.rows["promised"] = fill(
-        MeetingPromise, plan=plan, follow_up=what, meeting=meeting, item=second, seat=seat
-    )
+    fill(ItemNote, plan=plan, meeting=meeting, item=side.rows["asked_item"], kind="decide", version=1)
+    mine = {"plan": plan, "due": timezone.localdate(), "responsible": side.memberships["partner"]}
+    for word, more in (
+        ("promised", {}), ("kept_word", {"done_at": now}), ("gone_word", {"deleted_at": now}),
+    ):  # fmt: skip
+        side.rows[word] = fill(
+            MeetingPromise, plan=plan, follow_up=fill(FollowUp, **mine, **more), meeting=meeting,
+            item=second, seat=seat,
+        )  # fmt: skip
     fill(DigestMark, plan=plan, membership=side.memberships["partner"], week=timezone.localdate())
-    held = side.rows["minuted"] = fill(
-        Meeting, plan=plan, forum=forum, begins_at=now - timedelta(days=2),
-        ends_at=now - timedelta(days=2, hours=-2),
-    )  # fmt: skip
+    span = {"begins_at": now - timedelta(days=2), "ends_at": now - timedelta(days=2, hours=-2)}
+    settled = side.rows["approved_meeting"] = fill(Meeting, plan=plan, forum=forum, **span)
+    fill(MinutesSheet, plan=plan, meeting=settled, state="approved", round=1, approved_at=now)
+    held = side.rows["minuted"] = fill(Meeting, plan=plan, forum=forum, **span)
     item = fill(AgendaItem, plan=plan, forum=forum, meeting=held, kind="discuss")
     fill(ItemNote, plan=plan, meeting=held, item=item, kind="discuss", version=1, saved_at=now)
     sheet = fill(MinutesSheet, plan=plan, meeting=held, state="sent", round=1, sent_at=now)
