@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from meetings import timing
 from meetings.models import AgendaItem, Meeting
+from meetings.needs import needed_by_item
 
 
 @dataclass(frozen=True)
@@ -18,11 +19,6 @@ class Part:
     begin: datetime
     end: datetime
     words: str = ""
-
-
-def needed_by_item(items: Iterable[AgendaItem]) -> dict[UUID, frozenset[UUID]]:
-    """{item: the seats that are needed for it}; an item that is not there is for everybody."""
-    return {}
 
 
 def parts_of(

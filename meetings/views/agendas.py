@@ -16,6 +16,7 @@ from meetings import agenda_actions as actions
 from meetings.advice_shown import gathered
 from meetings.agenda_page import agenda_page, own_times
 from meetings.builder_forms import SeenForm
+from meetings.can_come import answers_of
 from meetings.forum_page import with_referrals
 from meetings.invite_rows import replies_in_words
 from meetings.meeting_forms import ItemForm
@@ -40,7 +41,9 @@ def _page(request, pk) -> HttpResponse:
     rights = rights_of(request.membership, today)
     row = get_object_or_404(rights.meetings().select_related("forum", "plan"), pk=pk)
     leads = rights.may_lead(row.forum_id) and row.forum.ended_at is None
-    page, can_fill = agenda_page(row, request.membership, today), leads and _is_to_come(row, now)
+    can_fill = leads and _is_to_come(row, now)
+    answers = answers_of(row, now) if can_fill else None
+    page = agenda_page(row, request.membership, today, answers)
     names = {one.row.seat.pk: one.row.label for one in page.attendees}
     context = {
         "place": "forums", "forum": row.forum, "meeting": row, "row": meeting_row(row, today), "page": page,
