@@ -294,7 +294,7 @@ def _logged(side: Side) -> None:
     side.rows |= {
         "promise": fill(FollowUp, submission=uuid.uuid4(), **promised),
         "kept": fill(FollowUp, done_at=now, done_by=by, **promised),
-        "gone_word": fill(FollowUp, deleted_at=now, **promised),
+        "gone_promise": fill(FollowUp, deleted_at=now, **promised),
     }
 
 
