@@ -1,6 +1,7 @@
 """Run the whole suite in three parts: on SQLite, on PostgreSQL, in a real browser.
 
-Every part is always tried. A part fails when a test failed, when one was skipped, or when none ran.
+Every part is always tried. A part fails when a test failed, when one was skipped, or when none ran. What was
+seen to need no database at all in the first part is left out of the second (docs/decisions/0015).
 """
 
 import os
@@ -22,6 +23,8 @@ PARALLEL = ["-n", os.environ.get("TEST_WORKERS", "2"), "--dist", "worksteal"]
 # By mark and by folder: a part need not read the tests that are another part's.
 WITHOUT_BROWSER = ["-m", "not e2e", "--ignore=tests/e2e"]
 WITH_BROWSER = ["-m", "e2e", "tests/e2e"]
+# In the folder of the run: the tests that needed no database in the first part.
+NOTED = "without-database.txt"
 
 
 def main() -> int:
@@ -37,20 +40,27 @@ def main() -> int:
         print(f"{name:<11} {'ok    ' if is_good(counts) else 'FAILED'} {sentence(counts)}")
     bad = [name for name, counts in results.items() if not is_good(counts)]
     verdict = f"Not passed: {', '.join(bad)}." if bad else "All parts passed."
-    print(f"{verdict} {sentence(sum(results.values(), Counter()))}")
+    total = sum(results.values(), Counter())
+    del total["once"]  # they are among the passed of the first part
+    print(f"{verdict} {sentence(total)}")
     return 1 if bad else 0
 
 
 def on_sqlite(folder: Path) -> Counter:
-    """The suite on the embedded default."""
-    return run_pytest(folder, "sqlite", [*PARALLEL, *WITHOUT_BROWSER], {})
+    """The suite on the embedded default; notes what needs no database."""
+    options = [*PARALLEL, *WITHOUT_BROWSER, f"--note-without-database={folder / NOTED}"]
+    return run_pytest(folder, "sqlite", options, {})
 
 
 def on_postgres(folder: Path) -> Counter:
-    """The same suite on PostgreSQL."""
+    """The same suite on PostgreSQL, without what passed before and needs no database."""
+    noted = folder / NOTED
+    once = len(noted.read_text().splitlines()) if noted.exists() else 0
+    print(f"{once} tests need no database and have run once, on SQLite.")
+    options = [*PARALLEL, *WITHOUT_BROWSER, *([f"--leave-out={noted}"] if once else [])]
     try:
         with with_postgres.postgres() as address:
-            return run_pytest(folder, "postgres", [*PARALLEL, *WITHOUT_BROWSER], {"DATABASE_URL": address})
+            return run_pytest(folder, "postgres", options, {"DATABASE_URL": address}) + Counter(once=once)
     except Exception as error:  # no server: this part has failed, and the browser part shall still run
         print(f"PostgreSQL did not start: {error}")
         return Counter(broken=1)
@@ -113,6 +123,8 @@ def is_good(counts: Counter) -> bool:
 def sentence(counts: Counter) -> str:
     """The counts as one line."""
     text = f"{counts['passed']} passed, {counts['failed']} failed, {counts['skipped']} skipped"
+    if counts["once"]:
+        text += f" ({counts['once']} more need no database and ran once, on SQLite)"
     return f"{text}, and a part did not run to its end" if counts["broken"] else text
 
 

@@ -9,7 +9,7 @@ import pytest
 from tests import hashing
 from valuegame.at_hand import AtHand
 
-pytest_plugins = ["tests.cast", "tests.rules"]
+pytest_plugins = ["tests.cast", "tests.rules", "tests.without_database"]
 
 # The same examples on every run: a red build then means a change, not luck.
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True, database=None)

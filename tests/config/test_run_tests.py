@@ -65,6 +65,13 @@ def test_a_part_that_broke_off_is_not_good_and_says_so(run_tests):
     assert run_tests.sentence(counts) == "3 passed, 0 failed, 0 skipped, and a part did not run to its end"
 
 
+def test_what_ran_once_for_both_databases_is_told_and_is_no_pass_of_the_second(run_tests):
+    counts = Counter(passed=3, failed=0, skipped=0, once=2)
+    said = "3 passed, 0 failed, 0 skipped (2 more need no database and ran once, on SQLite)"
+    assert run_tests.sentence(counts) == said
+    assert not run_tests.is_good(Counter(passed=0, failed=0, skipped=0, once=2))
+
+
 def test_the_apps_own_settings_are_left_out(run_tests, monkeypatch):
     for name in ("DATABASE_URL", "SECRET_KEY", "DEBUG", "LOCAL"):
         monkeypatch.setenv(name, "1")
