@@ -13,7 +13,7 @@ from meetings.forum_rows import Traffic, coordinators_of, traffic_of
 from meetings.health_page import sees_health
 from meetings.models import Forum
 from meetings.referral_rows import referral_rows
-from meetings.rights import Rights, require_a_lead_somewhere, rights_of
+from meetings.rights import Rights, refuse_onlookers, rights_of
 from meetings.times import meeting_row
 
 COMING, HELD = 5, 5
@@ -74,7 +74,7 @@ def led_frame(request, pk) -> Frame:
 
     Raises PermissionDenied for members who act for none, Http404 for others' forums and ended ones.
     """
-    require_a_lead_somewhere(request.membership)
+    refuse_onlookers(request.membership)
     frame = forum_frame(request, pk)
     if not frame.inside or frame.forum.ended_at:
         raise Http404

@@ -61,9 +61,10 @@ class Rights:
         return rows if self.sees_all else rows.filter(**{path: self.sits_in})
 
 
-def require_a_lead_somewhere(membership: Membership) -> None:
-    """Raise PermissionDenied for one who could never act for a forum, whichever it is. No query."""
-    if not (may(membership, Permission.FORUM_EDIT) or may(membership, Permission.MEETING_JOIN)):
+def refuse_onlookers(membership: Membership) -> None:
+    """Raise PermissionDenied for one who sees all forums and acts for none. No query."""
+    acts = may(membership, Permission.FORUM_EDIT) or may(membership, Permission.MEETING_JOIN)
+    if may(membership, Permission.MEETING_VIEW) and not acts:
         raise PermissionDenied(NOT_YOURS)
 
 

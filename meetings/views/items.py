@@ -22,7 +22,7 @@ from meetings.meeting_forms import ItemForm, PlaceForm
 from meetings.models import AgendaItem, Forum, Meeting
 from meetings.people import seat_rows
 from meetings.referral_rules import ReferralProblem
-from meetings.rights import rights_of
+from meetings.rights import refuse_onlookers, rights_of
 from meetings.times import day_of
 
 
@@ -79,6 +79,7 @@ def _to_where_it_is(request, item: AgendaItem):
 def led_item(request, pk) -> AgendaItem:
     """An item of a forum that the member may act for. Raises Http404 for those of other forums."""
     require(request.membership, Permission.FORUM_VIEW)
+    refuse_onlookers(request.membership)
     rights = rights_of(request.membership, timezone.localdate())
     rows = request.plan.agendaitems.select_related("forum__plan", "meeting", "referral", "plan")
     item = get_object_or_404(rows, pk=pk)

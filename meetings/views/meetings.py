@@ -19,7 +19,7 @@ from meetings import agenda_actions as actions
 from meetings.forum_page import led_frame
 from meetings.meeting_forms import MeetingForm
 from meetings.models import AgendaItem, Meeting
-from meetings.rights import rights_of
+from meetings.rights import refuse_onlookers, rights_of
 from meetings.times import meeting_row
 
 ITEMS_AT_MOST = 100
@@ -54,6 +54,7 @@ def _make(request, forum, form: MeetingForm) -> Meeting:
 def led_meeting(request, pk) -> Meeting:
     """A meeting of a forum that the member may act for. Raises Http404 for those of other forums."""
     require(request.membership, Permission.FORUM_VIEW)
+    refuse_onlookers(request.membership)
     rights = rights_of(request.membership, timezone.localdate())
     row = get_object_or_404(rights.meetings().select_related("forum__plan", "plan"), pk=pk)
     if row.forum.ended_at:

@@ -20,7 +20,7 @@ from meetings.models import AgendaItem, Forum, Referral
 from meetings.referral_forms import AgainForm, PassOnForm, SendForm, StepForm
 from meetings.referral_rows import referral_row, referral_rows, step_lines, with_agenda
 from meetings.referral_rules import Act, ReferralProblem, acts_of
-from meetings.rights import Rights, rights_of
+from meetings.rights import Rights, refuse_onlookers, rights_of
 
 OVERTAKEN = "Nogen har gjort noget ved punktet imens. Læs, hvor det er nu, før du går videre."
 SHOWN_AT_MOST = 200
@@ -141,6 +141,7 @@ def _send_page(request, forum: Forum, form: SendForm, item: AgendaItem | None):
 
 def _acting(request, pk, act: Act) -> tuple[Referral, Rights, Forum]:
     """The item and the forum that the member acts for. Raises Http404 and PermissionDenied."""
+    refuse_onlookers(request.membership)
     row, rights = _referral(request, pk)
     forum = row.sender if act in (Act.SENT_AGAIN, Act.TAKEN_BACK) else row.at_forum
     rights.require_lead(forum.pk)
