@@ -10,7 +10,7 @@ from accounts.models import Plan
 from actors.guard import FREE_TEXT_HINT
 from actors.guarded_forms import CPR_OK
 from actors.note_forms import OneActorField
-from config.forms import DateInput
+from config.forms import DateInput, coming_day
 from exchange.availability import repeated, shifted
 from exchange.booker import Booker
 from exchange.booking_plan import Day, planned
@@ -20,7 +20,6 @@ from exchange.reason_form import reason_field
 
 REPEATS = [("0", "Kun den dag"), ("1", "Hver uge"), ("2", "Hver anden uge"), ("4", "Hver fjerde uge")]
 THINGS_AT_MOST = 10
-MOST_AHEAD_YEARS = 2
 SKIP = "skip"
 
 
@@ -81,11 +80,7 @@ class WhenForm(PickedForm, forms.Form):
         """Not in the past, unless the booking stands there, and not further ahead than anybody plans."""
         day = self.cleaned_data["day"]
         stands = self.initial.get("day") if self.but else None
-        if day < self.today and day != stands:
-            raise forms.ValidationError("Vælg i dag eller en dag, der kommer")
-        if day.year > self.today.year + MOST_AHEAD_YEARS:
-            raise forms.ValidationError(f"Vælg en dag inden udgangen af {self.today.year + MOST_AHEAD_YEARS}")
-        return day
+        return coming_day(day, self.today, stands)
 
     def clean(self):
         said = super().clean()

@@ -12,14 +12,13 @@ from actors.guarded_forms import GuardedForm
 from actors.models import Actor, ResourceKind
 from actors.note_forms import OneActorField, submission_field, version_field
 from actors.representing import own_actor, speaks_for
-from config.forms import DateInput
+from config.forms import ComparedForm, DateInput, coming_day
 from exchange.listing_actions import STANDS_FOR
 from exchange.models import Direction, Listing
 from exchange.picked_form import offered_actors
 from exchange.picture_fields import PictureField
 
 DAY_INVALID = "Skriv datoen som 14-10-2026"
-MOST_AHEAD_YEARS = 2
 
 
 class ActingForm(GuardedForm):
@@ -39,7 +38,7 @@ class ActingForm(GuardedForm):
         self.chosen = chosen_actor(self.plan, self.data.get("actor")) if self.is_bound else (standing or own)
 
 
-class ListingForm(ActingForm, forms.ModelForm):
+class ListingForm(ComparedForm, ActingForm, forms.ModelForm):
     """An offer or a wish. `version` is the one the user saw."""
 
     actor = OneActorField("Vælg, hvem det kommer fra", "Fra hvem?")
@@ -110,12 +109,7 @@ class ListingForm(ActingForm, forms.ModelForm):
 
     def clean_ends_on(self) -> date:
         """A day to come, and not further ahead than anybody plans."""
-        day = self.cleaned_data["ends_on"]
-        if day < self.today and day != self.instance.ends_on:
-            raise forms.ValidationError("Vælg i dag eller en dag, der kommer")
-        if day.year > self.today.year + MOST_AHEAD_YEARS:
-            raise forms.ValidationError(f"Vælg en dag inden udgangen af {self.today.year + MOST_AHEAD_YEARS}")
-        return day
+        return coming_day(self.cleaned_data["ends_on"], self.today, self.instance.ends_on)
 
     def clean(self):
         said = super().clean()
@@ -124,9 +118,6 @@ class ListingForm(ActingForm, forms.ModelForm):
             self.add_error("ends_on", "Vælg en dag efter den første")
         return said
 
-    def _post_clean(self):
-        """Leave the instance alone: the action compares it with what was typed."""
-
     def values(self) -> dict:
         """The columns as they were typed; "picture" is a `Clean`, None to take it off, absent to stay."""
         said = self.cleaned_data
@@ -134,11 +125,6 @@ class ListingForm(ActingForm, forms.ModelForm):
         if said.get("picture") or said.get("no_picture"):
             chosen["picture"] = said.get("picture") or None
         return chosen
-
-    @property
-    def touched(self) -> list[str]:
-        """The fields that say something else than the row."""
-        return [name for name, value in self.values().items() if getattr(self.instance, name) != value]
 
 
 class KindForm(forms.Form):

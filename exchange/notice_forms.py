@@ -12,8 +12,8 @@ from actors.guard import FREE_TEXT_HINT
 from actors.guarded_forms import GuardedForm
 from actors.models import Contact
 from actors.note_forms import OneActorField, submission_field, version_field
-from config.forms import DateInput
-from exchange.listing_forms import DAY_INVALID, MOST_AHEAD_YEARS
+from config.forms import ComparedForm, DateInput, coming_day
+from exchange.listing_forms import DAY_INVALID
 from exchange.models import Notice
 from exchange.picked_form import offered_actors
 from exchange.picture_fields import PictureField
@@ -22,7 +22,7 @@ from exchange.pictures import Clean
 COLOURS = ((1, "Blå"), (2, "Lilla"), (3, "Grøn"), (4, "Orange"), (5, "Gul"))
 
 
-class NoticeForm(GuardedForm, forms.ModelForm):
+class NoticeForm(ComparedForm, GuardedForm, forms.ModelForm):
     """What happens, when, where and whom to ask. `version` is the one the user saw."""
 
     actor = OneActorField("", "Hvem står bag?", required=False)
@@ -91,12 +91,7 @@ class NoticeForm(GuardedForm, forms.ModelForm):
 
     def clean_last_on(self) -> date:
         """A day to come, and not further ahead than anybody plans."""
-        day = self.cleaned_data["last_on"]
-        if day < self.today and day != self.instance.last_on:
-            raise forms.ValidationError("Vælg i dag eller en dag, der kommer")
-        if day.year > self.today.year + MOST_AHEAD_YEARS:
-            raise forms.ValidationError(f"Vælg en dag inden udgangen af {self.today.year + MOST_AHEAD_YEARS}")
-        return day
+        return coming_day(self.cleaned_data["last_on"], self.today, self.instance.last_on)
 
     def clean(self):
         said = super().clean()
@@ -105,22 +100,10 @@ class NoticeForm(GuardedForm, forms.ModelForm):
             self.add_error("last_on", "Vælg en dag efter den første")
         return said
 
-    def _post_clean(self):
-        """Leave the instance alone: the action compares it with what was typed."""
-
-    def values(self) -> dict:
-        """The columns as they were typed."""
-        return {name: self.cleaned_data[name] for name in self.Meta.fields}
-
     def picture(self) -> Clean | Literal[False] | None:
         """A new picture, False when it is to go, None when nothing was said."""
         new = self.cleaned_data.get("image")
         return new or (False if self.cleaned_data.get("no_image") else None)
-
-    @property
-    def touched(self) -> list[str]:
-        """The fields that say something else than the row."""
-        return [name for name, value in self.values().items() if getattr(self.instance, name) != value]
 
 
 def _public_contacts(plan: Plan, today: date):

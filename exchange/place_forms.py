@@ -8,6 +8,7 @@ from accounts.models import Plan
 from actors.guard import FREE_TEXT_HINT
 from actors.note_forms import OneActorField
 from config.danish import WEEKDAYS, capitalised
+from config.forms import ComparedForm
 from exchange.models import PREPARATION_AT_MOST, Facility
 from exchange.picked_form import CLOCK, CLOCK_INVALID, TIME, PickedForm
 
@@ -22,7 +23,7 @@ def _minutes(label: str, help_text: str) -> forms.IntegerField:
     )  # fmt: skip
 
 
-class PlaceForm(PickedForm, forms.ModelForm):
+class PlaceForm(ComparedForm, PickedForm, forms.ModelForm):
     """Something that can be lent. `version` is the one the user saw."""
 
     actor = OneActorField("Vælg, hvem der ejer det", "Ejer")
@@ -94,9 +95,6 @@ class PlaceForm(PickedForm, forms.ModelForm):
             self.add_error("closes", "Skriv en tid, der ligger efter åbningstiden")
         return said
 
-    def _post_clean(self):
-        """Leave the instance alone: the action compares it with what was typed."""
-
     def clean_open_to(self) -> str:
         """What stands, when nothing is said."""
         return self.cleaned_data["open_to"] or self.instance.open_to
@@ -107,12 +105,6 @@ class PlaceForm(PickedForm, forms.ModelForm):
         return {name: said[name] for name in self.Meta.fields} | {
             "owner": said["actor"], "days": "".join(sorted(set(said["open_days"]))),
         }  # fmt: skip
-
-    @property
-    def changed_columns(self) -> list[str]:
-        """The columns that say something else than the row."""
-        values = self.values()
-        return [name for name, value in values.items() if getattr(self.instance, name) != value]
 
     @property
     def touched(self) -> list[str]:

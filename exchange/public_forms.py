@@ -6,10 +6,11 @@ from accounts.models import Plan
 from actors.guarded_forms import GuardedForm
 from actors.models import ActorKind
 from actors.note_forms import version_field
+from config.forms import ComparedForm
 from exchange.models import PublicPage
 
 
-class PublicPageForm(GuardedForm, forms.ModelForm):
+class PublicPageForm(ComparedForm, GuardedForm, forms.ModelForm):
     """The leader's choices. `version` is the one the user saw."""
 
     version = version_field()
@@ -35,18 +36,6 @@ class PublicPageForm(GuardedForm, forms.ModelForm):
 
     def __init__(self, data=None, *, instance: PublicPage):
         super().__init__(data, instance=instance, initial={"version": instance.version})
-
-    def _post_clean(self):
-        """Leave the instance alone: the action compares it with what was typed."""
-
-    def values(self) -> dict:
-        """The columns as they were typed."""
-        return {name: self.cleaned_data[name] for name in self.Meta.fields}
-
-    @property
-    def touched(self) -> list[str]:
-        """The fields that say something else than the row."""
-        return [name for name, value in self.values().items() if getattr(self.instance, name) != value]
 
 
 class ShownForm(forms.Form):

@@ -7,7 +7,7 @@ from django import forms
 from actors.guard import FREE_TEXT_HINT
 from actors.guarded_forms import GuardedForm
 from actors.note_forms import submission_field, version_field
-from config.forms import DateInput
+from config.forms import ComparedForm, DateInput
 from exchange.listing_forms import DAY_INVALID, message_field
 from exchange.models import Agreement, Ended
 
@@ -21,7 +21,7 @@ class MessageForm(GuardedForm, forms.Form):
     submission = submission_field()
 
 
-class AgreementForm(GuardedForm, forms.ModelForm):
+class AgreementForm(ComparedForm, GuardedForm, forms.ModelForm):
     """The terms. `version` is the one the user saw, 0 when there were none."""
 
     version = version_field(required=False)
@@ -85,18 +85,6 @@ class AgreementForm(GuardedForm, forms.ModelForm):
         if starts and ends and starts > ends:
             self.add_error("ends_on", "Vælg en dag efter den første")
         return said
-
-    def _post_clean(self):
-        """Leave the instance alone: the action compares it with what was typed."""
-
-    def values(self) -> dict:
-        """The columns as they were typed."""
-        return {name: self.cleaned_data[name] for name in self.Meta.fields}
-
-    @property
-    def touched(self) -> list[str]:
-        """The fields that say something else than the row."""
-        return [name for name, value in self.values().items() if getattr(self.instance, name) != value]
 
 
 class EndForm(GuardedForm, forms.Form):

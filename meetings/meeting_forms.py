@@ -7,13 +7,13 @@ from django.utils import timezone
 
 from actors.guard import FREE_TEXT_HINT
 from actors.note_forms import date_field
+from config.forms import near_day
 from exchange.availability import NoSuchTime, Span, span_of, when
 from exchange.models import Booking
 from exchange.picked_form import CLOCK, CLOCK_INVALID, TIME
 from meetings.models import AgendaItem, Forum, ItemKind, Meeting
 from meetings.row_form import CHOOSE, RowForm
 
-MOST_AHEAD_YEARS = 2
 BOOKINGS_AT_MOST = 50
 MINUTES_AT_MOST = 600
 
@@ -58,10 +58,7 @@ class MeetingForm(RowForm):
 
     def clean_day(self) -> date:
         """Also one that has been, to write down what was held; not further ahead than anybody plans."""
-        day = self.cleaned_data["day"]
-        if day.year > self.today.year + MOST_AHEAD_YEARS:
-            raise forms.ValidationError(f"Vælg en dag inden udgangen af {self.today.year + MOST_AHEAD_YEARS}")
-        return day
+        return near_day(self.cleaned_data["day"], self.today)
 
     def clean(self):
         said = super().clean()
@@ -81,11 +78,6 @@ class MeetingForm(RowForm):
     def values(self) -> dict:
         """The columns as they were typed, the time in UTC."""
         return super().values() | {"begins_at": self.span.begin, "ends_at": self.span.end}
-
-    @property
-    def changed_columns(self) -> list[str]:
-        """The columns that say something else than the row."""
-        return [name for name, value in self.values().items() if getattr(self.instance, name) != value]
 
     @property
     def touched(self) -> list[str]:

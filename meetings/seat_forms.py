@@ -89,11 +89,6 @@ class SeatForm(RowForm):
         return found
 
     @property
-    def changed_columns(self) -> list[str]:
-        """The columns that say something else than the row."""
-        return [name for name, value in self.values().items() if getattr(self.instance, name) != value]
-
-    @property
     def touched(self) -> list[str]:
         """The same as fields of the form."""
         fields = {column: name for name, columns in PEOPLE.items() for column in columns}
