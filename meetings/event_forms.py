@@ -9,23 +9,16 @@ from accounts.models import Plan
 from actors.guard import FREE_TEXT_HINT
 from actors.models import CompetenceKind, ResourceKind
 from actors.note_forms import date_field
+from config.forms import near_day
 from exchange.availability import NoSuchTime, span_of
 from exchange.notice_forms import COLOURS
-from exchange.picked_form import CLOCK, CLOCK_INVALID, TIME
+from meetings.meeting_forms import clock_field
 from meetings.models import MOST_GUESTS, Event, EventGuest, TableNote
 from meetings.models.events import MOST_MINUTES
 from meetings.row_form import CHOOSE, RowForm
 from meetings.seating import LARGEST, MOST_ROUNDS, SMALLEST
 
-MOST_AHEAD_YEARS = 2
 NOT_ABOUT_PERSONS = "Om organisationen. Skriv ikke om enkeltpersoner."
-
-
-def _clock_field(label: str, missing: str) -> forms.TimeField:
-    return forms.TimeField(
-        label=label, input_formats=CLOCK, widget=forms.TimeInput(**TIME),
-        error_messages={"required": missing, "invalid": CLOCK_INVALID},
-    )  # fmt: skip
 
 
 def _number_field(label: str, least: int, most: int, **kwargs) -> forms.IntegerField:
@@ -40,8 +33,8 @@ class EventForm(RowForm):
     """What, when, where, for how many, and how the poster looks."""
 
     day = date_field("Dato")
-    begins = _clock_field("Fra kl.", "Skriv, hvornår det begynder")
-    ends = _clock_field("Til kl.", "Skriv, hvornår det slutter")
+    begins = clock_field("Fra kl.", "Skriv, hvornår det begynder")
+    ends = clock_field("Til kl.", "Skriv, hvornår det slutter")
     capacity = _number_field("Pladser", 1, MOST_GUESTS)
     closes_on = date_field("Tilmelding senest", required=False)
     value = forms.TypedChoiceField(
@@ -81,10 +74,7 @@ class EventForm(RowForm):
 
     def clean_day(self) -> date:
         """Not further ahead than anybody plans."""
-        day = self.cleaned_data["day"]
-        if day.year > self.today.year + MOST_AHEAD_YEARS:
-            raise forms.ValidationError(f"Vælg en dag inden udgangen af {self.today.year + MOST_AHEAD_YEARS}")
-        return day
+        return near_day(self.cleaned_data["day"], self.today)
 
     def clean(self):
         said = super().clean()
@@ -101,11 +91,6 @@ class EventForm(RowForm):
     def values(self) -> dict:
         """The columns as they were typed, the time in UTC."""
         return super().values() | {"begins_at": self.span.begin, "ends_at": self.span.end}
-
-    @property
-    def changed_columns(self) -> list[str]:
-        """The columns that say something else than the row."""
-        return [name for name, value in self.values().items() if getattr(self.instance, name) != value]
 
     @property
     def touched(self) -> list[str]:

@@ -8,8 +8,9 @@ from django import forms
 from actors.guard import FREE_TEXT_HINT
 from actors.guarded_forms import GuardedForm
 from actors.note_forms import date_field, submission_field
+from config.forms import coming_day
 from exchange.availability import NoSuchTime, Span, span_of
-from meetings.meeting_forms import MOST_AHEAD_YEARS, clock_field
+from meetings.meeting_forms import clock_field
 from meetings.models import PollTime, TimeReply
 from meetings.row_form import CHOOSE
 
@@ -86,8 +87,10 @@ class PollForm(GuardedForm, forms.Form):
             self._add(names, *(said[name] for name in names))
 
     def _add(self, names: list[str], day: date, begins, ends) -> None:
-        if not self.today <= day <= date(self.today.year + MOST_AHEAD_YEARS, 12, 31):
-            self.add_error(names[0], "Vælg en dag fra i dag og to år frem")
+        try:
+            coming_day(day, self.today)
+        except forms.ValidationError as problem:
+            self.add_error(names[0], problem)
             return
         try:
             span = span_of(day, begins, ends)

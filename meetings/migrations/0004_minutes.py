@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('accounts', '0002_care_for_time'),
         ('actors', '0006_public_page'),
-        ('meetings', '0002_invitations'),
+        ('meetings', '0003_invitations'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('accounts', '0002_care_for_time'),
         ('actors', '0006_public_page'),
-        ('meetings', '0002_minutes'),
+        ('meetings', '0004_minutes'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
