@@ -358,7 +358,7 @@ minutes:promise_restore              meeting/gone_word 405/302 405/302 405/302 4
 minutes:send                         meeting       200/302 200/302 200/302 403/403 404/404 404/404 in/in
 minutes:take_back                    minuted       405/302 405/302 405/302 405/403 405/404 404/404 in/in
 minutes:approve                      minuted       405/302 405/302 405/302 405/403 405/404 404/404 in/in
-minutes:own_answer                   minuted       405/302 405/404 405/302 405/404 405/404 404/404 in/in
+minutes:own_answer                   minuted       405/404 405/404 405/302 405/404 405/404 404/404 in/in
 minutes:mail_round                   approved_meeting 405/302 405/302 405/302 405/403 405/404 404/404 in/in
 minutes:screen                       meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
 minutes:go                           meeting       405/302 405/302 405/302 405/403 405/404 404/404 in/in
