@@ -58,6 +58,11 @@ class Permission(StrEnum):
     MEETING_VIEW = "meeting_view"
     MEETING_JOIN = "meeting_join"
     FORUM_EDIT = "forum_edit"
+    # How a forum is doing: who stopped coming, what they felt. Besides the leader its tovholder sees it.
+    FORUM_HEALTH = "forum_health"
+    # Events: seeing which there are; seeing who comes, seating them, and what they told.
+    EVENT_VIEW = "event_view"
+    EVENT_EDIT = "event_edit"
 
 
 class Audience(StrEnum):
@@ -88,6 +93,7 @@ _LOOK = {
     Permission.EXCHANGE_VIEW,
     Permission.NOTICE_VIEW,
     Permission.FORUM_VIEW,
+    Permission.EVENT_VIEW,
 }
 # What one from another organisation may do for it.
 _JOIN_IN = {*_LOOK, Permission.EXCHANGE_POST, Permission.BOOKING_MAKE, Permission.MEETING_JOIN}
@@ -114,6 +120,7 @@ _WORK = {
     Permission.NOTICE_EDIT,
     Permission.MEETING_VIEW,
     Permission.FORUM_EDIT,
+    Permission.EVENT_EDIT,
 }
 
 ROLES: dict[str, Role] = {

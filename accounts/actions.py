@@ -26,12 +26,15 @@ class AccountsProblem(Exception):
 RESERVED_SLUGS = frozenset(
     {
         "aabent",
+        "arrangement",
         "healthz",
         "invitation",
         "kalender",
         "komponenter",
         "konto",
+        "moede",
         "profil",
+        "referat",
         "spil",
         "static",
         "svar",

@@ -200,11 +200,19 @@ class FollowUpForm(VersionedForm, GuardedForm, forms.Form):
         super().__init__(*args, **kwargs)
         self.today = today
         self.colleagues = {str(one.pk): one for one in colleagues_of(plan)}
+        self._add_owner(plan)
         names = [(pk, one.user.name) for pk, one in self.colleagues.items()]
         self.fields["responsible"].choices = [("", "Ingen endnu"), *names]
         for name in ("what", "due", "responsible"):
             if only and name != only:
                 del self.fields[name]
+
+    def _add_owner(self, plan: Plan) -> None:
+        """Offer whoever promised it, so that a change of its day does not take it from a partner."""
+        pk = self.initial.get("responsible")
+        if pk and pk not in self.colleagues:
+            owners = plan.memberships.filter(pk=pk).select_related("user")
+            self.colleagues |= {str(one.pk): one for one in owners}
 
     def clean_what(self):
         return " ".join(self.cleaned_data["what"].split())

@@ -1,16 +1,29 @@
 """Mail that goes out once what it tells of is kept, and that never stops the one who caused it."""
 
 import logging
+from dataclasses import dataclass
+from email.mime.text import MIMEText
 
 from django.conf import settings
-from django.core.mail import send_mail
+from django.core.mail import EmailMessage
 from django.db import transaction
 from django.template.loader import render_to_string
 
 log = logging.getLogger(__name__)
 
 
-def mail_when_kept(*, to: str, subject: str, template: str, context: dict) -> None:
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """A calendar entry that goes with a mail; `method` is what it asks of a calendar (REQUEST, CANCEL)."""
+
+    name: str
+    text: str
+    method: str
+
+
+def mail_when_kept(
+    *, to: str, subject: str, template: str, context: dict, calendar: CalendarFile | None = None
+) -> None:
     """Send the text `template` to one address after the transaction; nothing for "".
 
     One mail per address, so that nobody learns who else was written to. A server that does not answer is
@@ -21,11 +34,22 @@ def mail_when_kept(*, to: str, subject: str, template: str, context: dict) -> No
     # A line break in a subject would make a header of its own.
     line = " ".join(subject.split())
     text = render_to_string(template, context).strip() + "\n"
-    transaction.on_commit(lambda: _send(to, line, text))
+    transaction.on_commit(lambda: _send(to, line, text, calendar))
 
 
-def _send(to: str, subject: str, text: str) -> None:
+def _send(to: str, subject: str, text: str, calendar: CalendarFile | None) -> None:
+    letter = EmailMessage(subject, text, settings.DEFAULT_FROM_EMAIL, [to])
+    if calendar:
+        letter.attach(_attachment(calendar))
     try:
-        send_mail(subject, text, settings.DEFAULT_FROM_EMAIL, [to])
+        letter.send()
     except OSError:
         log.exception("A mail could not be sent.")
+
+
+def _attachment(calendar: CalendarFile) -> MIMEText:
+    """The entry as mail programs look for it: text/calendar that says its method (RFC 6047)."""
+    part = MIMEText(calendar.text, "calendar", "utf-8")
+    part.set_param("method", calendar.method)
+    part.add_header("Content-Disposition", "attachment", filename=calendar.name)
+    return part

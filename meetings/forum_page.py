@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.access import Permission, require
 from meetings.forum_rows import Traffic, coordinators_of, traffic_of
+from meetings.health_page import sees_health
 from meetings.models import Forum
 from meetings.referral_rows import referral_rows
 from meetings.rights import Rights, refuse_onlookers, rights_of
@@ -93,6 +94,8 @@ def forum_context(request, frame: Frame) -> dict:
     back = request.plan.referrals.filter(sender=forum, state="returned")
     waiting = (owed | back).with_forums().order_by("due", "since", "id")
     return context | {
+        "polls": list(forum.polls.filter(closed_at=None)),
+        "sees_health": sees_health(request.membership, context["coordinator"]),
         "coming": [meeting_row(one, today) for one in coming],
         "held": [meeting_row(one, today) for one in held],
         "backlog": list(with_referrals(forum.items.backlog())),

@@ -18,9 +18,10 @@ BOOKINGS_AT_MOST = 50
 MINUTES_AT_MOST = 600
 
 
-def _clock_field(label: str, missing: str) -> forms.TimeField:
+def clock_field(label: str, missing: str = "", *, required: bool = True) -> forms.TimeField:
+    """A time on the wall; `missing` is what is said when there is none."""
     return forms.TimeField(
-        label=label, input_formats=CLOCK, widget=forms.TimeInput(**TIME),
+        label=label, input_formats=CLOCK, widget=forms.TimeInput(**TIME), required=required,
         error_messages={"required": missing, "invalid": CLOCK_INVALID},
     )  # fmt: skip
 
@@ -29,8 +30,8 @@ class MeetingForm(RowForm):
     """When, where and why."""
 
     day = date_field("Dato")
-    begins = _clock_field("Fra kl.", "Skriv, hvornår mødet begynder")
-    ends = _clock_field("Til kl.", "Skriv, hvornår mødet slutter")
+    begins = clock_field("Fra kl.", "Skriv, hvornår mødet begynder")
+    ends = clock_field("Til kl.", "Skriv, hvornår mødet slutter")
 
     class Meta:
         model = Meeting
@@ -136,7 +137,10 @@ class ItemForm(RowForm):
         }
         widgets = {"text": forms.Textarea(attrs={"rows": 3})}
 
-    def __init__(self, data=None, *, forum: Forum, names: dict, instance: AgendaItem | None = None):
+    def __init__(
+        self, data=None, *, forum: Forum, names: dict, instance: AgendaItem | None = None, only: str = ""
+    ):
+        """With `only` the form takes that column alone, and leaves the others as they are."""
         row = instance or AgendaItem(plan=forum.plan, forum=forum)
         super().__init__(data, row=row, is_new=instance is None)
         self.fields["kind"].choices = ItemKind.choices
@@ -144,6 +148,9 @@ class ItemForm(RowForm):
         self.offer("responsible", seats, "Ingen endnu", lambda seat: names.get(seat.pk, seat.title))
         if row.referral_id:
             del self.fields["title"], self.fields["kind"]
+        if only:
+            for name in set(self.columns) - {only}:
+                del self.fields[name]
 
 
 class PlaceForm(forms.Form):

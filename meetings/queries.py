@@ -77,6 +77,14 @@ class ItemQuerySet(models.QuerySet):
         return self.filter(is_answer=True)
 
 
+class KeptAgendaQuerySet(models.QuerySet):
+    """Begin at `request.plan.keptagendas`."""
+
+    def offered(self):
+        """Those that were not removed."""
+        return self.filter(removed_at__isnull=True)
+
+
 class ReferralQuerySet(models.QuerySet):
     """Begin at `request.plan.referrals`."""
 

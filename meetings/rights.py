@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from accounts.access import Permission, may
 from accounts.models import Membership
-from meetings.models import CoordinatorTurn, Forum, Meeting, Referral, SeatPart
+from meetings.models import CoordinatorTurn, Forum, KeptAgenda, Meeting, Referral, SeatPart
 from meetings.turns import Turn, on_duty
 
 NOT_YOURS = "Det kan kun tovholderen, formanden og helhedsplanens medarbejdere. Skriv til en af dem."
@@ -46,6 +46,11 @@ class Rights:
     def meetings(self) -> QuerySet[Meeting]:
         """The meetings of those."""
         return self._own(self.membership.plan.meetings.all(), "forum__in")
+
+    def kept_agendas(self, removed: bool = False) -> QuerySet[KeptAgenda]:
+        """The agendas to begin from that were kept from those; with `removed` also the removed ones."""
+        there = self.membership.plan.keptagendas
+        return self._own(there.all() if removed else there.offered(), "forum__in")
 
     def referrals(self) -> QuerySet[Referral]:
         """All that forums send each other, or what came through those the member sits in."""

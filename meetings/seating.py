@@ -20,6 +20,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 SMALLEST, LARGEST = 2, 8
+# More rounds than anybody sits through in an evening.
+MOST_ROUNDS = 12
 
 # What a pair at a table is worth. A pair that is new outweighs all that only breaks ties.
 NEW, SAME, AGAIN, ALIKE = 10_000, 20_000, 2, 1

@@ -13,6 +13,7 @@ from meetings.agenda_method import KIND_BY_CODE, Mode
 
 # Out of the door and in again takes this long: a shorter wait is spent in the room. Our own judgement.
 WORTH_LEAVING = 15
+WHOLE = "hele mødet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +94,16 @@ def at_clock(begins: time, minutes: int) -> time:
     return time(whole // 60, whole % 60)
 
 
+def times(items: Sequence[Item], who: Hashable, begins: time) -> str:
+    """When they are needed: "hele mødet", "10.35–11.15" with "og" between several, "" for not at all."""
+    spans = needed_for(items, who)
+    if spans == (Span(0, schedule(items)[-1].end if items else 0),):
+        return WHOLE
+    told = [f"{clock(at_clock(begins, span.begin))}–{clock(at_clock(begins, span.end))}" for span in spans]
+    return join_names(told)
+
+
 def presence(items: Sequence[Item], who: Hashable, begins: time) -> str:
     """When they are to be there, in words: "Du er med 10.35–11.15.", with "og" between several times."""
-    spans = needed_for(items, who)
-    if not spans:
-        return "Du behøver ikke være med denne gang."
-    if spans == (Span(0, schedule(items)[-1].end),):
-        return "Du er med hele mødet."
-    times = [f"{clock(at_clock(begins, span.begin))}–{clock(at_clock(begins, span.end))}" for span in spans]
-    return f"Du er med {join_names(times)}."
+    told = times(items, who, begins)
+    return f"Du er med {told}." if told else "Du behøver ikke være med denne gang."

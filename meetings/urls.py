@@ -1,12 +1,15 @@
 """Addresses of forums, meetings and what forums send each other, under /<plan>/fora/."""
 
-from django.urls import path
+from django.urls import include, path
 
+from meetings.builder_urls import urlpatterns as builder_urls
 from meetings.views import chain, charters, endings, forums, items, meetings, referrals, seats
 
 app_name = "meetings"
 
 urlpatterns = [
+    # Who is asked, who came, polls and the pulse
+    path("", include("meetings.invite_urls")),
     # Forums
     path("", forums.forum_list, name="list"),
     path("kaeden/", chain.chain, name="chain"),
@@ -29,17 +32,16 @@ urlpatterns = [
     path("<uuid:pk>/kommissorium/<uuid:charter_pk>/", charters.charter_version, name="charter_version"),
     # Meetings
     path("<uuid:pk>/moeder/nyt/", meetings.meeting_create, name="meeting_create"),
-    path("moeder/<uuid:pk>/", meetings.meeting, name="meeting"),
     path("moeder/<uuid:pk>/ret/", meetings.meeting_edit, name="meeting_edit"),
     path("moeder/<uuid:pk>/aflys/", meetings.meeting_cancel, name="meeting_cancel"),
     path("moeder/<uuid:pk>/hent-tilbage/", meetings.meeting_restore, name="meeting_restore"),
+    # Agendas
+    *builder_urls,
     # Items
     path("<uuid:pk>/punkter/nyt/", items.item_add, name="item_add"),
     path("punkter/<uuid:pk>/ret/", items.item_edit, name="item_edit"),
     path("punkter/<uuid:pk>/saet-paa/", items.item_place, name="item_place"),
     path("punkter/<uuid:pk>/tag-af/", items.item_take_off, name="item_take_off"),
-    path("punkter/<uuid:pk>/op/", items.item_up, name="item_up"),
-    path("punkter/<uuid:pk>/ned/", items.item_down, name="item_down"),
     path("punkter/<uuid:pk>/laeg-vaek/", items.item_let_go, name="item_let_go"),
     path("punkter/<uuid:pk>/hent-frem/", items.item_bring_back, name="item_bring_back"),
     # What forums send each other

@@ -22,9 +22,13 @@ from actors.models import (
 from actors.representing import set_representation
 from mapping.demo import THEMES, DemoTheme
 from mapping.models import Collaboration, Participation
+from reports.demo_agendas import write_agendas
+from reports.demo_events import write_event
 from reports.demo_forums import write_forums
 from reports.demo_games import write_games
+from reports.demo_invites import write_invites
 from reports.demo_listings import write_listings
+from reports.demo_minutes import write_minutes
 from reports.demo_notices import write_notices
 from reports.demo_open import open_up
 from reports.demo_places import actor_named, write_places
@@ -100,6 +104,10 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     partner = plan.memberships.get(role="partner")
     set_representation(membership=partner, actor=actor_named(plan, "Afdelingsbestyrelse"), by=users["leader"])
     write_forums(plan, users["leader"], today)
+    write_agendas(plan, users["leader"])
+    write_invites(plan, users["leader"], today)
+    write_minutes(plan, users["leader"], today)
+    write_event(plan, users["leader"], today)
     return plan
 
 

@@ -3,12 +3,15 @@
 from django.urls import path
 
 from reports.views import (
+    agenda_print,
+    event_print,
     forum_print,
     game_papers,
     game_summary,
     guides,
     map_print,
     materials,
+    minutes_print,
     notice_print,
     overview,
     posters,
@@ -34,7 +37,16 @@ urlpatterns = [
     path("udskriv/opslag/<uuid:notice_pk>/flyers/", notice_print.flyers, name="notice_flyers"),
     # Forums
     path("udskriv/kaeden/", forum_print.chain, name="chain"),
+    path("udskriv/dagsorden/<uuid:meeting_pk>/", agenda_print.agenda, name="agenda"),
     path("udskriv/kommissorium/<uuid:charter_pk>/", forum_print.charter, name="charter"),
+    path("udskriv/referat/<uuid:meeting_pk>/", minutes_print.minutes, name="minutes"),
+    # Events
+    path("udskriv/arrangement/<uuid:event_pk>/plakat/", event_print.poster, name="event_poster"),
+    path("udskriv/arrangement/<uuid:event_pk>/navneskilte/", event_print.tags, name="event_tags"),
+    path("udskriv/arrangement/<uuid:event_pk>/bordkort/", event_print.tables, name="event_tables"),
+    path("udskriv/arrangement/<uuid:event_pk>/kort/", event_print.cards, name="event_cards"),
+    path("udskriv/arrangement/<uuid:event_pk>/sedler/", event_print.forms, name="event_forms"),
+    path("udskriv/arrangement/<uuid:event_pk>/opsamling/", event_print.sheet, name="event_sheet"),
     # The interview
     path("udskriv/spoergeguide/", guides.interview_guide, name="interview_guide"),
     path("udskriv/interview/<uuid:interview_pk>/", guides.interview, name="interview"),

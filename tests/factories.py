@@ -14,7 +14,7 @@ from exchange.availability import span_of
 from exchange.free_times import held
 from exchange.models import Answer, Booking, Facility, Hold, Listing, Message, Notice
 from mapping.models import Collaboration, Form, Participation
-from meetings.models import AgendaItem, Forum, ForumSeat, Meeting, Referral
+from meetings.models import AgendaItem, Event, EventGuest, Forum, ForumSeat, Meeting, Referral, TableNote
 from meetings.referral_actions import send_referral
 from valuegame.actions import make_move
 from valuegame.models import Game, Seat
@@ -203,6 +203,28 @@ def make_meeting(forum, day=date(2026, 12, 3), begin=time(16), end=time(18), **f
     return Meeting.objects.create(
         plan=forum.plan, forum=forum, begins_at=span.begin, ends_at=span.end, **fields
     )
+
+
+def make_event(plan, title="Kend din nabo", day=date(2026, 12, 3), begin=time(16), end=time(18), **fields):
+    """An event for 40 on the day, with nobody signed up."""
+    span = span_of(day, begin, end)
+    return Event.objects.create(
+        plan=plan, title=title, begins_at=span.begin, ends_at=span.end, **fields
+    )  # fmt: skip
+
+
+def make_guest(event, organisation="Skakklubben", name="Ib Dam", **fields) -> EventGuest:
+    """One who has a place, unless `state` says another thing; each stands behind the one before."""
+    fields.setdefault("queued_at", timezone.now() + timedelta(seconds=next(_numbers)))
+    fields.setdefault("email", f"gæst{next(_numbers)}@forening.example".replace("æ", "ae"))
+    return EventGuest.objects.create(
+        plan=event.plan, event=event, organisation=organisation, name=name, **fields
+    )  # fmt: skip
+
+
+def make_note(guest, strengths="Vi kan lære fra os", **fields) -> TableNote:
+    """What a guest told at the table."""
+    return TableNote.objects.create(plan=guest.plan, guest=guest, strengths=strengths, **fields)
 
 
 def make_agenda_item(forum, title="Lys på stien", meeting=None, **fields) -> AgendaItem:

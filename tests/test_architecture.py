@@ -31,6 +31,7 @@ PLAIN = (
     "exchange/availability.py", "exchange/share.py", "exchange/agreeing.py", "exchange/hints.py",
     "exchange/ical.py", "exchange/hsds.py", "exchange/pictures.py",
     "exchange/notice_texts.py", "config/unbroken.py", "reports/notice_sheet.py",
+    "meetings/inviting.py", "meetings/referral_rules.py", "meetings/chain_rules.py", "meetings/turns.py",
     "meetings/referral_rules.py", "meetings/chain_rules.py", "meetings/turns.py",
     "meetings/chain_layout.py", "meetings/chain_drawing.py",
     "valuegame/rules.py", "valuegame/method.py", "valuegame/schedule.py", "valuegame/codes.py",
@@ -45,11 +46,15 @@ PLAIN = (
     "reports/materials.py", "reports/occasion.py", "reports/jigsaw_sheet.py", "reports/card_sheets.py",
     "reports/checklist_sheet.py", "reports/game_sheets.py", "reports/manual_text.py",
     "reports/manual_steps.py", "valuegame/contributions.py",
-    "reports/todo.py",
+    "reports/todo.py", "reports/event_sheets.py",
     "meetings/seating.py", "meetings/seating_search.py", "meetings/seating_bounds.py",
     "meetings/seating_changes.py", "meetings/seating_nets.py", "meetings/seating_plan.py",
     "meetings/agenda_method.py", "meetings/timing.py", "meetings/guidance.py",
+    "meetings/seating_changes.py", "meetings/agenda_method.py", "meetings/timing.py", "meetings/guidance.py",
+    "meetings/time_bar.py", "meetings/advice_shown.py",
     "meetings/polls.py", "meetings/attendance.py", "meetings/health.py",
+    "meetings/minutes_merge.py", "meetings/screen_rules.py",
+    "meetings/polls.py", "meetings/attendance.py", "meetings/health.py", "meetings/signups.py",
 )  # fmt: skip
 # Django's own exception is the one thing a rule may raise for the framework to answer.
 ALLOWED_IN_PLAIN = {("accounts/access.py", "django.core.exceptions")}

@@ -55,6 +55,13 @@ VERBS = {
     "reopened": "åbnede igen",
     "moved": "gav til et andet forum",
     "inherited": "lod svaret gå til et andet forum for",
+    "minutes_sent": "sendte til godkendelse",
+    "minutes_approved": "godkendte",
+    "minutes_mailed": "sendte rundt",
+    "remarked": "skrev en bemærkning til",
+    "begin": "begyndte",
+    "carry": "lagde i profilen fra",
+    "sent_sheet": "sendte opsamlingen fra",
     "cpr_override": "sagde, at det ikke er et CPR-nummer, i",
 }
 

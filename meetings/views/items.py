@@ -38,7 +38,7 @@ class WhereForm(forms.Form):
         return rows.filter(pk=pk).first() if pk else None
 
 
-def _names(request, forum: Forum) -> dict:
+def names_in(request, forum: Forum) -> dict:
     """Who sits in the forum's seats, for the choice of who is responsible."""
     rows = seat_rows(forum.seats.current().with_people(), request.membership, timezone.localdate())
     return {row.seat.pk: row.label for row in rows}
@@ -49,7 +49,7 @@ def item_add(request, pk):
     """A new item, on the agenda that was asked for or in the backlog."""
     frame = led_frame(request, pk)
     meeting = WhereForm(request.GET).meeting(frame.forum)
-    names = _names(request, frame.forum)
+    names = names_in(request, frame.forum)
     form = ItemForm(request.POST if request.method == "POST" else None, forum=frame.forum, names=names)
     if request.method != "POST" or not form.is_valid():
         return _form_page(request, frame.forum, form, meeting=meeting)
@@ -93,7 +93,7 @@ def led_item(request, pk) -> AgendaItem:
 def item_edit(request, pk):
     """Other words, other minutes, somebody responsible."""
     item = led_item(request, pk)
-    names, data = _names(request, item.forum), request.POST if request.method == "POST" else None
+    names, data = names_in(request, item.forum), request.POST if request.method == "POST" else None
     form = ItemForm(data, forum=item.forum, names=names, instance=item)
     if data is None or not form.is_valid():
         return _form_page(request, item.forum, form, item=item)
@@ -160,22 +160,6 @@ def item_take_off(request, pk):
         messages.error(request, str(problem))
         return _back(request, item)
     done(request, f"»{item.title}« venter i bunken.")
-    return _back(request, item)
-
-
-@require_POST
-def item_up(request, pk):
-    """One place up."""
-    item = led_item(request, pk)
-    actions.shift(item=item, up=True, by=request.user)
-    return _back(request, item)
-
-
-@require_POST
-def item_down(request, pk):
-    """One place down."""
-    item = led_item(request, pk)
-    actions.shift(item=item, up=False, by=request.user)
     return _back(request, item)
 
 

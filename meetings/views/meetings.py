@@ -1,4 +1,4 @@
-"""Meetings of a forum: a new one, its agenda, moving it, calling it off."""
+"""Meetings of a forum: a new one, moving it, calling it off."""
 
 from django import forms
 from django.contrib import messages
@@ -7,7 +7,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from accounts.access import Permission, require
 from actors.actions import StaleVersion
@@ -16,32 +16,13 @@ from actors.guarded_forms import audit_override
 from config.methods import require_form_methods
 from config.undo import done
 from meetings import agenda_actions as actions
-from meetings.forum_page import led_frame, with_referrals
+from meetings.forum_page import led_frame
 from meetings.meeting_forms import MeetingForm
 from meetings.models import AgendaItem, Meeting
 from meetings.rights import refuse_onlookers, rights_of
 from meetings.times import meeting_row
 
 ITEMS_AT_MOST = 100
-
-
-@require_safe
-def meeting(request, pk):
-    """The agenda of one meeting, and what else waits for one."""
-    require(request.membership, Permission.FORUM_VIEW)
-    today, now = timezone.localdate(), timezone.now()
-    rights = rights_of(request.membership, today)
-    row = get_object_or_404(rights.meetings().select_related("forum", "plan", "booking"), pk=pk)
-    leads = rights.may_lead(row.forum_id) and row.forum.ended_at is None
-    items = list(with_referrals(row.items.all()))
-    context = {
-        "place": "forums", "forum": row.forum, "meeting": row, "row": meeting_row(row, today),
-        "items": items, "minutes": sum(item.minutes or 0 for item in items), "leads": leads,
-        "length": round((row.ends_at - row.begins_at).total_seconds() / 60),
-        "is_over": row.ends_at <= now, "can_fill": leads and not row.cancelled_at and row.ends_at > now,
-        "backlog": list(with_referrals(row.forum.items.backlog())) if leads else [],
-    }  # fmt: skip
-    return render(request, "meetings/meeting.html", context)
 
 
 @require_form_methods

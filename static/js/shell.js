@@ -51,7 +51,8 @@
     }
     if (key === "l") return document.querySelector("[data-log]");
     if (key === "k") return document.querySelector("[data-log-contact]");
-    return null;
+    // What the page itself has a letter for.
+    return document.querySelector(`[data-page-key="${CSS.escape(key)}"]`);
   }
 
   document.addEventListener("keydown", (event) => {

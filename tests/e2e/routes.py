@@ -12,7 +12,7 @@ from allauth.mfa.models import Authenticator
 from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
-from accounts.actions import invite
+from accounts.actions import hash_token, invite
 from accounts.models import Plan, User
 from actors.models import Contact, ContactNote, FollowUp, Resource
 from exchange.feeds import make_feed
@@ -21,6 +21,11 @@ from exchange.talk_mail import let_in
 from mapping.import_actions import keep_draft
 from mapping.match_queries import suggestions
 from mapping.models import Collaboration
+from meetings.builder_actions import keep_agenda
+from meetings.invite_actions import send_invites
+from meetings.recipients import recipient_of
+from meetings.round_actions import begin_round, plan_rounds
+from meetings.seat_links import let_in as invite_token
 from reports.demo import load_small
 from tests import factories
 from tests.pictures import picture_bytes
@@ -81,6 +86,8 @@ class World:
             **self._listing(resource.actor),
             **self._notice(),
             **self._forums(),
+            **self._asked(),
+            **self._event(resource.actor),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
@@ -172,18 +179,100 @@ class World:
         waiting = self.plan.referrals.filter(state="waiting").first()
         returned = self.plan.referrals.get(state="returned")
         steps = ("referral", "referral_answer", "referral_return", "referral_pass_on", "referral_take_back")
-        of_meeting = ("meeting", "meeting_edit", "meeting_cancel", "meeting_restore")
-        of_item = ("edit", "place", "take_off", "up", "down", "let_go", "bring_back")
+        of_meeting = (
+            "meeting", "meeting_edit", "meeting_cancel", "meeting_restore", "attendees", "agenda_templates",
+            "agenda_begin", "agenda_take_back", "agenda_keep",
+        )  # fmt: skip
+        of_item = (
+            "edit", "place", "take_off", "up", "down", "let_go", "bring_back",
+            "minutes", "responsible", "needed",
+        )  # fmt: skip
         item = coming.items.filter(referral=None).first()
         lone = self.plan.forums.get(kind="house")
         return {
             "meetings:pk": east.pk, "meetings:seat_pk": east.seats.first().pk,
             "meetings:turn_pk": east.turns.last().pk, "meetings:charter_pk": east.charters.get().pk,
-            "reports:charter_pk": east.charters.get().pk, "meetings:end pk": lone.pk,
+            "reports:charter_pk": east.charters.get().pk, "reports:meeting_pk": coming.pk,
+            **{f"meetings:kept_{name} pk": self._kept(coming).pk for name in ("remove", "restore")},
+            "meetings:end pk": lone.pk,
             **{f"meetings:{name} pk": waiting.pk for name in steps},
             "meetings:referral_again pk": returned.pk, "meetings:referral_reopen pk": waiting.pk,
             **{f"meetings:{name} pk": coming.pk for name in of_meeting},
             **{f"meetings:item_{name} pk": item.pk for name in of_item},
+            **self._minutes(east),
+        }  # fmt: skip
+
+    def _minutes(self, forum) -> dict:
+        """The minutes of the demo's meeting, sent to be approved, with a link for one of those asked."""
+        held = forum.meetings.held(timezone.now()).first()
+        approval = self.plan.approvals.first()
+        approval.token_hash = hash_token("referat")
+        approval.save()
+        waiting = self.plan.meetingpromises.first()
+        on_agendas = self.plan.agendaitems.filter(meeting__isnull=False, is_answer=False)
+        asked = on_agendas.filter(referral__isnull=False).first()
+        return {
+            "minutes:pk": held.pk, "minutes:item_pk": held.items.first().pk, "reports:meeting_pk": held.pk,
+            "minutes:promise_pk": waiting.pk, "minutes_link:token": "referat",
+            "minutes_paper:token": "referat",
+            "minutes:note_answer pk": asked.meeting_id, "minutes:note_answer item_pk": asked.pk,
+        }  # fmt: skip
+
+    def _kept(self, meeting):
+        """An agenda that was kept to begin from."""
+        return self.plan.keptagendas.first() or keep_agenda(
+            meeting=meeting, by=self.leader, name="Vores møde"
+        )
+
+    def _asked(self) -> dict:
+        """The coming meeting is asked to, one was held with a guest, a poll has answers; a link to each."""
+        east, now = self.plan.forums.get(name="Følgegruppe Østhøj"), timezone.now()
+        coming, seat = east.meetings.coming(now).first(), east.seats.exclude(membership=None).first()
+        send_invites(meeting=coming, by=self.leader, now=now, site="https://solbakken.example")
+        held = factories.make_meeting(east, timezone.localdate() - timedelta(days=2))
+        held.attendances.create(plan=self.plan, seat=seat, came="yes")
+        guest = held.guests.create(plan=self.plan, organisation="Skakklubben", seat=seat)
+        poll = east.polls.create(plan=self.plan, why="Vælg to ting")
+        for days in (30, 31):
+            begin = now + timedelta(days=days)
+            poll.times.create(plan=self.plan, begins_at=begin, ends_at=begin + timedelta(hours=2))
+        poll.times.first().replies.create(plan=self.plan, seat=seat, reply="yes")
+        asked = self.plan.pulserounds.create(meeting=held, sent_at=now, closes_at=now + timedelta(days=7))
+        asked.tickets.create(plan=self.plan, token_hash=hash_token("en-puls"))
+        to = recipient_of(east.seats.with_people().get(pk=seat.pk), timezone.localdate())
+        steps = ("send", "remind", "answer", "pick", "close", "reopen")
+        of_poll = ("poll", *(f"poll_{step}" for step in steps))
+        of_guest = ("guest_mark", "guest_remove", "guest_register")
+        of_held = ("attendance", "attendance_mark", "as_replied", "guest_add", "pulse_send")
+        of_coming = ("invites", "invite_send", "invite_remind", "invite_close", "reply")
+        return {
+            **{f"meetings:{name} pk": poll.pk for name in of_poll},
+            **{f"meetings:{name} pk": guest.pk for name in of_guest},
+            **{f"meetings:{name} pk": held.pk for name in of_held},
+            **{f"meetings:{name} pk": coming.pk for name in of_coming},
+            "invited:reply token": invite_token(to, now, meeting=coming),
+            "invited:poll token": invite_token(to, now, poll=poll), "invited:pulse token": "en-puls",
+        }  # fmt: skip
+
+    def _event(self, actor) -> dict:
+        """An event next week with one who comes, waits and cancelled, two rounds and a note."""
+        event = factories.make_event(
+            self.plan, day=timezone.localdate() + timedelta(days=7), is_public=True, text="Mød nye.",
+            sheet_sent_at=timezone.now(),
+        )  # fmt: skip
+        guest = factories.make_guest(event, actor.name, actor=actor)
+        for number in range(12):
+            factories.make_guest(event, f"Forening {number}", f"Gæst {number}")
+        waiting = factories.make_guest(event, "Haven", state="waiting")
+        gone = factories.make_guest(event, "Koret", state="cancelled")
+        factories.make_note(guest, wish="Et lokale", may_share=True)
+        plan_rounds(event=event, by=self.leader, size=4, rounds=2, minutes=12, today=timezone.localdate())
+        begin_round(event=event, by=self.leader, number=1, now=timezone.now())
+        return {
+            "events:pk": event.pk, "events:guest_pk": guest.pk, "events:guest_let_in guest_pk": waiting.pk,
+            "events:guest_restore guest_pk": gone.pk, "event_link:sign_up link": event.link,
+            "event_link:own_again link": gone.link, "event_link:link": guest.link,
+            "reports:event_pk": event.pk,
         }  # fmt: skip
 
     def _pictured(self):

@@ -15,6 +15,21 @@ def monday():
 
 
 @pytest.fixture
+def time_machine_to():
+    """Time jumps to a moment, and stands still there."""
+    journeys = []
+
+    def jump(moment: str) -> None:
+        journey = time_machine.travel(moment, tick=False)
+        journey.start()
+        journeys.append(journey)
+
+    yield jump
+    for journey in reversed(journeys):
+        journey.stop()
+
+
+@pytest.fixture
 def board(plan):
     """The board at the top."""
     return factories.make_forum(plan, "Bestyrelsen", kind="board")

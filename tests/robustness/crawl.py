@@ -23,9 +23,12 @@ TRIES = 3
 PDF_PAGES = (
     "map", "poster", "talk_guide", "interview_guide", "interview", "game_summary", "game_manual",
     "game_pieces", "game_cards", "game_adjust", "game_checklist", "game_matrix", "game_bundle",
-    "notice_poster", "notice_flyers", "chain", "charter",
+    "notice_poster", "notice_flyers", "chain", "charter", "agenda",
+    "notice_poster", "notice_flyers", "chain", "charter", "minutes",
+    "notice_poster", "notice_flyers", "event_poster", "event_tags", "event_tables", "event_cards",
+    "event_forms", "event_sheet",
 )  # fmt: skip
-NOT_READ = tuple(f"reports:{name}" for name in PDF_PAGES)
+NOT_READ = (*(f"reports:{name}" for name in PDF_PAGES), "minutes_paper:pdf")
 
 
 def learn(plan: Plan, routes: dict[str, Route]) -> Said:
@@ -55,13 +58,24 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     listing = plan.listings.standing(date.today()).first().pk
     starts.append(f"/aabent/{plan.slug}/boersen/{listing}/billede/")
     starts.append(f"/{plan.slug}/ressourceboers/{listing}/billede/")
+    held, kept = (world.id_of(f"{plan.slug} {what}") for what in ("meeting 3", "kept 1"))
+    starts.append(f"/{plan.slug}/fora/moeder/{held}/referat/nyt/")
+    starts.append(f"/{plan.slug}/fora/skabeloner/{kept}/hent-tilbage/")
     answering = [f"/svar/{world.TOKEN}-{plan.slug}-{n}/" for n in range(2)]
+    asked = [
+        f"/moede/{world.TOKEN}-{plan.slug}-{what}/"
+        for what in ("moede", "dato-0/dato", "puls-0/puls", "puls-1/puls")
+    ]
     links_in_mails = [
+        *asked,
         f"/invitation/{world.TOKEN}{plan.slug}/",
         world.reset_link(),
         f"/kalender/{plan.slug}.ics",
         *answering,
+        f"/arrangement/{plan.slug}-event-0/",
+        *(f"/arrangement/mig/{plan.slug}-guest-0-{n}/" for n in (0, 4)),
     ]
+    links_in_mails.append(f"/referat/{world.TOKEN}-{plan.slug}/")
     for role, more in (("leader", []), ("", links_in_mails)):
         with _undone():
             _walk(world.client_of(plan, role), starts + more, said)

@@ -23,6 +23,8 @@ from actors.models import (
 from exchange.models import PublicPage
 from mapping.models import Participation
 from meetings.agenda_actions import place
+from meetings.builder_actions import keep_agenda
+from meetings.minutes_actions import promise
 from tests import factories
 from tests.cast import client_of
 from tests.rolled_back import standing
@@ -94,7 +96,7 @@ PAGES = [
     ("meetings:list", "", 9),
     ("meetings:chain", "", 10),
     ("meetings:create", "", 7),
-    ("meetings:forum", "", 11),
+    ("meetings:forum", "", 12),
     ("meetings:edit", "", 8),
     ("meetings:end", "", 11),
     ("meetings:seats", "", 8),
@@ -104,8 +106,24 @@ PAGES = [
     ("meetings:send", "", 6),
     ("meetings:meeting_create", "", 8),
     ("meetings:item_add", "", 6),
-    ("meetings:meeting", "", 6),
+    ("meetings:meeting", "", 14),
+    ("meetings:attendees", "", 9),
+    ("meetings:agenda_templates", "", 7),
+    ("meetings:item_needed", "", 8),
+    ("reports:agenda", "?vis=on", 8),
     ("meetings:referral", "", 7),
+    ("meetings:invites", "", 9),
+    ("meetings:attendance", "", 8),
+    ("meetings:poll", "", 8),
+    ("meetings:poll_create", "", 4),
+    ("meetings:guest_register", "", 5),
+    ("meetings:health", "", 13),
+    ("minutes:minutes", "", 10),
+    ("minutes:carried", "", 6),
+    ("minutes:screen", "", 7),
+    ("minutes:send", "", 6),
+    ("minutes:promise_add", "", 8),
+    ("reports:minutes", "?vis=1", 9),
     ("reports:chain", "?vis=1", 10),
     ("listings:create", "", 7),
     ("listings:talk", "", 8),
@@ -126,6 +144,14 @@ PAGES = [
     ("open_notice:list", "", 4),
     ("open_notice:notice", "", 5),
     ("open_notice:screen", "", 4),
+    ("events:list", "", 5),
+    ("events:event", "", 4),
+    ("events:guests", "", 6),
+    ("events:rounds", "", 11),
+    ("events:wall", "", 8),
+    ("events:notes", "", 6),
+    ("open_event:list", "", 4),
+    ("reports:event_cards", "?vis=1", 9),
     ("actors:representatives", "", 5),
     ("exchange:places", "", 7),
     ("exchange:place", "", 6),
@@ -150,6 +176,11 @@ PAGES = [
 ]
 
 
+# Pages of the meeting with most to see.
+OF_MEETING = {
+    "meetings:agenda_templates", "meetings:attendance", "meetings:attendees", "meetings:invites",
+    "meetings:meeting", "reports:agenda", "reports:minutes",
+}  # fmt: skip
 # Pages whose address names nothing but the plan.
 OF_NOTHING = {
     "accounts:audit", "accounts:members", "accounts:plan", "actors:create", "actors:export", "actors:follow_ups",
@@ -157,10 +188,10 @@ OF_NOTHING = {
     "actors:note_log", "actors:representatives", "actors:search", "exchange:booking_create",
     "exchange:calendars", "exchange:fairness", "exchange:month", "exchange:places", "exchange:waits",
     "listings:create", "listings:list", "mapping:list", "mapping:log", "mapping:log_actors", "mapping:map",
-    "mapping:matches", "mapping:who_can", "meetings:chain", "meetings:create", "meetings:list",
-    "notice:create", "notice:list", "open:board", "open:board_file",
+    "mapping:matches", "mapping:who_can", "meetings:chain", "meetings:create", "meetings:list", "notice:create", "notice:list", "open:board", "open:board_file",
     "open:directory", "open:directory_file", "open:front", "open:organisations", "open:services",
     "open_notice:list", "open_notice:screen", "public:page", "public:shown", "reports:balance", "reports:chain",
+    "events:list", "open_event:list",
     "reports:interview_guide", "reports:map",
     "reports:materials", "reports:overview", "valuegame:create", "valuegame:list",
 }  # fmt: skip
@@ -187,6 +218,7 @@ class Town:
         self._link_first(number)
         self.second.areas.set(self.areas[:1])
         self._seat(number)
+        self._host(number)
         self.notice = self.plan.notices.order_by("created_at").first()
         self.draft = ImportDraft.objects.create(
             plan=self.plan, by=self.user, file_name="liste.csv", data=_spreadsheet(number)
@@ -273,15 +305,69 @@ class Town:
             forum.turns.create(plan=self.plan, seat=seat, starts_on=day - timedelta(days=2))
             factories.make_meeting(forum, day)
         self.forum.charters.create(plan=self.plan, number=n + 1, purpose="At mødes", in_force_on=day)
-        self.meeting = self.forum.meetings.earliest("begins_at")
-        factories.make_agenda_item(
+        self.meeting = self.forum.meetings.coming(datetime.now(tz=UTC)).first()
+        item = factories.make_agenda_item(
             self.forum, f"Punkt {n}", self.meeting, responsible=self.forum.seats.first()
         )
         factories.make_agenda_item(self.forum, f"Bunke {n}")
+        seat = self.forum.seats.last()
+        item.needed.create(plan=self.plan, seat=seat)
+        self.meeting.roles.create(plan=self.plan, seat=seat, role="clock")
+        keep_agenda(meeting=self.meeting, by=self.user, name=f"Skabelon {n}")
+        self._write_down(n)
         up = factories.make_referral(under, self.forum, f"Op {n}", due=day - timedelta(days=9))
         factories.make_referral(self.forum, under, f"Ned {n}")
         self.referral = self.referral or up
+        self._ask(n)
         place(item=up.items.get(), meeting=self.meeting, by=self.user, now=datetime.now(tz=UTC))
+
+    def _ask(self, n: int) -> None:
+        """One more who has answered, came, brings a guest, and can at one more time; one more pulse."""
+        if n == 0:
+            self.poll = self.forum.polls.create(plan=self.plan)
+        seat, meeting = self.forum.seats.get(title=f"Plads {n}"), self.meeting
+        begins = meeting.begins_at
+        meeting.invites.create(plan=self.plan, seat=seat, reply="yes", replied_at=begins, eats=True)
+        self.guest = meeting.guests.create(plan=self.plan, seat=seat, organisation=f"Klub {n}")
+        held = factories.make_meeting(self.forum, date.today() - timedelta(days=n + 1))
+        for one in (meeting, held):
+            one.attendances.create(plan=self.plan, seat=seat, came="yes")
+        asked = self.plan.pulserounds.create(meeting=held, sent_at=begins, closes_at=begins)
+        asked.answers.create(plan=self.plan, roles="yes")
+        time = self.poll.times.create(
+            plan=self.plan, begins_at=begins + timedelta(days=n), ends_at=begins + timedelta(days=n, hours=1)
+        )
+        time.replies.create(plan=self.plan, seat=seat, reply="yes")
+
+    def _write_down(self, n: int) -> None:
+        """What an item came to, a promise about it, and one from an earlier meeting; one more is asked."""
+        item, day = self.meeting.items.get(title=f"Punkt {n}"), date.today()
+        self.meeting.notes.create(
+            plan=self.plan, item=item, kind="discuss", title=item.title, text="Talt om", version=1,
+            saved_at=datetime.now(tz=UTC), saved_by=self.user,
+        )  # fmt: skip
+        earlier = factories.make_meeting(self.forum, day - timedelta(days=30 + n))
+        seat = self.forum.seats.first()
+        for meeting, about in ((self.meeting, item), (earlier, None)):
+            promise(
+                meeting=meeting, item=about, seat=seat, by=self.user, what=f"Ring {n}", due=day,
+            )  # fmt: skip
+
+    def _host(self, number: int) -> None:
+        """The first event has two guests for each actor, a round, and a note of each; there are more events."""
+        for n in range(number):
+            factories.make_event(
+                self.plan, f"Fest {n}", day=date.today() + timedelta(days=n + 1), is_public=True
+            )
+        self.event = self.plan.events.order_by("begins_at").first()
+        row = self.event.rounds.create(plan=self.plan, number=1, tables=number)
+        for n, actor in enumerate(self.actors):
+            for name in ("Ib", "Bo"):
+                guest = factories.make_guest(self.event, actor.name, name, actor=actor)
+                row.seats.create(plan=self.plan, guest=guest, table=n + 1)
+            factories.make_note(guest, may_share=True)
+            factories.make_guest(self.event, "Haven", state="waiting")
+            factories.make_guest(self.event, "Koret", state="cancelled")
 
     def _want(self, owner, n: int) -> None:
         """An offer with a place, a wish that it meets, and one more talk about the first wish."""
@@ -359,10 +445,17 @@ class Town:
             "exchange:booking": bookings.first(), "exchange:booking_edit": bookings.first(),
             "listings:listing": self.listing, "listings:talk": self.answer, "notice:notice": self.notice,
             "open_notice:notice": self.notice, "valuegame:game": self.game,
-            "actors:follow_up_edit": self.promise, "meetings:meeting": self.meeting,
-            "meetings:referral": self.referral,
+            "actors:follow_up_edit": self.promise, "meetings:referral": self.referral,
+            "meetings:item_needed": self.meeting.items.first(),
+            "meetings:poll": self.poll, "meetings:guest_register": self.guest,
         }  # fmt: skip
-        return things.get(route, self.forum if route.startswith("meetings:") else self.actors[0]).pk
+        if route in OF_MEETING or route.startswith("minutes:"):
+            return self.meeting.pk
+        if route.startswith("meetings:") and route not in things:
+            return self.forum.pk
+        if route.startswith(("events:", "reports:event_")):
+            return self.event.pk
+        return things.get(route, self.actors[0]).pk
 
     def queries(self, route: str, query: str) -> list[str]:
         """The queries of one look at the page, the second one: the first look at a map writes it down."""

@@ -36,6 +36,7 @@ from actors.models import (
 from exchange.availability import span_of
 from exchange.models import Agreement, Booking, Hold, Picture, PublicPage
 from mapping.models import MatchAnswer
+from meetings.models import TableNote
 from meetings.referral_actions import send_referral, take_step
 from meetings.referral_rules import Act
 from tests import factories
@@ -79,6 +80,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _subscribed(plan)
     _waited_for(plan, actors)
     _met(plan, actors, users["leader"])
+    _hosted(plan, actors, users["leader"])
     return plan
 
 
@@ -350,6 +352,73 @@ def _met(plan: Plan, actors: list, leader: User) -> None:
             id=id_of(f"{slug} item {n}"),
         )  # fmt: skip
     _sent(plan, board, east, leader)
+    _asked(plan, east, meetings)
+    _minuted(plan, east, meetings, leader)
+    _held(plan, board, east, leader)
+
+
+def _asked(plan: Plan, east, meetings: list) -> None:
+    """A link to a meeting, two polls with a link, a guest and who came, and a pulse with two tickets."""
+    slug, soon = plan.slug, datetime.now(tz=UTC) + timedelta(days=25)
+    coming, _, held = meetings
+    seat = east.seats.get(title="Plads 2")
+    links = {"plan": plan, "expires_at": soon}
+    seat.links.create(meeting=coming, token_hash=hash_token(f"{TOKEN}-{slug}-moede"), **links)
+    for n, gone in enumerate((None, LONG_AGO)):
+        poll = east.polls.create(plan=plan, why="Vælg en dag", closed_at=gone, id=id_of(f"{slug} poll {n}"))
+        for place in range(2):
+            begin = soon + timedelta(days=place)
+            poll.times.create(
+                plan=plan, begins_at=begin, ends_at=begin + timedelta(hours=1),
+                id=id_of(f"{slug} poll time {n}{place}"),
+            )  # fmt: skip
+        seat.links.create(poll=poll, token_hash=hash_token(f"{TOKEN}-{slug}-dato-{n}"), **links)
+    held.attendances.create(plan=plan, seat=seat, came="yes")
+    for n in range(3):
+        held.guests.create(
+            plan=plan, organisation=f"Skakklubben {n}", seat=seat, id=id_of(f"{slug} guest {n}")
+        )
+    asked = plan.pulserounds.create(meeting=held, sent_at=LONG_AGO, closes_at=soon)
+    for n in range(2):
+        asked.tickets.create(plan=plan, token_hash=hash_token(f"{TOKEN}-{slug}-puls-{n}"))
+
+
+def _held(plan: Plan, board, east, leader: User) -> None:
+    """A meeting that was held and is not written down yet, where something was asked; an agenda kept from it."""
+    slug = plan.slug
+    end = LONG_AGO + timedelta(hours=1)
+    held = east.meetings.create(plan=plan, begins_at=LONG_AGO, ends_at=end, id=id_of(f"{slug} meeting 3"))
+    seat = east.seats.get(title="Plads 2")
+    held.invites.create(plan=plan, seat=seat, reply="yes", replied_at=LONG_AGO)
+    values = {"ask": "decide", "title": "Kan vi låne salen?", "text": "", "due": None, "links": ""}
+    values["id"] = id_of(f"{slug} referral 4")
+    asked = send_referral(sender=board, to=east, by=leader, values=values, now=LONG_AGO)
+    here = asked.items.filter(is_answer=False)
+    here.update(meeting=held, id=id_of(f"{slug} sent item 40"))
+    item = here.get()
+    held.notes.create(plan=plan, item=item, kind="decide", title=item.title, decision="Ja.", version=1)
+    for n, gone in enumerate((None, LONG_AGO)):
+        kept = plan.keptagendas.create(
+            forum=east, name=f"Vores {n}", removed_at=gone, id=id_of(f"{slug} kept {n}")
+        )
+        kept.items.create(plan=plan, kind="talk", title="Nyt fra boligområdet")
+
+
+def _minuted(plan: Plan, east, meetings: list, leader: User) -> None:
+    """A promise made at the coming meeting, and minutes of the one that was, sent to the leader."""
+    slug, own = plan.slug, plan.memberships.get(role="leader")
+    what = plan.followups.create(what="Ring", due=LONG_AGO.date(), responsible=own)
+    plan.meetingpromises.create(follow_up=what, meeting=meetings[0], id=id_of(f"{slug} promised 0"))
+    held = meetings[2]
+    item = east.items.create(plan=plan, title="Lys", meeting=held, id=id_of(f"{slug} item 9"))
+    held.notes.create(plan=plan, item=item, kind="discuss", title="Lys", text="Der mangler lys.", version=1)
+    in_a_month = datetime.now(tz=UTC) + timedelta(days=30)
+    sheet = plan.minutessheets.create(meeting=held, state="sent", round=1, sent_at=LONG_AGO)
+    for n, member in enumerate((own, None)):
+        token = f"{TOKEN}-{slug}" if n else f"{slug} leder"
+        sheet.approvals.create(
+            plan=plan, round=1, membership=member, token_hash=hash_token(token), expires_at=in_a_month
+        )
 
 
 def _sent(plan: Plan, board, east, leader: User) -> None:
@@ -414,6 +483,38 @@ def _told(plan: Plan, actors: list, leader: User) -> None:
             withdrawn_at=gone, created_by=leader, layout="gable", value=n + 1,
             picture=None if n else picture, id=id_of(f"{slug} notice {n}"),
         )  # fmt: skip
+
+
+def _hosted(plan: Plan, actors: list, leader: User) -> None:
+    """An event ahead with some who come, one who waits and one who cancelled, rounds and notes; one called off."""
+    slug, now = plan.slug, datetime.now(tz=UTC)
+    begin = now + timedelta(days=20)
+    for n, cancelled in enumerate((None, LONG_AGO)):
+        event = plan.events.create(
+            title="Kend din nabo", begins_at=begin, ends_at=begin + timedelta(hours=2), is_public=True,
+            capacity=300, cancelled_at=cancelled, created_by=leader, sheet_sent_at=LONG_AGO,
+            link=f"{slug}-event-{n}", id=id_of(f"{slug} event {n}"),
+        )  # fmt: skip
+        for place, state in enumerate(("coming", "coming", "coming", "waiting", "cancelled")):
+            guest = event.guests.create(
+                plan=plan, organisation=f"Forening {place}", name="Ib Dam", email="ib@forening.example",
+                actor=actors[place] if place < 2 else None, state=state, queued_at=LONG_AGO,
+                link=f"{slug}-guest-{n}-{place}", id=id_of(f"{slug} guest {n} {place}"),
+            )  # fmt: skip
+            if place < 2:
+                TableNote.objects.create(
+                    plan=plan, guest=guest, strengths="Vi kan synge", wish="Et lokale", may_share=True,
+                    id=id_of(f"{slug} table note {n} {place}"),
+                )  # fmt: skip
+        for number, began in ((1, LONG_AGO), (2, None)):
+            row = event.rounds.create(
+                plan=plan, number=number, tables=1, began_at=began, id=id_of(f"{slug} round {n} {number}")
+            )
+            for place in range(2):
+                row.seats.create(
+                    plan=plan, guest_id=id_of(f"{slug} guest {n} {place}"), table=1,
+                    id=id_of(f"{slug} chair {n} {number} {place}"),
+                )  # fmt: skip
 
 
 def _waiting(plan: Plan, leader: User) -> None:

@@ -14,7 +14,10 @@ KINDS = {"omraader": "area", "indsatsomraader": "focus_area", "maalgrupper": "ta
 # Parameters that stand for a row; the last of them is the one that the table in routes.py names.
 OBJECTS = (
     "pk", "contact_pk", "resource_pk", "talk_pk", "ray_pk", "need_pk", "interview_pk", "question_key",
+    "other_pk", "note_pk", "seat_pk", "game_pk", "notice_pk", "turn_pk", "charter_pk", "item_pk",
+    "promise_pk", "meeting_pk",
     "other_pk", "note_pk", "seat_pk", "game_pk", "notice_pk", "turn_pk", "charter_pk",
+    "guest_pk", "event_pk",
 )  # fmt: skip
 STEP = "ned"
 
@@ -65,7 +68,7 @@ def _value(route: Route, name: str, word: str, side: Side, role: str):
         # The plan of an open page.
         "slug": side.plan.slug,
         # What the phones of a game come in by.
-        "link": side.rows["game"].link,
+        "link": _link(route, side),
         # What a calendar is read by.
         "feed_token": f"{side.nest.name}-calendar",
         "uidb36": side.reset_key[0],
@@ -74,9 +77,21 @@ def _value(route: Route, name: str, word: str, side: Side, role: str):
     }[name]
 
 
+def _link(route: Route, side: Side) -> str:
+    """What a game, an event or a guest is reached by without login."""
+    if not route.name.startswith("event_link:"):
+        return side.rows["game"].link
+    word = {"event_link:sign_up": "event", "event_link:own_again": "gone_guest"}.get(route.name, "guest")
+    return side.rows[word].link
+
+
 def _token(route: Route, side: Side) -> str:
+    if route.name.startswith("invited:"):
+        return side.meeting_tokens[route.name.partition(":")[2]]
     if route.name.startswith("answering:"):
         return side.answering_token
+    if route.name.startswith(("minutes_link:", "minutes_paper:")):
+        return f"{side.nest.name}-minutes"
     return side.invitation_token if route.name == "accounts:invitation" else _taken_away(side)
 
 

@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from accounts.method import FOCUS_PRESETS
+from meetings.minutes_merge import mark
 from tests.factories import PASSWORD
 from tests.security.world import Side
 
@@ -102,10 +103,31 @@ def _meeting(side: Side) -> dict:
     }
 
 
+def _minutes(side: Side) -> str:
+    """What the page said before."""
+    return str(side.rows["item"].minutes or "")
+
+
 def _sending(side: Side) -> dict:
     return {
         "to": side.rows["lone_forum"].pk, "ask": "discuss", "title": "Legepladsen", "text": "Hvad gør vi?",
         "due": SOME_DAY, "links": "https://gaard.example/", "submission": SENT,
+    }  # fmt: skip
+
+
+def _reply(side: Side) -> dict:
+    return {"reply": "yes", "eats": "ja", "food_note": "Ikke fisk", "brings": "Skakklubben"}
+
+
+def _poll(side: Side) -> dict:
+    first = {"day_1": SOME_DAY, "begins_1": "16:00", "ends_1": "18:00"}
+    return first | {"day_2": "2027-03-05", "begins_2": "9:00", "ends_2": "11:00", "why": "Vælg to ting"}
+
+
+def _event(side: Side) -> dict:
+    return {
+        "title": "Kend din nabo", "day": SOME_DAY, "begins": "16:00", "ends": "18:00", "capacity": "40",
+        "layout": "gable", "value": "3", "forum": side.rows["lone_forum"].pk,
     }  # fmt: skip
 
 
@@ -247,6 +269,29 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
         **_notice(side), "submission": "00000000-0000-4000-8000-00000000001a",
     },
     "notice:edit": lambda side: {**_notice(side), "version": "1"},
+    # Events
+    "events:create": lambda side: {**_event(side), "submission": SENT},
+    "events:edit": lambda side: {**_event(side), "version": "1"},
+    "events:guest_add": lambda side: {
+        "organisation": "Skakklubben", "name": "Bo Frø", "actor": side.rows["third"].pk, "submission": SENT,
+    },
+    "events:guest_edit": lambda side: {
+        "organisation": "Skakklubben", "name": "Bo Frø", "actor": side.rows["third"].pk, "version": "1",
+    },
+    "events:guest_here": lambda side: {"here": "ja"},
+    "events:rounds_plan": lambda side: {"size": "2", "rounds": "3", "minutes": "10"},
+    "events:round_begin": lambda side: {"number": "2"},
+    "events:round_back": lambda side: {"number": "1"},
+    "events:note_edit": lambda side: {"strengths": "Vi kan synge", "version": "1"},
+    "events:note_carry": lambda side: {"strengths": "strength", "wish": "need-room"},
+    "event_link:sign_up": lambda side: {
+        "organisation": "Skakklubben", "names": "Bo Frø", "email": "bo@skak.example", "consents": "on",
+        "submission": SENT,
+    },
+    "event_link:own_edit": lambda side: {
+        "organisation": "Skakklubben", "name": "Bo Frø", "email": "bo@skak.example", "version": "1",
+    },
+    "event_link:note": lambda side: {"strengths": "Vi kan synge", "version": "1"},
     # Places and bookings
     "exchange:place_create": lambda side: {
         **_place(side), "submission": "00000000-0000-4000-8000-000000000016",
@@ -282,6 +327,15 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
         "responsible": side.rows["forum_seat"].pk,
     },
     "meetings:item_place": lambda side: {"meeting": side.rows["meeting"].pk},
+    "meetings:item_minutes": lambda side: {"minutes": "35", "seen": _minutes(side)},
+    "meetings:item_responsible": lambda side: {"responsible": side.rows["forum_seat"].pk, "seen": ""},
+    "meetings:item_needed": lambda side: {"needed": side.rows["forum_seat"].pk, "version": "1"},
+    "meetings:attendees": lambda side: {
+        f"role-{side.rows['forum_seat'].pk}": "writer", f"seen-{side.rows['forum_seat'].pk}": "chair",
+    },
+    "meetings:agenda_begin": lambda side: {"template": "board", "submission": SENT},
+    "meetings:agenda_take_back": lambda side: {"put": str(side.rows["second_item"].pk)},
+    "meetings:agenda_keep": lambda side: {"name": "Forårsmødet", "submission": SENT},
     "meetings:send": _sending,
     "meetings:referral_answer": lambda side: {"text": "Ja, det gør vi", "version": "1", "submission": SENT},
     "meetings:referral_return": lambda side: {"text": "Hvor mange?", "version": "1", "submission": SENT},
@@ -290,6 +344,35 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     },
     "meetings:referral_again": lambda side: {**_sending(side), "version": "2"},
     "meetings:referral_take_back": lambda side: {"text": "Løst", "version": "1", "submission": SENT},
+    # Meetings that are asked to, polls, the pulse
+    **dict.fromkeys(("meetings:reply", "invited:reply"), _reply),
+    "meetings:attendance_mark": lambda side: {"came": "excused"},
+    "meetings:guest_add": lambda side: {
+        "organisation": "Skakklubben", "seat": side.rows["asked_seat"].pk,
+    },
+    "meetings:guest_mark": lambda side: {"came": "no"},
+    "meetings:guest_register": lambda side: {
+        "name": "Skakklubben", "kind": "voluntary", "contact": "Ida Ny", "role": "formand",
+        "submission": SENT,
+    },
+    "meetings:poll_create": lambda side: {**_poll(side), "submission": SENT},
+    **{name: lambda side: {f"t{side.rows['poll_time'].pk.hex}": "maybe"}
+       for name in ("meetings:poll_answer", "invited:poll")},
+    "meetings:poll_pick": lambda side: {"time": side.rows["poll_time"].pk},
+    "invited:pulse": lambda side: {"roles": "yes", "worth": "no"},
+    # Minutes
+    "minutes:shape": lambda side: {"shape": "ideas"},
+    "minutes:note": lambda side: {
+        "text": "Vi gik turen", "proposal": "", "decision": "Vi spørger",
+        **{f"seen_{name}": mark("") for name in ("text", "proposal", "decision")},
+    },
+    "minutes:promise_add": lambda side: {
+        "what": "Ring til skolen", "due": SOME_DAY, "seat": side.rows["forum_seat"].pk,
+        "item": side.rows["item"].pk, "submission": SENT,
+    },
+    "minutes:go": lambda side: {"punkt": side.rows["item"].pk},
+    "minutes:own_answer": lambda side: {"ja": "on"},
+    "minutes_link:answer": lambda side: {"remark": "Der var tre lamper"},
     # Login
     "account_login": lambda side: {"login": side.users["reader"].email, "password": PASSWORD},
     "account_reauthenticate": lambda side: {"password": PASSWORD},

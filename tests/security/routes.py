@@ -296,6 +296,17 @@ meetings:item_up                     second_item   405/302 405/302 405/302 405/4
 meetings:item_down                   item          405/302 405/302 405/302 405/403 405/404 404/404 in/in
 meetings:item_let_go                 waiting_item  405/302 405/302 405/302 405/403 405/404 404/404 in/in
 meetings:item_bring_back             closed_item   405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_minutes                item          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_responsible            second_item   405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:item_needed                 second_item   200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:attendees                   meeting       200/302 200/302 200/302 200/403 404/404 404/404 in/in
+meetings:agenda_templates            meeting       200/405 200/405 200/405 403/405 404/405 404/404 in/in
+meetings:agenda_begin                meeting       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:agenda_take_back            meeting       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:agenda_keep                 meeting       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:kept_remove                 kept_agenda   405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:kept_restore                gone_agenda   405/302 405/302 405/302 405/403 405/404 404/404 in/in
+reports:agenda                       meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
 meetings:traffic                     forum         200/405 200/405 200/405 200/405 404/405 404/404 in/in
 meetings:send                        forum         200/302 200/302 200/302 403/403 404/404 404/404 in/in
 meetings:referral                    settled       200/405 200/405 200/405 200/405 404/405 404/404 in/in
@@ -305,6 +316,56 @@ meetings:referral_pass_on            got           200/302 200/302 200/302 403/4
 meetings:referral_again              came_back     200/302 200/302 200/302 403/403 404/404 404/404 in/in
 meetings:referral_take_back          sent          200/302 200/302 200/302 403/403 404/404 404/404 in/in
 meetings:referral_reopen             settled       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+
+# Who is asked to a meeting and who came, polls for a date, and how a forum is doing
+meetings:invites                     asked         200/405 200/405 200/405 200/405 404/405 404/404 in/in
+meetings:invite_send                 asked         405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:invite_remind               asked         405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:invite_close                asked/asked_seat 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:reply                       asked/asked_seat 200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:attendance                  held          200/405 200/405 200/405 403/405 404/405 404/404 in/in
+meetings:as_replied                  held          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:attendance_mark             held/asked_seat 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:guest_add                   held          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:guest_mark                  brought       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:guest_remove                brought       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:guest_register              brought       200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:poll_create                 asked_forum   200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:poll                        poll          200/405 200/405 200/405 200/405 404/405 404/404 in/in
+meetings:poll_send                   poll          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:poll_remind                 poll          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:poll_answer                 poll/asked_seat 200/302 200/302 200/302 403/403 404/404 404/404 in/in
+meetings:poll_pick                   poll          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:poll_close                  poll          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:poll_reopen                 closed_poll   405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:pulse_send                  held          405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:health                      asked_forum   200/405 403/405 200/405 403/405 403/405 404/404 in/in
+invited:reply                        -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+invited:poll                         -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+invited:pulse                        -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+# Minutes: the partner chairs the forum; a link in a mail opens one round of them
+minutes:minutes                      meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
+minutes:news                         meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
+minutes:shape                        meeting       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:note                         meeting/item  405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:note_answer                  meeting/asked_item 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:carried                      meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
+minutes:promise_add                  meeting       200/302 200/302 200/302 403/403 404/404 404/404 in/in
+minutes:promise_keep                 meeting/promised 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:promise_reopen               meeting/kept_word 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:promise_delete               meeting/promised 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:promise_restore              meeting/gone_word 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:send                         meeting       200/302 200/302 200/302 403/403 404/404 404/404 in/in
+minutes:take_back                    minuted       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:approve                      minuted       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:own_answer                   minuted       405/404 405/404 405/302 405/404 405/404 404/404 in/in
+minutes:mail_round                   approved_meeting 405/302 405/302 405/302 405/403 405/404 404/404 in/in
+minutes:screen                       meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
+minutes:go                           meeting       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+reports:minutes                      meeting       200/405 200/405 200/405 200/405 404/405 404/404 in/in
+minutes_link:read                    -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+minutes_link:answer                  -             405/302 405/302 405/302 405/302 405/302 405/302 405/302
+minutes_paper:pdf                    -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
 
 # What the leader opens to everybody, and the open page itself
 public:page                          -             200/302 403/403 403/403 403/403 403/403 404/404 in/in
@@ -320,6 +381,45 @@ open:organisations                   -             200/405 200/405 200/405 200/4
 open:organisation                    actor         200/405 200/405 200/405 200/405 200/405 200/405 200/405
 open:services                        -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
 open:service                         notice        200/405 200/405 200/405 200/405 200/405 200/405 200/405
+
+# Events: who comes is for the team; whoever has a link needs no login
+events:list                          -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+events:create                        -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+events:event                         event         200/405 200/405 200/405 200/405 200/405 404/404 in/in
+events:edit                          event         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+events:cancel                        event         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:restore                       off_event     405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:guests                        event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+events:guest_add                     event         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+events:guest_edit                    event/guest   200/302 200/302 403/403 403/403 403/403 404/404 in/in
+events:guest_cancel                  event/guest   405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:guest_restore                 event/gone_guest 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:guest_let_in                  event/waiting_guest 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:guest_here                    event/guest   405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:rounds                        event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+events:rounds_plan                   event         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:rounds_fit                    event         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:round_begin                   event         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:round_back                    event         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+events:wall                          event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+events:notes                         event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+events:note_edit                     event/guest   200/302 200/302 403/403 403/403 403/403 404/404 in/in
+events:note_carry                    event/guest   200/302 200/302 403/403 403/403 403/403 404/404 in/in
+events:sheet_send                    event         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+reports:event_poster                 event         200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:event_tags                   event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+reports:event_tables                 event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+reports:event_cards                  event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+reports:event_forms                  event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+reports:event_sheet                  event         200/405 200/405 403/405 403/405 403/405 404/404 in/in
+open_event:list                      -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+event_link:sign_up                   -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+event_link:own                       -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+event_link:own_edit                  -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+event_link:own_cancel                -             405/302 405/302 405/302 405/302 405/302 405/302 405/302
+event_link:own_again                 -             405/302 405/302 405/302 405/302 405/302 405/302 405/302
+event_link:note                      -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
+event_link:sheet                     -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
 
 # A calendar one subscribes to, for whoever has its address
 feeds:feed                           -             200/405 200/405 200/405 200/405 200/405 200/405 200/405

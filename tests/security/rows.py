@@ -13,7 +13,11 @@ Rows = dict[tuple[str, str], dict]
 # Other at each run by their nature; the last are the seeds of a second step.
 SECRET = {
     ("accounts.Invitation", "token_hash"), ("accounts.User", "password"), ("mfa.Authenticator", "data"),
+    ("meetings.SeatLink", "token_hash"), ("meetings.PulseTicket", "token_hash"),
     ("exchange.MailLink", "token_hash"), ("valuegame.Game", "link"), ("valuegame.Game", "code"),
+    ("exchange.MailLink", "token_hash"), ("meetings.Approval", "token_hash"),
+    ("valuegame.Game", "link"), ("valuegame.Game", "code"),
+    ("meetings.Event", "link"), ("meetings.EventGuest", "link"),
 }  # fmt: skip
 # Made up by whoever sends a form: an id of no row, whatever it looks like.
 OF_NO_ROW = {"submission", "move_id"}

@@ -37,6 +37,7 @@ WRITES_ON_GET = {
     ("mapping:map", "mapping_mapposition"),
     ("reports:interview", "accounts_auditentry"),
     ("reports:game_summary", "accounts_auditentry"),
+    *((f"reports:event_{paper}", "accounts_auditentry") for paper in ("tags", "tables", "cards", "sheet")),
     ("mfa_download_recovery_codes", "mfa_authenticator"),
     ("mfa_view_recovery_codes", "mfa_authenticator"),
 }
@@ -88,6 +89,10 @@ def test_the_log_of_a_look_says_that_something_was_shown(world, name):
         "listings:file": [],
         "reports:interview": [world.oest.rows["interview"].pk],
         "reports:game_summary": [world.oest.rows["game"].pk],
+        **{
+            f"reports:event_{paper}": [world.oest.rows["event"].pk]
+            for paper in ("tags", "tables", "cards", "sheet")
+        },
     }[name]
     before = set(world.oest.plan.audit_entries.values_list("pk", flat=True))
     browser_of(world, "leader").ask_and_keep("GET", reverse(name, args=["oest", *args]))

@@ -29,6 +29,10 @@ OPEN_PAGES = {
     "accounts:invitation",
     # The link in a mail about a listing: one side of one talk
     "answering:talk", "answering:say", "answering:agreement", "answering:confirm", "answering:end",
+    # The links in mails about a meeting: one's answer, when one can, and three anonymous questions
+    "invited:reply", "invited:poll", "invited:pulse",
+    # The link in a mail about minutes: one round of one meeting's
+    "minutes_link:read", "minutes_link:answer", "minutes_paper:pdf",
     # A roomful of people play without account
     "play:join", "play:table", "play:seat", "play:move", "play:wall",
     # What the leader of a plan has opened to everybody
@@ -39,6 +43,9 @@ OPEN_PAGES = {
     "feeds:feed",
     # What happens in the area, when the leader has opened it
     "open_notice:list", "open_notice:notice", "open_notice:picture", "open_notice:screen",
+    # Events that the leader has opened, the link on a poster, and a guest's own
+    "open_event:list", "event_link:sign_up", "event_link:own", "event_link:own_edit", "event_link:own_cancel",
+    "event_link:own_again", "event_link:note", "event_link:sheet",
 }  # fmt: skip
 
 

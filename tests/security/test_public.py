@@ -14,13 +14,14 @@ from tests.security.routes import ROUTES
 from tests.security.urlconf import routes
 
 ACTOR_COLUMNS = ("name", "short_name", "core_task", "address", "website", "phone", "email")
+EVENTS = ("open_event:list",)
 NOTICES = ("open_notice:list", "open_notice:notice", "open_notice:picture", "open_notice:screen")
 HSDS_ROWS = ("open:organisations", "open:organisation", "open:services", "open:service")
 
 
 def open_routes():
     """All that a leader opens: the page, its files and data, what happens, and the screen in a hall."""
-    return [name for name in ROUTES if name.startswith(("open:", "open_notice:"))]
+    return [name for name in ROUTES if name.startswith(("open:", "open_notice:", "open_event:"))]
 
 
 def chosen(side) -> frozenset[str]:
@@ -30,6 +31,8 @@ def chosen(side) -> frozenset[str]:
     texts = [side.plan.name, PublicPage.objects.get(plan=side.plan).intro, listing.title, listing.text]
     texts += [getattr(actor, column) for column in ACTOR_COLUMNS]
     texts += [notice.title, notice.text, notice.when_text, notice.place]
+    event = side.rows["event"]
+    texts += [event.title, event.text, event.place]
     texts += [person.name, person.role, person.phone, person.email]
     words = [*actor.areas.all(), *actor.target_groups.all(), listing.area, notice.area, notice.target_group]
     pictures = [type(row).objects.get(pk=row.pk).picture for row in (listing, notice)]
@@ -54,7 +57,7 @@ def test_nothing_withheld_is_on_the_open_page_whoever_reads(world, who):
     assert seen == allowed
 
 
-@pytest.mark.parametrize("paper", ["reports:notice_poster", "reports:notice_flyers"])
+@pytest.mark.parametrize("paper", ["reports:notice_poster", "reports:notice_flyers", "reports:event_poster"])
 def test_paper_that_hangs_in_the_street_says_no_more_than_the_open_page(world, paper):
     answer = read(world, paper, "staff")
     assert answer.status == 200
@@ -71,7 +74,7 @@ def test_paper_that_hangs_in_the_street_says_no_more_than_the_open_page(world, p
             ["open:directory", "open:directory_file", *HSDS_ROWS],
         ),
         ("shows_listings", ["open:board", "open:board_file", "open:listing_picture"]),
-        ("shows_notices", ["open:services", "open:service", *NOTICES]),
+        ("shows_notices", ["open:services", "open:service", *NOTICES, *EVENTS]),
         ("gives_hsds", ["open:hsds", *HSDS_ROWS]),
     ],
 )

@@ -23,6 +23,11 @@ TALK_SHOWS = {
         "what", "terms", "in_return", "giver_person", "taker_person", "if_not_kept", "outcome",
     )),
 }  # fmt: skip
+# Who holds a link about a meeting reads what it is about, for which seat, and what that seat has answered.
+MEETING_SHOWS = {
+    "accounts.Plan.name", "meetings.Forum.name", "meetings.ForumSeat.title",
+    *(f"meetings.{model}.{name}" for model in ("Meeting", "Poll") for name in ("why", "place")),
+}  # fmt: skip
 # Who holds the address of a calendar sees who has the place when, what for, and no way into the app.
 CALENDAR_SHOWS = {
     "accounts.Plan.name", "actors.Actor.name", "actors.Actor.short_name", "exchange.Facility.name",
@@ -51,25 +56,52 @@ OPEN = {
     "open_notice:list": LISTED, "open_notice:screen": LISTED, "open_notice:notice": TOLD,
     "open_notice:picture": {"exchange.Picture.data"},
 }  # fmt: skip
+# Who holds the link of an event reads what it is; a guest's own link shows the guest what the guest has said,
+# and what those who said yes have let out.
+EVENT_SHOWS = {
+    "accounts.Plan.name", "meetings.Event.title", "meetings.Event.text", "meetings.Event.place",
+}  # fmt: skip
+GUEST_SHOWS = EVENT_SHOWS | {
+    *(f"meetings.EventGuest.{name}" for name in ("organisation", "name", "email")),
+    *(f"meetings.TableNote.{name}" for name in ("strengths", "involve_when", "wish")),
+}  # fmt: skip
 BY_LINK = {
+    "open_event:list": EVENT_SHOWS | {"exchange.PublicPage.intro"}, "event_link:sign_up": EVENT_SHOWS,
+    **{
+        f"event_link:{page}": GUEST_SHOWS
+        for page in ("own", "own_edit", "own_cancel", "own_again", "note", "sheet")
+    },
     **OPEN, **{name: OPEN_SHOWS for name in routes() if name.startswith("open:")},
     "accounts:invitation": INVITATION_SHOWS, "play:table": GAME_SHOWS, "play:seat": GAME_SHOWS,
     "play:wall": GAME_SHOWS, "feeds:feed": CALENDAR_SHOWS,
+    **{f"invited:{what}": MEETING_SHOWS for what in ("reply", "poll", "pulse")},
     **{f"answering:{step}": TALK_SHOWS for step in ("talk", "say", "agreement", "confirm", "end")},
 }  # fmt: skip
 
 
+# A member with a link reads the minutes, and from which forum and plan they are.
+MINUTES_SHOW = {
+    "accounts.Plan.name", "meetings.Forum.name", "meetings.Meeting.why", "meetings.Meeting.place",
+    "meetings.AgendaItem.title", "meetings.ForumSeat.title", "meetings.Approval.remark",
+    *(f"meetings.ItemNote.{name}" for name in ("title", "text", "proposal", "decision")),
+}  # fmt: skip
+BY_LINK |= dict.fromkeys(("minutes_link:read", "minutes_link:answer", "minutes_paper:pdf"), MINUTES_SHOW)
 # HSDS gives each thing its id.
 OPEN_ROWS = ("actor", "listing", "notice")
 
 
 def is_open(visit) -> bool:
     """A page of a plan that everybody may read."""
-    return visit.route.startswith(("open:", "open_notice:"))
+    return visit.route.startswith(("open:", "open_notice:", "open_event:"))
 
 
 # Only names a text that the app knows; the text is what is shown.
-NEVER_SHOWN = {"actors.ConsentEvent.text_version", "mapping.MatchAnswer.fingerprint"}
+# The text of an item in a kept agenda is read on the agenda that is made of it.
+NEVER_SHOWN = {
+    "actors.ConsentEvent.text_version",
+    "mapping.MatchAnswer.fingerprint",
+    "meetings.KeptAgendaItem.text",
+}
 
 
 def walked_by(*who):
@@ -126,7 +158,8 @@ def test_another_plans_row_is_as_if_it_were_not_there(walk):
     assert len(mixed) > 80
     for visit in mixed:
         word = ROUTES[visit.route].got(walk.who, "GET")
-        assert visit.answer.word == ("404" if word == "200" else word), visit
+        # Who may by a seat of their own alone is told 404 too.
+        assert visit.answer.word in {"404", "404" if word == "200" else word}, visit
 
 
 @walked_by("leader")

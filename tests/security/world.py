@@ -52,7 +52,39 @@ from exchange.models import (
     Wait,
 )
 from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
-from meetings.models import AgendaItem, Charter, CoordinatorTurn, Forum, ForumSeat, Meeting
+from meetings import agenda_actions
+from meetings.invite_mail import said_of
+from meetings.models import (
+    AgendaItem,
+    Approval,
+    Attendance,
+    Charter,
+    CoordinatorTurn,
+    DigestMark,
+    Event,
+    EventGuest,
+    EventRound,
+    Forum,
+    ForumSeat,
+    Guest,
+    Invite,
+    ItemNote,
+    KeptAgenda,
+    KeptAgendaItem,
+    Meeting,
+    MeetingPromise,
+    MinutesSheet,
+    NeededFor,
+    Poll,
+    PulseAnswer,
+    PulseRound,
+    PulseTicket,
+    RoleAt,
+    RoundSeat,
+    SeatLink,
+    TableNote,
+)
+from meetings.presence import Part
 from meetings.referral_actions import send_referral, take_step
 from meetings.referral_rules import Act
 from tests import factories
@@ -99,6 +131,8 @@ class Side:
     own: dict[tuple[str, str], models.Model] = field(default_factory=dict)
     invitation_token: str = ""
     answering_token: str = ""
+    # What the links in mails about a meeting, a poll and a pulse hold.
+    meeting_tokens: dict[str, str] = field(default_factory=dict)
     reset_key: tuple[str, str] = ("", "")
 
     @cached_property
@@ -141,8 +175,9 @@ def make_side(name: str) -> Side:
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told, _met, _sent)
-    for fill in (*first, *then, *more):
+    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told)
+    meeting = (_met, _built, _sent, _asked, _minuted, _hosted)
+    for fill in (*first, *then, *more, *meeting):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -442,6 +477,16 @@ def _met(side: Side) -> None:
         side.rows[word] = fill(AgendaItem, kind="discuss", position=place, **at, **fields)
 
 
+def _built(side: Side) -> None:
+    """Who is needed and who does what at the forum's meeting; its agenda kept, and one that was removed."""
+    plan, fill, seat = side.plan, side.nest.fill, side.rows["forum_seat"]
+    fill(NeededFor, plan=plan, item=side.rows["item"], seat=seat)
+    fill(RoleAt, plan=plan, meeting=side.rows["meeting"], seat=seat, role="chair")
+    for word, removed in (("kept_agenda", None), ("gone_agenda", timezone.now())):
+        kept = side.rows[word] = fill(KeptAgenda, plan=plan, forum=side.rows["forum"], removed_at=removed)
+        fill(KeptAgendaItem, plan=plan, agenda=kept, kind="discuss", minutes=20, position=0)
+
+
 def _sent(side: Side) -> None:
     """What the forum got, what it sent, what came back to it, and what it has answered."""
     upper, forum, now = side.rows["upper_forum"], side.rows["forum"], timezone.now()
@@ -461,6 +506,139 @@ def _sent(side: Side) -> None:
         )
         if act == Act.ANSWERED:
             side.nest.where[text] = "meetings.Referral.answer"
+
+
+def _asked(side: Side) -> None:
+    """A forum whose partner is chair and tovholder; one meeting asked to, one held, one with a pulse."""
+    plan, fill, now = side.plan, side.nest.fill, timezone.now()
+    forum = side.rows["asked_forum"] = fill(Forum, plan=plan, kind="theme", submission=uuid.uuid4())
+    at = {"plan": plan, "forum": forum}
+    seats = [
+        fill(ForumSeat, membership=side.memberships[role], **at)
+        for role in ("partner", "leader", "staff", "reader")
+    ]
+    seats.append(fill(ForumSeat, actor=side.rows["third"], **at))
+    side.rows["asked_seat"] = chair = seats[0]
+    ForumSeat.objects.filter(pk=chair.pk).update(part="chair")
+    CoordinatorTurn.objects.create(seat=chair, starts_on=timezone.localdate(), **at)
+    for word, days in (("asked", 20), ("held", -3), ("pulsed", -9)):
+        begin = now + timedelta(days=days)
+        side.rows[word] = fill(Meeting, begins_at=begin, ends_at=begin + timedelta(hours=2), **at)
+    asked, held = side.rows["asked"], side.rows["held"]
+    sent = {"sent_at": now - timedelta(days=2), "membership": side.memberships["leader"], "food_note": ""}
+    said = said_of(asked, Part(asked.begins_at, asked.ends_at)).key
+    fill(Invite, plan=plan, meeting=asked, seat=seats[1], sent_as=said, **sent)
+    answered = {"replied_at": now, "sent_as": "", "eats": True}
+    fill(Invite, plan=plan, meeting=asked, seat=seats[2], reply="yes", **answered)
+    fill(Invite, plan=plan, meeting=held, seat=seats[2], reply="no", **answered)
+    Attendance.objects.create(plan=plan, meeting=held, seat=seats[1], came="yes")
+    side.rows["brought"] = fill(Guest, plan=plan, meeting=held, seat=chair)
+    _polled(side, forum, seats)
+    _pulsed(side)
+
+
+def _polled(side: Side, forum: Forum, seats: list) -> None:
+    """A poll that one has answered, one that was closed, and the chair's links to meeting and poll."""
+    plan, now = side.plan, timezone.now()
+    for word, fields in (("poll", {}), ("closed_poll", {"closed_at": now})):
+        given = {"plan": plan, "forum": forum, "submission": uuid.uuid4(), **fields}
+        poll = side.rows[word] = side.nest.fill(Poll, **given)
+        for days in (30, 31):
+            begin = now + timedelta(days=days)
+            side.rows[f"{word}_time"] = poll.times.create(
+                plan=plan, begins_at=begin, ends_at=begin + timedelta(hours=2)
+            )
+    side.rows["poll_time"].replies.create(plan=plan, seat=seats[1], reply="yes")
+    for word, thing in (("reply", "asked"), ("poll", "poll")):
+        token = side.meeting_tokens[word] = f"{side.nest.name}-{word}"
+        SeatLink.objects.create(
+            plan=plan, seat=seats[0], membership=side.memberships["partner"], token_hash=hash_token(token),
+            expires_at=now + timedelta(days=9), **{"poll" if word == "poll" else "meeting": side.rows[thing]},
+        )  # fmt: skip
+
+
+def _pulsed(side: Side) -> None:
+    """A pulse that one has answered, and a ticket that is not used."""
+    plan, now = side.plan, timezone.now()
+    asked = PulseRound.objects.create(
+        plan=plan, meeting=side.rows["pulsed"], sent_at=now, closes_at=now + timedelta(days=7)
+    )
+    token = side.meeting_tokens["pulse"] = f"{side.nest.name}-pulse"
+    PulseTicket.objects.create(plan=plan, round=asked, token_hash=hash_token(token))
+    PulseAnswer.objects.create(plan=plan, round=asked, roles="yes")
+
+
+def _minuted(side: Side) -> None:
+    """What is written of a coming meeting, a promise made there; and minutes that went out to the partner."""
+    plan, fill, now = side.plan, side.nest.fill, timezone.now()
+    forum, meeting, seat = side.rows["forum"], side.rows["meeting"], side.rows["forum_seat"]
+    second = side.rows["second_item"]
+    fill(ItemNote, plan=plan, meeting=meeting, item=second, kind="discuss", version=1, saved_at=now)
+    asked = send_referral(
+        sender=side.rows["upper_forum"], to=forum, by=side.users["staff"], now=now,
+        values={
+            "ask": "decide", "due": None, "links": "",
+            **{name: side.nest.text(f"meetings.Referral.{name}") for name in ("title", "text")},
+        },
+    )  # fmt: skip
+    side.rows["asked_item"] = asked.items.get()
+    agenda_actions.place(item=side.rows["asked_item"], meeting=meeting, by=side.users["staff"], now=now)
+    fill(ItemNote, plan=plan, meeting=meeting, item=side.rows["asked_item"], kind="decide", version=1)
+    mine = {"plan": plan, "due": timezone.localdate(), "responsible": side.memberships["partner"]}
+    for word, more in (
+        ("promised", {}), ("kept_word", {"done_at": now}), ("gone_word", {"deleted_at": now}),
+    ):  # fmt: skip
+        side.rows[word] = fill(
+            MeetingPromise, plan=plan, follow_up=fill(FollowUp, **mine, **more), meeting=meeting,
+            item=second, seat=seat,
+        )  # fmt: skip
+    fill(DigestMark, plan=plan, membership=side.memberships["partner"], week=timezone.localdate())
+    span = {"begins_at": now - timedelta(days=2), "ends_at": now - timedelta(days=2, hours=-2)}
+    settled = side.rows["approved_meeting"] = fill(Meeting, plan=plan, forum=forum, **span)
+    fill(MinutesSheet, plan=plan, meeting=settled, state="approved", round=1, approved_at=now)
+    held = side.rows["minuted"] = fill(Meeting, plan=plan, forum=forum, **span)
+    item = fill(AgendaItem, plan=plan, forum=forum, meeting=held, kind="discuss")
+    fill(ItemNote, plan=plan, meeting=held, item=item, kind="discuss", version=1, saved_at=now)
+    sheet = fill(MinutesSheet, plan=plan, meeting=held, state="sent", round=1, sent_at=now)
+    fill(
+        Approval, plan=plan, sheet=sheet, round=1, seat=seat, membership=side.memberships["partner"],
+        token_hash=hash_token(f"{side.nest.name}-minutes"), expires_at=now + timedelta(days=9),
+    )  # fmt: skip
+
+
+def _hosted(side: Side) -> None:
+    """An event on the open page: one who comes, waits and cancelled, rounds, a note; and one called off."""
+    plan, fill, now = side.plan, side.nest.fill, timezone.now()
+    begin = now + timedelta(days=5)
+    made = {
+        "plan": plan, "begins_at": begin, "ends_at": begin + timedelta(hours=2), "is_public": True,
+        "created_by": side.users["staff"], "forum": side.rows["forum"], "sheet_sent_at": now,
+    }  # fmt: skip
+    name = side.nest.name
+    event = side.rows["event"] = fill(Event, link=f"{name}-event", submission=uuid.uuid4(), **made)
+    side.rows["off_event"] = fill(Event, link=f"{name}-off-event", cancelled_at=now, **made)
+    for place, (word, fields) in enumerate(
+        (
+            ("guest", {"actor": side.rows["actor"], "shares_contact": True}),
+            ("second_guest", {}),
+            ("late_guest", {}),
+            ("waiting_guest", {"state": "waiting"}),
+            ("gone_guest", {"state": "cancelled"}),
+        )
+    ):
+        side.rows[word] = fill(
+            EventGuest,
+            plan=plan,
+            event=event,
+            link=f"{name}-{word}",
+            queued_at=now + timedelta(seconds=place),
+            **fields,
+        )
+    for number, began_at in ((1, now), (2, None)):
+        row = EventRound.objects.create(plan=plan, event=event, number=number, tables=1, began_at=began_at)
+        for word in ("guest", "second_guest"):
+            RoundSeat.objects.create(plan=plan, round=row, guest=side.rows[word], table=1)
+    fill(TableNote, plan=plan, guest=side.rows["guest"], may_share=True, written_by=side.users["staff"])
 
 
 def _subscribed(side: Side) -> None:
