@@ -63,6 +63,17 @@ class Permission(StrEnum):
     # Events: seeing which there are; seeing who comes, seating them, and what they told.
     EVENT_VIEW = "event_view"
     EVENT_EDIT = "event_edit"
+    # What actors do together over time: seeing it, and writing it down.
+    INITIATIVE_VIEW = "initiative_view"
+    INITIATIVE_EDIT = "initiative_edit"
+    # The activity calendar: seeing it; putting in what an organisation one speaks for does; all of it.
+    ACTIVITY_VIEW = "activity_view"
+    ACTIVITY_POST = "activity_post"
+    ACTIVITY_EDIT = "activity_edit"
+    # Goals and indicators, and the reports that are made of everything.
+    GOAL_VIEW = "goal_view"
+    GOAL_EDIT = "goal_edit"
+    REPORT_VIEW = "report_view"
 
 
 class Audience(StrEnum):
@@ -94,9 +105,17 @@ _LOOK = {
     Permission.NOTICE_VIEW,
     Permission.FORUM_VIEW,
     Permission.EVENT_VIEW,
+    Permission.INITIATIVE_VIEW,
+    Permission.ACTIVITY_VIEW,
 }
 # What one from another organisation may do for it.
-_JOIN_IN = {*_LOOK, Permission.EXCHANGE_POST, Permission.BOOKING_MAKE, Permission.MEETING_JOIN}
+_JOIN_IN = {
+    *_LOOK,
+    Permission.EXCHANGE_POST,
+    Permission.BOOKING_MAKE,
+    Permission.MEETING_JOIN,
+    Permission.ACTIVITY_POST,
+}
 _WORK = {
     *_JOIN_IN,
     Permission.MEMBERS_VIEW,
@@ -121,6 +140,11 @@ _WORK = {
     Permission.MEETING_VIEW,
     Permission.FORUM_EDIT,
     Permission.EVENT_EDIT,
+    Permission.INITIATIVE_EDIT,
+    Permission.ACTIVITY_EDIT,
+    Permission.GOAL_VIEW,
+    Permission.GOAL_EDIT,
+    Permission.REPORT_VIEW,
 }
 
 ROLES: dict[str, Role] = {
@@ -146,7 +170,9 @@ ROLES: dict[str, Role] = {
         "Læser",
         "Bestyrelse, kommune eller Landsbyggefonden. Ser, men ændrer ikke.",
         Audience.PLAN,
-        frozenset({*_LOOK, Permission.EXPORT, Permission.MEETING_VIEW}),
+        frozenset(
+            {*_LOOK, Permission.EXPORT, Permission.MEETING_VIEW, Permission.GOAL_VIEW, Permission.REPORT_VIEW}
+        ),
     ),
     "support": Role(
         "Support",

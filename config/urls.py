@@ -35,6 +35,10 @@ urlpatterns = [
     path("<slug:plan_slug>/fora/", include("meetings.urls")),
     path("<slug:plan_slug>/fora/moeder/", include("meetings.minutes_urls")),
     path("<slug:plan_slug>/arrangementer/", include("meetings.event_urls")),
+    path("<slug:plan_slug>/initiativer/", include("mapping.initiative_urls")),
+    path("<slug:plan_slug>/kalender/", include("exchange.calendar_urls")),
+    path("<slug:plan_slug>/maal/", include("reports.goal_urls")),
+    path("<slug:plan_slug>/rapporter/", include("reports.report_urls")),
     path("<slug:plan_slug>/", include("mapping.urls")),
     path("<slug:plan_slug>/", include("reports.urls")),
 ]

@@ -1,0 +1,5 @@
+"""Addresses of the activity calendar, under /<plan>/kalender/."""
+
+app_name = "calendar"
+
+urlpatterns = []

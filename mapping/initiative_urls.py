@@ -1,0 +1,5 @@
+"""Addresses of initiatives, under /<plan>/initiativer/."""
+
+app_name = "initiatives"
+
+urlpatterns = []

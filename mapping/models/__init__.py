@@ -1,0 +1,31 @@
+"""What `mapping` stores: collaborations and the map, initiatives, activities."""
+
+from mapping.models.activities import Activity
+from mapping.models.collaborations import (
+    Answer,
+    Collaboration,
+    DismissalReason,
+    Form,
+    Frequency,
+    MapPosition,
+    MatchAnswer,
+    Participation,
+)
+from mapping.models.initiatives import Belonging, Initiative, Partner, PartnerPart, Phase
+
+__all__ = [
+    "Activity",
+    "Answer",
+    "Belonging",
+    "Collaboration",
+    "DismissalReason",
+    "Form",
+    "Frequency",
+    "Initiative",
+    "MapPosition",
+    "MatchAnswer",
+    "Participation",
+    "Partner",
+    "PartnerPart",
+    "Phase",
+]

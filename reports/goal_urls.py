@@ -1,0 +1,5 @@
+"""Addresses of goals and indicators, under /<plan>/maal/."""
+
+app_name = "goals"
+
+urlpatterns = []

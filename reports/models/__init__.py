@@ -1,0 +1,1 @@
+"""What `reports` stores: goals and indicators, and papers that are made in the background."""

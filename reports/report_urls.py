@@ -1,0 +1,5 @@
+"""Addresses of reports, under /<plan>/rapporter/."""
+
+app_name = "papers"
+
+urlpatterns = []
