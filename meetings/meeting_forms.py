@@ -137,7 +137,10 @@ class ItemForm(RowForm):
         }
         widgets = {"text": forms.Textarea(attrs={"rows": 3})}
 
-    def __init__(self, data=None, *, forum: Forum, names: dict, instance: AgendaItem | None = None):
+    def __init__(
+        self, data=None, *, forum: Forum, names: dict, instance: AgendaItem | None = None, only: str = ""
+    ):
+        """With `only` the form takes that column alone, and leaves the others as they are."""
         row = instance or AgendaItem(plan=forum.plan, forum=forum)
         super().__init__(data, row=row, is_new=instance is None)
         self.fields["kind"].choices = ItemKind.choices
@@ -145,6 +148,9 @@ class ItemForm(RowForm):
         self.offer("responsible", seats, "Ingen endnu", lambda seat: names.get(seat.pk, seat.title))
         if row.referral_id:
             del self.fields["title"], self.fields["kind"]
+        if only:
+            for name in set(self.columns) - {only}:
+                del self.fields[name]
 
 
 class PlaceForm(forms.Form):

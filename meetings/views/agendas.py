@@ -100,9 +100,9 @@ def item_responsible(request, pk):
 def _one_field(request, pk, name: str) -> HttpResponse:
     """Write one field of an item; a colleague's word for the same field is shown, not overwritten."""
     item = led_item(request, pk)
-    form = _form_with(request, item, name)
+    form = _form_of(request, item, name)
     if not form.is_valid():
-        return _item_form(request, form)
+        return _item_form(request, _form_with(request, item, name))
     seen = SeenForm(request.POST)
     # Only this field can be in conflict: what a colleague did to the others stays.
     saw_it = seen.is_valid() and seen.cleaned_data["seen"] == str(form[name].initial or "")
@@ -115,6 +115,14 @@ def _one_field(request, pk, name: str) -> HttpResponse:
         fresh = _form_with(request, led_item(request, pk), name)
         return _item_form(request, fresh, conflicts_of(fresh) if fresh.is_valid() else None)
     return _after(request, item)
+
+
+def _form_of(request, item: AgendaItem, name: str) -> ItemForm:
+    """The item's own form with the one field that was sent."""
+    data = request.POST.copy()
+    data["version"] = str(item.version)
+    names = names_in(request, item.forum) if name == "responsible" else {}
+    return ItemForm(data, forum=item.forum, names=names, instance=item, only=name)
 
 
 def _form_with(request, item: AgendaItem, name: str) -> ItemForm:

@@ -66,7 +66,7 @@ def test_forty_meet_in_three_rounds_although_two_do_not_come(windows, alma, even
 
     staff.goto(pages["guests"])
     for place, number in enumerate((3, 17), start=1):
-        staff.get_by_role("button", name=f"Kom ikke: Gæst {number},", exact=False).click()
+        staff.get_by_role("button", name=re.compile(rf"Kom ikke ?: Gæst {number},")).click()
         staff.get_by_text(f"0 er mødt, {place} kom ikke").wait_for()
     staff.goto(pages["rounds"])
     staff.get_by_text("2 kommer ikke.").wait_for()

@@ -35,7 +35,9 @@ def send(client: Client, sent: Sent) -> Answer:
     except Exception:
         status, where, body, trouble = 500, "", b"", traceback.format_exc()[-TRACE_LENGTH:]
     else:
-        status, where = response.status_code, response.get("Location", "")
+        status = response.status_code
+        # A script is sent on by a header of its own.
+        where = response.get("Location", "") or response.get("HX-Redirect", "")
         body, trouble = response.content, _wrong_with(response)
     (transaction.savepoint_rollback if status >= 500 else transaction.savepoint_commit)(savepoint)
     if trouble:

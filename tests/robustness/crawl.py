@@ -58,6 +58,9 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     listing = plan.listings.standing(date.today()).first().pk
     starts.append(f"/aabent/{plan.slug}/boersen/{listing}/billede/")
     starts.append(f"/{plan.slug}/ressourceboers/{listing}/billede/")
+    held, kept = (world.id_of(f"{plan.slug} {what}") for what in ("meeting 3", "kept 1"))
+    starts.append(f"/{plan.slug}/fora/moeder/{held}/referat/nyt/")
+    starts.append(f"/{plan.slug}/fora/skabeloner/{kept}/hent-tilbage/")
     answering = [f"/svar/{world.TOKEN}-{plan.slug}-{n}/" for n in range(2)]
     asked = [
         f"/moede/{world.TOKEN}-{plan.slug}-{what}/"

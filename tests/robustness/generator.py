@@ -27,6 +27,8 @@ FITTING = {
     "website": "https://bo.example", "links": "https://bo.example",
     "password": "grøn-gavl-med-gul-dør-7", "oldpassword": "grøn-gavl-med-gul-dør-7",
     "password1": "tre-blå-heste-i-regn", "password2": "tre-blå-heste-i-regn", "code": "123456",
+    "day_1": str(date.today() + timedelta(days=20)), "day_2": str(date.today() + timedelta(days=21)),
+    **{f"{part}_{number}": "" for part in ("day", "begins", "ends") for number in range(3, 7)},
     "begins": "09:00", "ends": "11:00", "opens": "08:00", "closes": "21:00",
     "credential": '{"id": "AA", "rawId": "AA", "type": "public-key", "response": {}}',
 }  # fmt: skip

@@ -354,6 +354,7 @@ def _met(plan: Plan, actors: list, leader: User) -> None:
     _sent(plan, board, east, leader)
     _asked(plan, east, meetings)
     _minuted(plan, east, meetings, leader)
+    _held(plan, board, east, leader)
 
 
 def _asked(plan: Plan, east, meetings: list) -> None:
@@ -380,6 +381,27 @@ def _asked(plan: Plan, east, meetings: list) -> None:
     asked = plan.pulserounds.create(meeting=held, sent_at=LONG_AGO, closes_at=soon)
     for n in range(2):
         asked.tickets.create(plan=plan, token_hash=hash_token(f"{TOKEN}-{slug}-puls-{n}"))
+
+
+def _held(plan: Plan, board, east, leader: User) -> None:
+    """A meeting that was held and is not written down yet, where something was asked; an agenda kept from it."""
+    slug = plan.slug
+    end = LONG_AGO + timedelta(hours=1)
+    held = east.meetings.create(plan=plan, begins_at=LONG_AGO, ends_at=end, id=id_of(f"{slug} meeting 3"))
+    seat = east.seats.get(title="Plads 2")
+    held.invites.create(plan=plan, seat=seat, reply="yes", replied_at=LONG_AGO)
+    values = {"ask": "decide", "title": "Kan vi låne salen?", "text": "", "due": None, "links": ""}
+    values["id"] = id_of(f"{slug} referral 4")
+    asked = send_referral(sender=board, to=east, by=leader, values=values, now=LONG_AGO)
+    here = asked.items.filter(is_answer=False)
+    here.update(meeting=held, id=id_of(f"{slug} sent item 40"))
+    item = here.get()
+    held.notes.create(plan=plan, item=item, kind="decide", title=item.title, decision="Ja.", version=1)
+    for n, gone in enumerate((None, LONG_AGO)):
+        kept = plan.keptagendas.create(
+            forum=east, name=f"Vores {n}", removed_at=gone, id=id_of(f"{slug} kept {n}")
+        )
+        kept.items.create(plan=plan, kind="talk", title="Nyt fra boligområdet")
 
 
 def _minuted(plan: Plan, east, meetings: list, leader: User) -> None:

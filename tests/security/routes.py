@@ -327,9 +327,9 @@ meetings:attendance                  held          200/405 200/405 200/405 403/4
 meetings:as_replied                  held          405/302 405/302 405/302 405/403 405/404 404/404 in/in
 meetings:attendance_mark             held/asked_seat 405/302 405/302 405/302 405/403 405/404 404/404 in/in
 meetings:guest_add                   held          405/302 405/302 405/302 405/403 405/404 404/404 in/in
-meetings:guest_mark                  guest         405/302 405/302 405/302 405/403 405/404 404/404 in/in
-meetings:guest_remove                guest         405/302 405/302 405/302 405/403 405/404 404/404 in/in
-meetings:guest_register              guest         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+meetings:guest_mark                  brought       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:guest_remove                brought       405/302 405/302 405/302 405/403 405/404 404/404 in/in
+meetings:guest_register              brought       200/302 200/302 403/403 403/403 403/403 404/404 in/in
 meetings:poll_create                 asked_forum   200/302 200/302 200/302 403/403 404/404 404/404 in/in
 meetings:poll                        poll          200/405 200/405 200/405 200/405 404/405 404/404 in/in
 meetings:poll_send                   poll          405/302 405/302 405/302 405/403 405/404 404/404 in/in

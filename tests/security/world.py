@@ -532,7 +532,7 @@ def _asked(side: Side) -> None:
     fill(Invite, plan=plan, meeting=asked, seat=seats[2], reply="yes", **answered)
     fill(Invite, plan=plan, meeting=held, seat=seats[2], reply="no", **answered)
     Attendance.objects.create(plan=plan, meeting=held, seat=seats[1], came="yes")
-    side.rows["guest"] = fill(Guest, plan=plan, meeting=held, seat=chair)
+    side.rows["brought"] = fill(Guest, plan=plan, meeting=held, seat=chair)
     _polled(side, forum, seats)
     _pulsed(side)
 
