@@ -1,4 +1,4 @@
-"""The story of an initiative on one sheet: the partners as pieces that hold together, and how big the words are.
+"""The story of an initiative on one sheet: the partners as pieces, and how big the words are.
 
 Lengths are millimetres of A4, upright; the head goes to the edges. Plain Python.
 """
@@ -30,7 +30,7 @@ class StoryPiece:
 
 
 def pieces(amount: int) -> list[StoryPiece]:
-    """So many pieces in a row from (0, 0), each with a knob in its neighbour; no more than there is room for."""
+    """So many pieces in a row from (0, 0), each with a knob in its neighbour, as far as there is room."""
     shown = min(amount, PIECES_AT_MOST)
     size = piece_size(amount)
     return [_piece(at, shown, size) for at in range(shown)]
