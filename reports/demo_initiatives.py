@@ -1,7 +1,7 @@
 """Writes the initiatives of the demo plan Solbakken: partners, talks, stories and agreements, as if typed."""
 
 import uuid
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
@@ -68,14 +68,14 @@ def _talk(initiative: Initiative, leader: User, demo: DemoReview, today: date) -
         answers={key: said for key, said in answers.items() if said != UNSAID}, submission=uuid.uuid4(),
     )  # fmt: skip
     # It was written down that day.
-    noon = timezone.make_aware(timezone.datetime(held_on.year, held_on.month, held_on.day, 12))
+    noon = timezone.make_aware(datetime.combine(held_on, time(12)))
     Review.objects.filter(pk=review.pk).update(created_at=noon)
 
 
 def _tell(initiative: Initiative, leader: User, demo: DemoInitiative) -> None:
     gains = None
     if demo.gains is not None:
-        gains = {key: True for key in demo.gains} | {f"{key}_words": said for key, said in demo.gains.items()}
+        gains = dict.fromkeys(demo.gains, True) | {f"{key}_words": said for key, said in demo.gains.items()}
     for kind, values in ((Story, demo.story), (AreaGains, gains), (JointAgreement, demo.agreement)):
         if values is not None:
             sheet = sheet_of(initiative, kind)
