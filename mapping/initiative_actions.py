@@ -151,15 +151,17 @@ def write_sheet(*, sheet: Sheet, by: User, values: Mapping, changed: Iterable[st
 
     Raises StaleVersion when somebody else wrote it in between.
     """
-    kind, plan = type(sheet), sheet.initiative.plan
+    plan = sheet.initiative.plan
     if version:
         change_row(row=sheet, by=by, values=values, changed=changed, version=version)
         return
     lock_plan(plan)
-    if kind.objects.filter(initiative=sheet.initiative).exists():
+    if type(sheet).objects.filter(initiative=sheet.initiative).exists():
         raise StaleVersion
-    made = kind.objects.create(plan=plan, initiative=sheet.initiative, **values)
-    record(plan=plan, by=by, verb="create", obj=made)
+    for name, value in values.items():
+        setattr(sheet, name, value)
+    sheet.save(force_insert=True)
+    record(plan=plan, by=by, verb="create", obj=sheet)
 
 
 def lock_plan(plan: Plan) -> None:

@@ -11,7 +11,8 @@ from mapping.initiative_method import GIFTS
 from mapping.models import AreaGains, JointAgreement, Story
 from mapping.models.sheets import Sheet
 
-LINES_AT_MOST, LINE_LENGTH = 8, 100
+# What one printed sheet has room for (reports.story_sheet).
+LINES_AT_MOST, LINE_LENGTH = 6, 75
 
 
 def _lines_field(label: str, help_text: str) -> LinesField:
@@ -38,7 +39,7 @@ class StoryForm(SheetForm):
     """The story, in four steps and a line that somebody said."""
 
     grew = _lines_field(
-        "Det voksede der ud af det", "Én ting pr. linje. Fx job, praktik, et nyt samarbejde eller næste idé."
+        "Det voksede der ud af det", "Højst seks ting, én pr. linje. Fx job, praktik, et nyt samarbejde."
     )
 
     class Meta:
@@ -56,7 +57,7 @@ class StoryForm(SheetForm):
             "said": f"En sætning fra en af organisationerne. {ONLY_ORGANISATIONS}",
             "said_by": "Fx Plejehjemmet Birkelund.",
         }
-        error_messages = _at_most(headline=100, before=500, did=800, came=800, said=200, said_by=80)
+        error_messages = _at_most(headline=100, before=400, did=600, came=600, said=140, said_by=80)
         widgets = {name: forms.Textarea(attrs={"rows": 4}) for name in ("before", "did", "came")}
 
     def clean_grew(self) -> str:

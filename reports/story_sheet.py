@@ -14,8 +14,11 @@ PIECES_AT_MOST = 8
 KNOB = 0.3
 FILLS = ("#FFFFFF", "#FFF3CC", "#DCE8E6")
 # Characters in the two columns → the size of their words, the largest first.
-STORY_SIZES = ((700, "l"), (1300, "m"), (10_000, "s"))
-SIDE_SIZES = ((350, "l"), (700, "m"), (10_000, "s"))
+STORY_SIZES = ((650, "l"), (900, "m"), (1250, "s"), (10_000, "xs"))
+SIDE_SIZES = ((350, "l"), (550, "m"), (10_000, "s"))
+HEADLINE_SIZES = ((50, "l"), (75, "m"), (10_000, "s"))
+# More partners than this are named in one sentence.
+LISTED_AT_MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +55,18 @@ def _piece(at: int, shown: int, size: float) -> StoryPiece:
 
 
 def story_size(*texts: str) -> str:
-    """How big the story's words may be: "l", "m" or "s"."""
+    """How big the story's words may be: "l", "m", "s" or "xs"."""
     return _size(STORY_SIZES, texts)
 
 
 def side_size(*texts: str) -> str:
     """The same for what stands beside it."""
     return _size(SIDE_SIZES, texts)
+
+
+def headline_size(headline: str) -> str:
+    """The same for the headline."""
+    return _size(HEADLINE_SIZES, [headline])
 
 
 def _size(sizes, texts) -> str:

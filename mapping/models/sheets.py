@@ -29,12 +29,12 @@ class Story(Sheet):
     """The initiative told for others: organisations and what they did, never residents."""
 
     headline = models.CharField("overskrift", max_length=100, blank=True)
-    before = models.TextField("før", max_length=500, blank=True)
-    did = models.TextField("det gjorde vi", max_length=800, blank=True)
-    came = models.TextField("det kom der ud af det", max_length=800, blank=True)
+    before = models.TextField("før", max_length=400, blank=True)
+    did = models.TextField("det gjorde vi", max_length=600, blank=True)
+    came = models.TextField("det kom der ud af det", max_length=600, blank=True)
     # One thing per line: jobs, internships, the next initiative.
     grew = models.TextField("det voksede ud af det", blank=True)
-    said = models.CharField("citat", max_length=200, blank=True)
+    said = models.CharField("citat", max_length=140, blank=True)
     said_by = models.CharField("hvem siger det", max_length=80, blank=True)
 
     class Meta:

@@ -3,7 +3,7 @@
 from django.views.decorators.http import require_safe
 
 from accounts.access import Permission, require
-from config.danish import full_date
+from config.danish import full_date, join_names
 from config.drawings import mark_shape
 from mapping.agreement_page import agreement_context
 from mapping.initiative_method import CONDITIONS, PARTS, PHASES
@@ -58,12 +58,18 @@ def story(request, initiative_pk):
     shown = rows[: story_sheet.PIECES_AT_MOST]
     drawn = zip(shown, story_sheet.pieces(len(rows)), strict=True)
     context = {
-        "initiative": one, "story": told, "grew": grew, "rows": shown, "others": len(rows) - len(shown),
+        "initiative": one, "story": told, "grew": grew, "rows": shown,
         "gifts": gift_rows(sheet_of(one, AreaGains)), "when": when_of(one), "today": full_date(frame.today),
         "pieces": [(piece, mark_shape(row.actor.kind)) for row, piece in drawn],
-        "piece_size": story_sheet.piece_size(len(rows)),
-        "size": story_sheet.story_size(told.before, told.did, told.came),
+        "size": story_sheet.story_size(told.before, told.did, told.came, told.said),
+        "headline_size": story_sheet.headline_size(told.headline or one.name),
+        "names": "" if len(rows) <= story_sheet.LISTED_AT_MOST else _names(rows, shown),
         "side_size": story_sheet.side_size(*grew, *(row.actor.name for row in shown)),
     }  # fmt: skip
     name = file_name("fortaelling", one.name)
     return document(request, "print/initiative_story.html", context, name, about=one)
+
+
+def _names(rows, shown) -> str:
+    """The partners in the order of their pieces, in one sentence."""
+    return join_names([row.actor.name for row in rows], limit=len(shown))
