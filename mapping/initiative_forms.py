@@ -8,7 +8,13 @@ from django.db.models import Q
 from accounts.models import Plan, User
 from actors.guard import FREE_TEXT_HINT
 from actors.guarded_forms import GuardedForm
-from actors.note_forms import VersionedForm, date_field, submission_field, version_field
+from actors.note_forms import (
+    VersionedForm,
+    colleagues_of,
+    date_field,
+    submission_field,
+    version_field,
+)
 from actors.row_form import CHOOSE, RowForm
 from config.forms import near_day
 from mapping.initiative_actions import MANY
@@ -26,6 +32,10 @@ class InitiativeForm(RowForm):
     since = date_field("Fra", required=False)
     until = date_field("Til", required=False)
     next_on = date_field("Senest", required=False)
+    relation = forms.ChoiceField(
+        label="Hvem af os følger det?", required=False,
+        error_messages={"invalid_choice": "Vælg en kollega fra listen"},
+    )  # fmt: skip
 
     class Meta:
         model = Initiative
@@ -36,7 +46,7 @@ class InitiativeForm(RowForm):
         labels = {
             "name": "Navn", "purpose": "Formål", "phase": "Hvor langt er I?", "belonging": "Hvis er det?",
             "focus_area": "Indsatsområde", "target_groups": "Målgrupper", "areas": "Boligområder",
-            "coordinator": "Tovholder", "relation": "Hvem af os følger det?", "next_step": "Næste skridt",
+            "coordinator": "Tovholder", "next_step": "Næste skridt",
             "signs": "Tegn på, at det lykkes",
         }  # fmt: skip
         help_texts = {
@@ -54,7 +64,7 @@ class InitiativeForm(RowForm):
             "next_step": {"max_length": "Skriv højst 200 tegn"},
             **{
                 name: dict.fromkeys(("required", "invalid_choice", "invalid_pk_value", "list"), CHOOSE)
-                for name in ("phase", "belonging", "focus_area", "coordinator", "relation", *MANY)
+                for name in ("phase", "belonging", "focus_area", "coordinator", *MANY)
             },
         }  # fmt: skip
         widgets = {
@@ -79,11 +89,17 @@ class InitiativeForm(RowForm):
         chosen = instance.coordinator_id if instance else None
         actors = plan.actors.filter(Q(archived_at=None) | Q(pk=chosen)).by_name()
         self.offer("coordinator", actors, "Ingen endnu", lambda one: one.name)
-        team = User.objects.filter(memberships__in=plan.memberships.team()).distinct().order_by("name")
-        self.offer("relation", team, "Ingen endnu", lambda one: one.name)
+        self.colleagues = {str(one.pk): one.user for one in colleagues_of(plan)}
+        names = [(pk, user.name) for pk, user in self.colleagues.items()]
+        self.fields["relation"].choices = [("", "Ingen endnu"), *names]
+        of_user = {user.pk: pk for pk, user in self.colleagues.items()}
+        self.initial["relation"] = of_user.get(self.instance.relation_id, "")
 
     def clean_name(self) -> str:
         return " ".join(self.cleaned_data["name"].split())
+
+    def clean_relation(self) -> User | None:
+        return self.colleagues.get(self.cleaned_data["relation"])
 
     def clean_next_on(self) -> date | None:
         day = self.cleaned_data["next_on"]
@@ -151,19 +167,30 @@ class PartsForm(VersionedForm, GuardedForm, forms.Form):
 
 
 class PartnerForm(PartsForm):
-    """One more partner, with what it does in the phase that the initiative is in."""
+    """One more partner, with what it does in the phase that the initiative is in.
+
+    Those that take part already are not offered; a form that comes twice is let through all the same.
+    """
 
     submission = submission_field()
 
     def __init__(self, data=None, *, initiative: Initiative):
         super().__init__(data, phases=[initiative.phase])
-        there = initiative.partners.current().values("actor")
+        actors = initiative.plan.actors.active().by_name()
+        if data is None:
+            actors = actors.exclude(pk__in=initiative.partners.current().values("actor"))
         self.fields["actor"] = forms.ModelChoiceField(
-            initiative.plan.actors.active().exclude(pk__in=there).by_name(), label="Organisation",
+            actors, label="Organisation",
             empty_label="Vælg", help_text="Kun aktører, I har i registret.",
             error_messages={"required": "Vælg en organisation", "invalid_choice": CHOOSE},
         )  # fmt: skip
         self.fields["actor"].label_from_instance = lambda one: one.name
+
+
+class ComeBackForm(forms.Form):
+    """Whether a partner that comes back was the tovholder."""
+
+    leads = forms.BooleanField(required=False)
 
 
 class MoveForm(forms.Form):

@@ -13,7 +13,7 @@ from actors.guarded_forms import audit_override
 from config.methods import require_form_methods
 from config.undo import done
 from mapping import initiative_actions as actions
-from mapping.initiative_forms import PartnerForm, PartsForm
+from mapping.initiative_forms import ComeBackForm, PartnerForm, PartsForm
 from mapping.initiative_method import PHASES
 from mapping.initiative_page import edited, initiative_frame, shared_context
 from mapping.initiative_rows import partner_rows
@@ -36,23 +36,17 @@ def partner_add(request, pk):
     initiative = edited(request, pk)
     data = request.POST if request.method == "POST" else None
     form = PartnerForm(data, initiative=initiative)
-    if data is not None and (there := _there_already(initiative, data)):
-        return _once_more(request, initiative, there, data)
     if data is None or not form.is_valid():
         return _page(request, initiative, form)
     actor = form.cleaned_data["actor"]
+    if there := initiative.partners.current().with_parts().filter(actor=actor).first():
+        return _once_more(request, initiative, there, data)
     with transaction.atomic():
         partner = actions.add_partner(initiative=initiative, by=request.user, actor=actor)
         actions.change_parts(partner=partner, by=request.user, parts=form.parts(), version=partner.version)
         audit_override(form, plan=request.plan, by=request.user, obj=partner)
     done(request, f"{actor.name} er med i {initiative.name}.", lead="Gemt.")
     return _back(request, pk)
-
-
-def _there_already(initiative: Initiative, data: QueryDict) -> Partner | None:
-    """The chosen partner, when it takes part already: the form came twice, or a colleague was first."""
-    current = initiative.partners.current().with_parts()
-    return next((one for one in current if str(one.actor_id) == data.get("actor")), None)
 
 
 def _once_more(request, initiative: Initiative, partner: Partner, data: QueryDict):
@@ -113,7 +107,8 @@ def partner_restore(request, pk, partner_pk):
     """Bring it back."""
     initiative = edited(request, pk)
     partner = get_object_or_404(initiative.partners.select_related("actor"), pk=partner_pk)
-    leads = request.POST.get("leads") == "on"
+    form = ComeBackForm(request.POST)
+    leads = form.is_valid() and form.cleaned_data["leads"]
     actions.restore_partner(partner=partner, by=request.user, leads=leads)
     done(request, f"{partner.actor.name} er med igen.")
     return _back(request, pk)

@@ -210,7 +210,7 @@ def test_everything_that_is_typed_is_kept(as_alma, plan):
     member = plan.memberships.get()
     data = facts(
         purpose="Sang", phase="2", belonging="social", focus_area=theme.pk, target_groups=[group.pk],
-        areas=[area.pk], coordinator=home.pk, relation=member.user.pk, next_step="Book", next_on="2026-12-24",
+        areas=[area.pk], coordinator=home.pk, relation=member.pk, next_step="Book", next_on="2026-12-24",
         signs="Flere", since="2026-01-01", until="2027-01-01",
     )  # fmt: skip
     as_alma.post(address(plan, "create"), data)

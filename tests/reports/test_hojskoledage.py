@@ -9,7 +9,7 @@ from tests import factories
 from tests.mapping.initiative_pages import address, answers, facts, text_of
 
 PARTS = {
-    "Medborgercentret": {"role_2": "Søger fonden", "contribution_3": "Timer, program", "gain_3": "Nye gæster"},
+    "Medborgercentret": {"role_2": "Søger fond", "contribution_3": "Timer, program", "gain_3": "Nye gæster"},
     "Plejehjemmet": {"role_2": "Vært", "contribution_3": "Lokaler og timer", "gain_3": "Nye naboer"},
     "Helhedsplanen": {"role_1": "Fik idéen", "contribution_3": "Timer ved dørene", "gain_3": "Flere ude"},
 }  # fmt: skip
