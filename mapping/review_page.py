@@ -53,7 +53,10 @@ def said_in(review: Review) -> dict[str, Said]:
 
 def standing_of(initiative: Initiative, topic: Topic, today: date, *, before_pk=None) -> Standing:
     """The latest sitting beside the one before it, or beside the one asked for; two queries."""
-    history = list(initiative.reviews.about(topic.kind).select_related("created_by"))
+    return _standing(initiative, topic, list(initiative.reviews.about(topic.kind)), today, before_pk)
+
+
+def _standing(initiative: Initiative, topic: Topic, history: list[Review], today: date, before_pk=None):
     now = history[0] if history else None
     earlier = history[1:]
     before = next((one for one in earlier if one.pk == before_pk), earlier[0] if earlier else None)
@@ -67,8 +70,12 @@ def standing_of(initiative: Initiative, topic: Topic, today: date, *, before_pk=
 
 
 def latest_standings(initiative: Initiative, today: date) -> list[Standing]:
-    """Both topics, for the initiative's first page; four queries."""
-    return [standing_of(initiative, topic, today) for topic in TOPICS.values()]
+    """Both topics, for the initiative's first page; two queries."""
+    held = list(initiative.reviews.kept().prefetch_related("answers"))
+    return [
+        _standing(initiative, topic, [one for one in held if one.kind == topic.kind], today)
+        for topic in TOPICS.values()
+    ]
 
 
 def _groups(topic: Topic, rows: list[Row]) -> list[Group]:

@@ -133,7 +133,7 @@ def _event(side: Side) -> dict:
 
 def _initiative(side: Side) -> dict:
     return {
-        "name": "Cykeldage", "purpose": "Alle kan cykle", "belonging": "social", "phase": "2",
+        "name": "Cykeldage", "purpose": "Alle kan cykle", "belonging": "social",
         "focus_area": side.rows["free_focus_area"].pk, "target_groups": [side.rows["free_target_group"].pk],
         "areas": [side.rows["free_area"].pk], "coordinator": side.rows["third"].pk,
         "relation": side.memberships["leader"].pk, "next_step": "Find cykler", "since": TODAY_ENOUGH,
@@ -315,7 +315,7 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "exchange:answer_no": lambda side: {"reason": "Salen males"},
     "exchange:calendars": lambda side: {"about": "mine"},
     # Forums
-    "initiatives:create": lambda side: {**_initiative(side), "submission": SENT},
+    "initiatives:create": lambda side: {**_initiative(side), "phase": "2", "submission": SENT},
     "initiatives:edit": lambda side: {**_initiative(side), "version": "1"},
     "initiatives:move": lambda side: {"phase": "4", "seen": "3"},
     "initiatives:partner_add": lambda side: {
