@@ -183,6 +183,7 @@ FOOD_TOGETHER = DemoInitiative(
     partners=(
         DemoPartner("Helhedsplanen", {START: ("Tovholder", "Koordinering og indkøb", "En vej til nye naboer")}),
         DemoPartner("Rosen", {START: ("Første køkkenhold", "Opskrifter og ti hænder", "Et sted at mødes")}),
+        DemoPartner("Afdelingsbestyrelsen Lyngvej", {START: ("Nabo", "Selskabslokalet om torsdagen", "Flere til møderne")}),
         DemoPartner("Gryden", {START: ("Køkkenkyndige", "Gryder, borde og erfaring", "Flere frivillige")}),
     ),
     reviews=(

@@ -85,7 +85,9 @@ def standing(topic: Topic, rows: Sequence[Row]) -> str:
     if not answered:
         return "Ingen har svaret endnu."
     there = sum(row.now.level >= topic.enough for row in answered)
-    if there == len(answered) > 1:
+    if len(answered) == 1:
+        return f"Det er {topic.there}." if there else f"Det er ikke {topic.there} endnu."
+    if there == len(answered):
         return f"Alle {number_word(len(answered))} er {topic.there}."
     amount = capitalised(number_word(there)) if there else "Ingen"
     return f"{amount} af {number_word(len(answered))} er {topic.there}."

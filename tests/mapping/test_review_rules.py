@@ -68,6 +68,8 @@ def answered(topic, *levels):
     [
         (FACTORS, (), "Ingen har svaret endnu."),
         (FACTORS, (None,), "Ingen har svaret endnu."),
+        (FACTORS, (None, 1), "Det er ikke på plads endnu."),
+        (FACTORS, (2,), "Det er på plads."),
         (FACTORS, (2, 2, 2, 2), "Alle fire er på plads."),
         (FACTORS, (0, 1), "Ingen af to er på plads."),
         (FACTORS, (2, 1, 0), "Én af tre er på plads."),
