@@ -30,6 +30,7 @@ PLACES = (
     Place(
         "collaborations", "Samarbejder", "handshake", "mapping:list", Permission.COLLABORATION_VIEW, "s", 4
     ),
+    Place("initiatives", "Initiativer", "rocket", "initiatives:list", Permission.INITIATIVE_VIEW, "i"),
     Place("map", "Netværkskort", "network", "mapping:map", Permission.MAP_VIEW, "n", 3, "Kort"),
     Place("matches", "Mulige match", "puzzle", "mapping:matches", Permission.MATCH_VIEW, "m"),
     Place("games", "Værdispil", "dices", "valuegame:list", Permission.GAME_VIEW, "v"),

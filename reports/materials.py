@@ -94,6 +94,21 @@ MATERIALS = (
         papers=("A3",),
     ),
     Material(
+        key="samarbejdsaftale",
+        name="Samarbejdsaftale",
+        says="Til at udfylde ved bordet. Fra et initiativ printer du den med det, I har skrevet.",
+        url_name="reports:empty_agreement",
+        permission=Permission.INITIATIVE_VIEW,
+        verb="Tom",
+    ),
+    Material(
+        key="grundbetingelser",
+        name="Grundbetingelser",
+        says="14 spørgsmål, en gruppe svarer på sammen. Igen om et halvt år.",
+        url_name="reports:conditions",
+        permission=Permission.INITIATIVE_VIEW,
+    ),
+    Material(
         key="spilmanual",
         name="Manual til værdispillet",
         says="16 sider til dig, der leder spillet.",

@@ -9,6 +9,7 @@ from reports.views import (
     game_papers,
     game_summary,
     guides,
+    initiative_print,
     map_print,
     materials,
     minutes_print,
@@ -40,6 +41,17 @@ urlpatterns = [
     path("udskriv/dagsorden/<uuid:meeting_pk>/", agenda_print.agenda, name="agenda"),
     path("udskriv/kommissorium/<uuid:charter_pk>/", forum_print.charter, name="charter"),
     path("udskriv/referat/<uuid:meeting_pk>/", minutes_print.minutes, name="minutes"),
+    # Initiatives
+    path("udskriv/samarbejdsaftale/", initiative_print.empty_agreement, name="empty_agreement"),
+    path("udskriv/grundbetingelser/", initiative_print.conditions, name="conditions"),
+    path(
+        "udskriv/initiativ/<uuid:initiative_pk>/aftale/",
+        initiative_print.agreement,
+        name="initiative_agreement",
+    ),
+    path(
+        "udskriv/initiativ/<uuid:initiative_pk>/fortaelling/", initiative_print.story, name="initiative_story"
+    ),
     # Events
     path("udskriv/arrangement/<uuid:event_pk>/plakat/", event_print.poster, name="event_poster"),
     path("udskriv/arrangement/<uuid:event_pk>/navneskilte/", event_print.tags, name="event_tags"),

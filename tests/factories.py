@@ -13,7 +13,16 @@ from actors.models import Actor, Contact, ContactNote, FollowUp, Interview, Ray,
 from exchange.availability import span_of
 from exchange.free_times import held
 from exchange.models import Answer, Booking, Facility, Hold, Listing, Message, Notice
-from mapping.models import Collaboration, Form, Participation
+from mapping.models import (
+    Collaboration,
+    Form,
+    Initiative,
+    Participation,
+    Partner,
+    PartnerPart,
+    Review,
+    ReviewAnswer,
+)
 from meetings.models import AgendaItem, Event, EventGuest, Forum, ForumSeat, Meeting, Referral, TableNote
 from meetings.referral_actions import send_referral
 from valuegame.actions import make_move
@@ -80,6 +89,37 @@ def make_collaboration(plan, *actors, form=Form.COORDINATE, about="Lektiehjælp 
         Participation(plan=plan, collaboration=collaboration, actor=actor) for actor in actors
     )
     return collaboration
+
+
+def make_initiative(plan, name="Højskoledagene", target_groups=(), areas=(), **fields) -> Initiative:
+    """An initiative without partners, an idea unless fields say so."""
+    initiative = Initiative.objects.create(plan=plan, name=name, **fields)
+    initiative.target_groups.set(target_groups)
+    initiative.areas.set(areas)
+    return initiative
+
+
+def make_partner(initiative, actor=None, **parts) -> Partner:
+    """A partner; `phase_3=("Vært", "Festsal", "Naboer")` is what it does, brings and gains in that phase."""
+    plan, actor = initiative.plan, actor or make_actor(initiative.plan)
+    partner = Partner.objects.create(plan=plan, initiative=initiative, actor=actor)
+    for phase, (role, contribution, gain) in parts.items():
+        PartnerPart.objects.create(
+            plan=plan, partner=partner, phase=int(phase.removeprefix("phase_")), role=role,
+            contribution=contribution, gain=gain,
+        )  # fmt: skip
+    return partner
+
+
+def make_review(initiative, kind="conditions", held_on=date(2026, 5, 4), levels=None, **fields) -> Review:
+    """A sitting at which these levels were answered, {question: level}."""
+    fields.setdefault("phase", initiative.phase)
+    review = Review.objects.create(
+        plan=initiative.plan, initiative=initiative, kind=kind, held_on=held_on, **fields
+    )
+    for key, level in (levels or {"leaders": 1}).items():
+        ReviewAnswer.objects.create(plan=initiative.plan, review=review, key=key, level=level)
+    return review
 
 
 def make_talk(actor, held_on=date(2026, 10, 14), source="talk", rays=None, **fields) -> Talk:

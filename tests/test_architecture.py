@@ -28,6 +28,8 @@ PLAIN = (
     "mapping/match_candidates.py", "mapping/match_sentences.py", "mapping/match_answers.py",
     "mapping/able.py", "mapping/able_sentences.py", "mapping/chains.py",
     "mapping/method.py", "mapping/recent.py", "mapping/demo.py",
+    "mapping/initiative_method.py", "mapping/initiative_words.py", "mapping/review_rules.py",
+    "mapping/review_drawing.py", "mapping/demo_initiatives.py", "reports/story_sheet.py",
     "exchange/availability.py", "exchange/share.py", "exchange/agreeing.py", "exchange/hints.py",
     "exchange/ical.py", "exchange/hsds.py", "exchange/pictures.py",
     "exchange/notice_texts.py", "config/unbroken.py", "reports/notice_sheet.py",

@@ -12,20 +12,28 @@ from mapping.models.collaborations import (
     Participation,
 )
 from mapping.models.initiatives import Belonging, Initiative, Partner, PartnerPart, Phase
+from mapping.models.reviews import Review, ReviewAnswer, ReviewKind
+from mapping.models.sheets import AreaGains, JointAgreement, Story
 
 __all__ = [
     "Activity",
     "Answer",
+    "AreaGains",
     "Belonging",
     "Collaboration",
     "DismissalReason",
     "Form",
     "Frequency",
     "Initiative",
+    "JointAgreement",
     "MapPosition",
     "MatchAnswer",
     "Participation",
     "Partner",
     "PartnerPart",
     "Phase",
+    "Review",
+    "ReviewAnswer",
+    "ReviewKind",
+    "Story",
 ]

@@ -5,7 +5,7 @@ from django.db import models
 from accounts.models import Area, FocusArea, PlanOwned, TargetGroup, User
 from actors.models import Actor
 from config.danish import SORT_KEY_LENGTH, fold, sort_key
-from mapping.initiative_queries import InitiativeQuerySet
+from mapping.initiative_queries import InitiativeQuerySet, PartnerQuerySet
 
 
 class Phase(models.IntegerChoices):
@@ -52,6 +52,9 @@ class Initiative(PlanOwned):
     relation = models.ForeignKey(
         User, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name="hvem af os"
     )
+    # What happens now, for who has one minute: said in a line, with a day when there is one.
+    next_step = models.CharField("næste skridt", max_length=200, blank=True)
+    next_on = models.DateField("næste skridt senest", null=True, blank=True)
     since = models.DateField("siden", null=True, blank=True)
     until = models.DateField("til", null=True, blank=True)
     archived_at = models.DateTimeField("arkiveret", null=True, blank=True)
@@ -96,6 +99,11 @@ class Partner(PlanOwned):
     initiative = models.ForeignKey(Initiative, models.CASCADE, related_name="partners")
     actor = models.ForeignKey(Actor, models.CASCADE, related_name="partnerships", verbose_name="aktør")
     created_at = models.DateTimeField("med siden", auto_now_add=True)
+    # Taken out, with what was said kept, so that it can come back.
+    removed_at = models.DateTimeField("taget ud", null=True, blank=True)
+    version = models.PositiveIntegerField(default=1)
+
+    objects = PartnerQuerySet.as_manager()
 
     class Meta:
         verbose_name = "partner"

@@ -88,6 +88,7 @@ class World:
             **self._forums(),
             **self._asked(),
             **self._event(resource.actor),
+            **self._initiative(),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
@@ -273,6 +274,14 @@ class World:
             "events:guest_restore guest_pk": gone.pk, "event_link:sign_up link": event.link,
             "event_link:own_again link": gone.link, "event_link:link": guest.link,
             "reports:event_pk": event.pk,
+        }  # fmt: skip
+
+    def _initiative(self) -> dict:
+        """The initiative of the demo that has most to see."""
+        days = self.plan.initiatives.get(name="Højskoledagene")
+        return {
+            "initiatives:pk": days.pk, "initiatives:partner_pk": days.partners.first().pk,
+            "initiatives:review_pk": days.reviews.first().pk, "reports:initiative_pk": days.pk,
         }  # fmt: skip
 
     def _pictured(self):

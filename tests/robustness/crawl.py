@@ -26,7 +26,7 @@ PDF_PAGES = (
     "notice_poster", "notice_flyers", "chain", "charter", "agenda",
     "notice_poster", "notice_flyers", "chain", "charter", "minutes",
     "notice_poster", "notice_flyers", "event_poster", "event_tags", "event_tables", "event_cards",
-    "event_forms", "event_sheet",
+    "event_forms", "event_sheet", "empty_agreement", "conditions", "initiative_agreement", "initiative_story",
 )  # fmt: skip
 NOT_READ = (*(f"reports:{name}" for name in PDF_PAGES), "minutes_paper:pdf")
 

@@ -21,7 +21,7 @@ from actors.models import (
     Resource,
 )
 from exchange.models import PublicPage
-from mapping.models import Participation
+from mapping.models import Participation, Story
 from meetings.agenda_actions import place
 from meetings.builder_actions import keep_agenda
 from meetings.minutes_actions import promise
@@ -87,6 +87,21 @@ PAGES = [
     ("mapping:matches", "?q=hus&area={area}", 12),
     ("mapping:matches_of", "", 12),
     ("mapping:who_can", "?words=tyrkisk", 11),
+    ("initiatives:list", "", 9),
+    ("initiatives:list", "?q=dage&area={area}&group={group}&phase=3", 9),
+    ("initiatives:board", "", 7),
+    ("initiatives:create", "", 10),
+    ("initiatives:initiative", "", 12),
+    ("initiatives:edit", "", 11),
+    ("initiatives:partners", "", 6),
+    ("initiatives:partner_add", "", 5),
+    ("initiatives:partner_edit", "", 6),
+    ("initiatives:story", "", 8),
+    ("initiatives:agreement", "", 7),
+    ("initiatives:factors", "", 6),
+    ("initiatives:conditions", "", 6),
+    ("reports:initiative_agreement", "?vis=1", 7),
+    ("reports:initiative_story", "?vis=1", 8),
     ("valuegame:list", "", 5),
     ("valuegame:game", "", 6),
     ("valuegame:create", "", 8),
@@ -191,7 +206,7 @@ OF_NOTHING = {
     "mapping:matches", "mapping:who_can", "meetings:chain", "meetings:create", "meetings:list", "notice:create", "notice:list", "open:board", "open:board_file",
     "open:directory", "open:directory_file", "open:front", "open:organisations", "open:services",
     "open_notice:list", "open_notice:screen", "public:page", "public:shown", "reports:balance", "reports:chain",
-    "events:list", "open_event:list",
+    "events:list", "open_event:list", "initiatives:list", "initiatives:board", "initiatives:create",
     "reports:interview_guide", "reports:map",
     "reports:materials", "reports:overview", "valuegame:create", "valuegame:list",
 }  # fmt: skip
@@ -219,6 +234,7 @@ class Town:
         self.second.areas.set(self.areas[:1])
         self._seat(number)
         self._host(number)
+        self._work_together(number)
         self.notice = self.plan.notices.order_by("created_at").first()
         self.draft = ImportDraft.objects.create(
             plan=self.plan, by=self.user, file_name="liste.csv", data=_spreadsheet(number)
@@ -369,6 +385,24 @@ class Town:
             factories.make_guest(self.event, "Haven", state="waiting")
             factories.make_guest(self.event, "Koret", state="cancelled")
 
+    def _work_together(self, number: int) -> None:
+        """The first initiative has a partner, a talk of each kind, for each actor; there are more initiatives."""
+        for n in range(number):
+            one = factories.make_initiative(
+                self.plan, f"Dage {n:03}", phase=3, coordinator=self.actors[n], areas=self.areas[:1],
+                target_groups=self.groups[:1], focus_area=self.plan.focusareas.first(),
+            )  # fmt: skip
+            factories.make_partner(one, self.actors[n])
+        self.initiative = self.plan.initiatives.order_by("name").first()
+        for n, actor in enumerate(self.actors):
+            told = {"phase_3": (f"Rolle {n}", "Sal", "Naboer"), "phase_4": ("Vært", "", "")}
+            if n:
+                factories.make_partner(self.initiative, actor, **told)
+            for kind, key in (("factors", "backing"), ("conditions", "leaders")):
+                factories.make_review(self.initiative, kind, date(2026, 1, 1 + n % 28), {key: n % 3})
+        self.taking_part = self.initiative.partners.last()
+        Story.objects.create(plan=self.plan, initiative=self.initiative, headline="Fire dage", grew="Job")
+
     def _want(self, owner, n: int) -> None:
         """An offer with a place, a wish that it meets, and one more talk about the first wish."""
         factories.make_listing(owner, f"Sal {n}", facility=self.plan.facilitys.first(), is_public=True)
@@ -433,7 +467,11 @@ class Town:
         if route == "accounts:terms":
             return [slug, query]
         actor = self.actors[0].pk
-        of_two = {"actors:interview": [actor, self.interview.pk], "actors:note_edit": [actor, self.note.pk]}
+        of_two = {
+            "initiatives:partner_edit": [self.initiative.pk, self.taking_part.pk],
+            "actors:interview": [actor, self.interview.pk],
+            "actors:note_edit": [actor, self.note.pk],
+        }
         return [slug, *(of_two.get(route) or [self._thing(route)])]
 
     def _thing(self, route: str):
@@ -453,6 +491,8 @@ class Town:
             return self.meeting.pk
         if route.startswith("meetings:") and route not in things:
             return self.forum.pk
+        if route.startswith(("initiatives:", "reports:initiative_")):
+            return self.initiative.pk
         if route.startswith(("events:", "reports:event_")):
             return self.event.pk
         return things.get(route, self.actors[0]).pk

@@ -50,6 +50,9 @@ NUMBER = {
     "notice:create": 120, "notice:edit": 120, "reports:notice_poster": 8, "reports:notice_flyers": 4,
     "reports:event_poster": 8, "reports:event_tags": 4, "reports:event_tables": 4, "reports:event_cards": 4,
     "reports:event_forms": 4, "reports:event_sheet": 4, "events:create": 120, "events:edit": 120,
+    "initiatives:create": 120, "initiatives:edit": 120, "initiatives:partner_edit": 120,
+    "initiatives:conditions_add": 100, "reports:initiative_agreement": 8, "reports:initiative_story": 8,
+    "reports:empty_agreement": 4, "reports:conditions": 4,
     "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip
 # On each database, which draws requests of its own; shared among the routes by their numbers.

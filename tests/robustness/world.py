@@ -35,7 +35,7 @@ from actors.models import (
 )
 from exchange.availability import span_of
 from exchange.models import Agreement, Booking, Hold, Picture, PublicPage
-from mapping.models import MatchAnswer
+from mapping.models import MatchAnswer, Story
 from meetings.models import TableNote
 from meetings.referral_actions import send_referral, take_step
 from meetings.referral_rules import Act
@@ -81,7 +81,36 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _waited_for(plan, actors)
     _met(plan, actors, users["leader"])
     _hosted(plan, actors, users["leader"])
+    _together(plan, actors)
     return plan
+
+
+def _together(plan: Plan, actors: list) -> None:
+    """An initiative that goes on, an idea, and one put away; partners, some out again; talks, and sheets."""
+    slug = plan.slug
+    for n, (phase, gone) in enumerate(((3, None), (1, None), (5, LONG_AGO))):
+        one = factories.make_initiative(
+            plan, f"Dage {n}", id=id_of(f"{slug} initiative {n}"), phase=phase, archived_at=gone,
+            coordinator=actors[0], areas=plan.areas.all()[:n], target_groups=plan.targetgroups.all()[:n],
+        )  # fmt: skip
+        for place, removed in enumerate((None, None, LONG_AGO)):
+            partner = one.partners.create(
+                plan=plan, actor=actors[place], removed_at=removed, id=id_of(f"{slug} partner {n}{place}")
+            )
+            partner.parts.create(plan=plan, phase=3, role="Vært", contribution="Sal")
+        for place, (kind, removed) in enumerate(
+            (("factors", None), ("factors", LONG_AGO), ("conditions", None), ("conditions", None))
+        ):
+            key = "backing" if kind == "factors" else "leaders"
+            factories.make_review(
+                one,
+                kind,
+                LONG_AGO.date(),
+                {key: 1},
+                removed_at=removed,
+                id=id_of(f"{slug} review {n}{place}"),
+            )
+    Story.objects.create(plan=plan, initiative=plan.initiatives.get(name="Dage 0"), headline="Fire dage")
 
 
 def client_of(plan: Plan, role: str, **options) -> LightClient:

@@ -18,6 +18,7 @@ OBJECTS = (
     "promise_pk", "meeting_pk",
     "other_pk", "note_pk", "seat_pk", "game_pk", "notice_pk", "turn_pk", "charter_pk",
     "guest_pk", "event_pk",
+    "partner_pk", "review_pk", "initiative_pk",
 )  # fmt: skip
 STEP = "ned"
 

@@ -131,6 +131,15 @@ def _event(side: Side) -> dict:
     }  # fmt: skip
 
 
+def _initiative(side: Side) -> dict:
+    return {
+        "name": "Cykeldage", "purpose": "Alle kan cykle", "belonging": "social",
+        "focus_area": side.rows["free_focus_area"].pk, "target_groups": [side.rows["free_target_group"].pk],
+        "areas": [side.rows["free_area"].pk], "coordinator": side.rows["third"].pk,
+        "relation": side.memberships["leader"].pk, "next_step": "Find cykler", "since": TODAY_ENOUGH,
+    }  # fmt: skip
+
+
 def _agreement(side: Side) -> dict:
     return {
         "what": "Salen om torsdagen", "starts_on": SOME_DAY, "giver_person": "Ida Ny, leder",
@@ -306,6 +315,25 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "exchange:answer_no": lambda side: {"reason": "Salen males"},
     "exchange:calendars": lambda side: {"about": "mine"},
     # Forums
+    "initiatives:create": lambda side: {**_initiative(side), "phase": "2", "submission": SENT},
+    "initiatives:edit": lambda side: {**_initiative(side), "version": "1"},
+    "initiatives:move": lambda side: {"phase": "4", "seen": "3"},
+    "initiatives:partner_add": lambda side: {
+        "actor": side.rows["centre"].pk, "role_3": "Vært", "submission": SENT,
+    },
+    "initiatives:partner_edit": lambda side: {"version": "1", "role_4": "Vært", "gain_4": "Naboer"},
+    "initiatives:gains_edit": lambda side: {"version": "1", "cohesion_words": "De mødes"},
+    "initiatives:story_edit": lambda side: {"version": "1", "headline": "Fire dage", "grew": "Job\nPraktik"},
+    "initiatives:agreement_edit": lambda side: {"version": "1", "economy": "Hver sit", "starts_on": SOME_DAY},
+    "initiatives:factors_add": lambda side: {
+        "held_on": TODAY_ENOUGH, "level_backing": "2", "note_beyond": "Ja", "submission": SENT,
+    },
+    "initiatives:conditions_add": lambda side: {
+        "held_on": TODAY_ENOUGH, "level_leaders": "3", "present": "Alle tre", "submission": SENT,
+    },
+    "initiatives:review_edit": lambda side: {
+        "version": "1", "held_on": TODAY_ENOUGH, "level_backing": "0",
+    },
     "meetings:create": lambda side: {**_forum(side), "submission": SENT},
     "meetings:edit": lambda side: {**_forum(side), "version": "1"},
     "meetings:seat_add": lambda side: {**_forum_seat(side), "submission": SENT},

@@ -113,6 +113,37 @@ actors:follow_up_reopen              kept          405/302 405/302 405/403 405/4
 actors:follow_up_delete              promise       405/302 405/302 405/403 405/403 405/403 404/404 in/in
 actors:follow_up_restore             gone_promise  405/302 405/302 405/403 405/403 405/403 404/404 in/in
 
+# Initiatives; the partner speaks for one that takes part in it
+initiatives:list                     -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+initiatives:board                    -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+initiatives:create                   -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:initiative               initiative    200/405 200/405 200/405 200/405 200/405 404/404 in/in
+initiatives:edit                     initiative    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:move                     initiative    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+initiatives:archive                  initiative    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+initiatives:restore                  gone_initiative 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+initiatives:partners                 initiative    200/405 200/405 200/405 200/405 200/405 404/404 in/in
+initiatives:partner_add              initiative    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:partner_edit       initiative/taking_part 200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:partner_remove     initiative/taking_part 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+initiatives:partner_restore    initiative/took_part 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+initiatives:gains_edit               initiative    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:story                    initiative    200/405 200/405 200/405 200/405 200/405 404/404 in/in
+initiatives:story_edit               initiative    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:agreement                initiative    200/405 200/405 200/405 403/405 403/405 404/404 in/in
+initiatives:agreement_edit           initiative    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:factors                  initiative    200/405 200/405 200/405 403/405 403/405 404/404 in/in
+initiatives:factors_add              initiative    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:conditions               initiative    200/405 200/405 200/405 403/405 403/405 404/404 in/in
+initiatives:conditions_add           initiative    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:review_edit        initiative/review    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:review_delete      initiative/review    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+initiatives:review_restore     initiative/gone_review 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+reports:empty_agreement              -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:conditions                   -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:initiative_agreement         initiative    200/405 200/405 200/405 403/405 403/405 404/404 in/in
+reports:initiative_story             initiative    200/405 200/405 200/405 200/405 200/405 404/404 in/in
+
 # Overblik
 reports:overview                     -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 reports:overview_matches             -             302/405 302/405 403/405 403/405 403/405 404/404 in/in

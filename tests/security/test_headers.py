@@ -37,6 +37,8 @@ WRITES_ON_GET = {
     ("mapping:map", "mapping_mapposition"),
     ("reports:interview", "accounts_auditentry"),
     ("reports:game_summary", "accounts_auditentry"),
+    ("reports:initiative_agreement", "accounts_auditentry"),
+    ("reports:initiative_story", "accounts_auditentry"),
     *((f"reports:event_{paper}", "accounts_auditentry") for paper in ("tags", "tables", "cards", "sheet")),
     ("mfa_download_recovery_codes", "mfa_authenticator"),
     ("mfa_view_recovery_codes", "mfa_authenticator"),
@@ -89,6 +91,10 @@ def test_the_log_of_a_look_says_that_something_was_shown(world, name):
         "listings:file": [],
         "reports:interview": [world.oest.rows["interview"].pk],
         "reports:game_summary": [world.oest.rows["game"].pk],
+        **{
+            f"reports:initiative_{paper}": [world.oest.rows["initiative"].pk]
+            for paper in ("agreement", "story")
+        },
         **{
             f"reports:event_{paper}": [world.oest.rows["event"].pk]
             for paper in ("tags", "tables", "cards", "sheet")

@@ -163,6 +163,7 @@ RELATIONS = {
     "time",
     "item",
     "forum",
+    "focus_area", "relation",
     # What a phone calls the thing it does.
     "id",
     # The lines of a paper game: one that is written, and those that are free.

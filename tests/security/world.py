@@ -51,7 +51,20 @@ from exchange.models import (
     PublicPage,
     Wait,
 )
-from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
+from mapping.models import (
+    AreaGains,
+    Collaboration,
+    Initiative,
+    JointAgreement,
+    MapPosition,
+    MatchAnswer,
+    Participation,
+    Partner,
+    PartnerPart,
+    Review,
+    ReviewAnswer,
+    Story,
+)
 from meetings import agenda_actions
 from meetings.invite_mail import said_of
 from meetings.models import (
@@ -174,7 +187,8 @@ def make_side(name: str) -> Side:
     """One plan with one of everything."""
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
-    first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
+    first = (_people, _words, _actors, _contacts, _said)
+    then = (_logged, _collaborations, _together, _matches)
     more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told)
     meeting = (_met, _built, _sent, _asked, _minuted, _hosted)
     for fill in (*first, *then, *more, *meeting):
@@ -324,6 +338,32 @@ def _collaborations(side: Side) -> None:
         for actor in actors:
             side.nest.fill(Participation, plan=side.plan, collaboration=one, actor=actor)
         side.rows[word] = one
+
+
+def _together(side: Side) -> None:
+    """An initiative that the partner's actor coordinates, and one put away; who takes part and took part."""
+    plan, fill, now = side.plan, side.nest.fill, timezone.now()
+    initiative = side.rows["initiative"] = fill(
+        Initiative, plan=plan, phase=3, coordinator=side.rows["actor"], relation=side.users["staff"],
+        focus_area=side.rows["focus_area"], submission=uuid.uuid4(), next_on=timezone.localdate(),
+    )  # fmt: skip
+    initiative.areas.add(side.rows["area"])
+    initiative.target_groups.add(side.rows["target_group"])
+    side.rows["gone_initiative"] = fill(Initiative, plan=plan, archived_at=now)
+    at = {"plan": plan, "initiative": initiative}
+    for word, actor, removed in (("leading", "actor", None), ("taking_part", "third", None),
+                                 ("took_part", "centre", now)):  # fmt: skip
+        partner = side.rows[word] = fill(Partner, actor=side.rows[actor], removed_at=removed, **at)
+        fill(PartnerPart, plan=plan, partner=partner, phase=3)
+    held = {"kind": "factors", "phase": 2, "held_on": timezone.localdate(), **at}
+    for word, removed in (("review", None), ("gone_review", now)):
+        review = side.rows[word] = fill(
+            Review, created_by=side.users["staff"], submission=uuid.uuid4(), removed_at=removed, **held
+        )
+        fill(ReviewAnswer, plan=plan, review=review, key="backing", level=1)
+    gains = {"cohesion": True, "attraction": True, "ownership": True, "quality": True}
+    for kind, fields in ((Story, {}), (AreaGains, gains), (JointAgreement, {})):
+        fill(kind, **at, **fields)
 
 
 def _papers(side: Side) -> None:
