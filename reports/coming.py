@@ -68,6 +68,11 @@ class Coming:
             " · ".join(filter(None, (" ".join(filter(None, (named, self.hours))), self.where)))
         )
 
+    def short(self, today: date) -> str:
+        """The same with the day, for where no leaf says it: "I dag 10.00–12.00 · Salen"."""
+        when = " ".join(filter(None, (near_day(self.day, today), self.hours)))
+        return capitalised(" · ".join(filter(None, (when, self.where))))
+
     @property
     def hours(self) -> str:
         """As in "10.00–12.00", or "" for one that has no hour."""

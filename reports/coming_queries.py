@@ -97,9 +97,9 @@ def _games(view: Viewpoint) -> QuerySet:
         Q(held_by=view.membership) | Q(held_by=None), held_on__gte=view.today,
         held_on__lte=view.today + AHEAD, closed_at=None, deleted_at=None,
     )  # fmt: skip
-    seats = Count("seats", filter=Q(seats__removed_at=None))
+    rows = rows.annotate(at_table=Count("seats", filter=Q(seats__removed_at=None)))
     return _part(
-        Sort.GAME, rows, name="title", day="held_on", hour="starts_at", minutes="minutes", amount=seats
+        Sort.GAME, rows, name="title", day="held_on", hour="starts_at", minutes="minutes", amount="at_table"
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from config.danish import capitalised, join_names, long_date, number_word, weekday
+from config.danish import capitalised, clock, join_names, long_date, number_word, weekday
 
 # Nobody catches up with more than this.
 AT_MOST = timedelta(days=30)
@@ -50,14 +50,20 @@ TOLD: dict[Topic, frozenset[str]] = {
     Topic.NOTICE: frozenset({"create"}),
     Topic.EVENT: frozenset({"create", "cancel"}),
 }
-# How several of a sort are said together, and which: "Fem nye aktører".
+# How several that changed alike are said together: "Fem nye aktører". What was called off, answered or sent
+# back is told each by itself.
 TOGETHER = {
-    Topic.ACTOR: "nye aktører",
-    Topic.COLLABORATION: "nye samarbejder",
-    Topic.INITIATIVE: "nye initiativer",
-    Topic.FORUM: "nye fora",
-    Topic.LISTING: "nye opslag på ressourcebørsen",
-    Topic.NOTICE: "nye opslag til området",
+    (Topic.ACTOR, "create"): "nye aktører",
+    (Topic.COLLABORATION, "create"): "nye samarbejder",
+    (Topic.INITIATIVE, "create"): "nye initiativer",
+    (Topic.FORUM, "create"): "nye fora",
+    (Topic.MEETING, "create"): "nye møder",
+    (Topic.MINUTES, "minutes_sent"): "referater er sendt til godkendelse",
+    (Topic.MINUTES, "minutes_approved"): "referater er godkendt",
+    (Topic.REFERRAL, "sent"): "punkter er sendt til et andet forum",
+    (Topic.LISTING, "create"): "nye opslag på ressourcebørsen",
+    (Topic.NOTICE, "create"): "nye opslag til området",
+    (Topic.EVENT, "create"): "nye arrangementer",
 }
 
 
@@ -102,15 +108,21 @@ def seen_until(seen_at: datetime | None, joined_at: datetime, now: datetime) -> 
     return max(seen_at or joined_at, now - AT_MOST)
 
 
+def since_told(since: datetime, now: datetime) -> str:
+    """Since when, in Copenhagen: "Siden kl. 9.05" for today, else "Siden 3. december"."""
+    day, today = since.date(), now.date()
+    return f"Siden kl. {clock(since)}" if day == today else f"Siden {long_date(day, today)}"
+
+
 def news_of(changes: Iterable[Change], today: date) -> list[News]:
     """The lines, the newest first. Of one thing only the last is told; many of a sort share a line."""
     last: dict[tuple[Topic, UUID], Change] = {}
     for one in sorted(changes, key=lambda one: (one.at, one.verb)):
         last[one.topic, one.pk] = one
-    by_topic: dict[Topic, list[Change]] = {}
+    alike: dict[tuple[Topic, str], list[Change]] = {}
     for one in last.values():
-        by_topic.setdefault(one.topic, []).append(one)
-    lines = [line for topic, found in by_topic.items() for line in _lines(topic, found, today)]
+        alike.setdefault((one.topic, one.verb), []).append(one)
+    lines = [line for (topic, verb), found in alike.items() for line in _lines(topic, verb, found, today)]
     return sorted(lines, key=lambda line: (-line.at.timestamp(), line.text))
 
 
@@ -119,14 +131,15 @@ def total(lines: Iterable[News]) -> int:
     return sum(line.amount for line in lines)
 
 
-def _lines(topic: Topic, found: Sequence[Change], today: date) -> list[News]:
-    if topic not in TOGETHER or len(found) <= APART_AT_MOST:
+def _lines(topic: Topic, verb: str, found: Sequence[Change], today: date) -> list[News]:
+    if (topic, verb) not in TOGETHER or len(found) <= APART_AT_MOST:
         return [News(sentence(one, today), topic, one.page or one.pk, one.at) for one in found]
     newest = sorted(found, key=lambda one: (one.at, one.name), reverse=True)
-    head = f"{capitalised(number_word(len(found)))} {TOGETHER[topic]}"
-    named = [one.name for one in newest if one.name]
-    # Of those without a name nothing more is to be said.
-    text = f"{head}: {join_names(named, limit=NAMED)}" if len(named) == len(found) else head
+    head = f"{capitalised(number_word(len(found)))} {TOGETHER[topic, verb]}"
+    names = list(dict.fromkeys(one.name for one in newest))
+    # Where one has no name, or two the same, the number says more.
+    told = "" in names or len(names) < len(found)
+    text = head if told else f"{head}: {join_names(names, limit=NAMED)}"
     return [News(text, topic, None, newest[0].at, len(found))]
 
 

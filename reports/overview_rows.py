@@ -89,6 +89,8 @@ class NextRow:
     url: str
     leaf: str
     detail: str
+    # On a telephone, which has no leaf: "I dag 10.00–12.00 · Beboerhuset".
+    short: str
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,9 @@ def news_rows(found: Iterable[News], slug: str) -> list[NewsRow]:
 def _next_row(one: Coming, slug: str, today: date) -> NextRow:
     name, icon = NEXT[one.sort]
     ids = reversed(one.about) if one.sort == Sort.TALK else one.about
-    return NextRow(one, icon, reverse(name, args=[slug, *ids]), one.leaf(today), one.detail(today))
+    return NextRow(
+        one, icon, reverse(name, args=[slug, *ids]), one.leaf(today), one.detail(today), one.short(today)
+    )
 
 
 def _news_row(one: News, slug: str) -> NewsRow:

@@ -69,8 +69,17 @@ class OwnOrganisation:
     forums: list[OwnLine]
     hints: list[OwnLine]
 
+    @property
+    def parts(self) -> list[tuple[str, list[OwnLine]]]:
+        """The lists that hold something, with what stands above each."""
+        named = (
+            ("Aftaler", self.agreements), ("Måske kan de hjælpe", self.hints),
+            ("Initiativer, I er med i", self.initiatives), ("Fora, du sidder i", self.forums),
+        )  # fmt: skip
+        return [(title, lines) for title, lines in named if lines]
+
     def __bool__(self) -> bool:
-        return bool(self.agreements or self.initiatives or self.forums or self.hints)
+        return bool(self.parts)
 
 
 def own_organisation(view: Viewpoint) -> OwnOrganisation:
@@ -128,10 +137,8 @@ def _phase_name() -> Case:
 
 
 def _wishes(view: Viewpoint) -> QuerySet:
-    """What the organisation wants and nobody has agreed to give."""
-    agreed = Agreement.objects.filter(
-        answer__listing=OuterRef("pk"), giver_yes_at__isnull=False, taker_yes_at__isnull=False, ended_at=None
-    )
+    """What the organisation wants and nobody is about to give."""
+    agreed = Agreement.objects.filter(answer__listing=OuterRef("pk"), ended_at=None)
     rows = view.plan.listings.standing(view.today).filter(~Exists(agreed), actor=view.own, direction="wish")
     return arm(rows, WISH, SHAPE, pk="pk", name="title", whom="kind", text="text", area="area_id")
 

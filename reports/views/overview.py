@@ -56,7 +56,8 @@ def overview(request):
         "place": "overview",
         "is_team": view.is_team,
         "greeting": greeting(request.user.first_name, timezone.localtime(view.now).time()),
-        "fact": _fact(view, number, ahead),
+        "day": f"{capitalised(weekday(view.today))} {long_date(view.today)}.",
+        "counts": counting_sentence(number, coming.meetings_today(ahead, view.today)),
         "rows": todo_rows(things if is_all else things[:SHOWN], slug),
         "number": number,
         "has_more": not is_all and len(things) > SHOWN,
@@ -67,12 +68,6 @@ def overview(request):
     return render(request, "reports/overview.html", context)
 
 
-def _fact(view: Viewpoint, number: int, ahead: list[coming.Coming]) -> str:
-    """What the day is and holds, in two short sentences."""
-    day = f"{capitalised(weekday(view.today))} {long_date(view.today)}."
-    return f"{day} {counting_sentence(number, coming.meetings_today(ahead, view.today))}"
-
-
 def _news(view: Viewpoint) -> dict:
     """What is new, since when, and the moment that »Set« tells of."""
     member, found = view.membership, news_for(view)
@@ -81,7 +76,7 @@ def _news(view: Viewpoint) -> dict:
     return {
         "news": news_rows(shown, view.plan.slug),
         "more_news": news.total(found) - news.total(shown),
-        "news_since": long_date(timezone.localdate(since), view.today),
+        "news_since": news.since_told(timezone.localtime(since), timezone.localtime(view.now)),
         "news_until": view.now.isoformat(),
     }
 

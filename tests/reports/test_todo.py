@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reports.greetings import counting_sentence, greeting
 from reports.todo import (
     EACH_AT_MOST,
     Consent,
@@ -15,8 +16,6 @@ from reports.todo import (
     Profile,
     Promise,
     Strained,
-    counting_sentence,
-    greeting,
     near_day,
     todo_list,
     total,
