@@ -31,13 +31,13 @@ def send_all(*, now: datetime, site: str) -> int:
     rows = Membership.objects.filter(digest_day__isnull=False, role__in=READERS, user__is_active=True)
     due = rows.filter(Q(ends_at=None) | Q(ends_at__gt=now)).select_related("user", "plan")
     return sum(
-        _send(member, now, site)
+        send_one(member, now, site)
         for member in due.order_by("pk")
         if is_due(member.digest_day, member.digest_week, today)
     )
 
 
-def _send(member: Membership, now: datetime, site: str) -> bool:
+def send_one(member: Membership, now: datetime, site: str) -> bool:
     """One mail, if nobody has sent it meanwhile; a week in which there is nothing to tell has none.
 
     What it says is read first, so that the write is short.
