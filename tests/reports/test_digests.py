@@ -125,6 +125,7 @@ def test_partners_and_readers_are_told_what_waits_on_them(plan, send, role):
 
 
 def test_support_who_has_left_and_who_cannot_log_in_get_none(plan, send):
+    factories.make_event(plan, day=FRIDAY)
     ends = datetime(2027, 1, 1, tzinfo=COPENHAGEN)
     make_member(plan, "support", ends_at=ends)
     make_member(plan, name="Gået").delete()
