@@ -7,6 +7,7 @@ from django.utils import timezone
 from playwright.sync_api import expect
 
 from accounts.audit import record
+from accounts.digest_links import stop_address
 from tests import factories
 from tests.e2e.inspection import faults
 from tests.e2e.windows import PHONE
@@ -116,3 +117,18 @@ def test_without_script_all_of_it_is_there(windows, plan, alma):
     expect(page.get_by_role("region", name="Siden sidst")).to_contain_text("Intet nyt fra de andre.")
     thing(page, "Ring om salen").get_by_role("button", name="Klaret").click()
     expect(page.locator("[data-message] .alert-text")).to_have_text("Klaret. »Ring om salen«")
+
+
+def test_the_weeks_mail_is_chosen_on_the_account_page_and_ended_by_its_link(windows, plan, alma):
+    page, member = windows.open(alma), plan.memberships.get(user=alma)
+    page.goto("/profil/")
+    page.get_by_label("Ugens mail fra Solbakken").select_option("Onsdag")
+    assert faults(page) == []
+    page.get_by_role("button", name="Gem").click()
+    expect(page.locator("[data-message]")).to_contain_text("Gemt.")
+    stranger = windows.open()
+    stranger.goto(stop_address(member))
+    assert faults(stranger) == []
+    stranger.get_by_role("button", name="Stop ugens mail").click()
+    expect(stranger.get_by_role("heading", level=1)).to_have_text("Du får ikke ugens mail")
+    assert faults(stranger) == []
