@@ -35,6 +35,7 @@ class Permission(StrEnum):
     MATCH_VIEW = "match_view"
     MATCH_ANSWER = "match_answer"
     MATCH_REVIEW = "match_review"
+    # One's own first page: what waits, what is next, what is new. Not for support, who is there for a while.
     OVERVIEW_VIEW = "overview_view"
     # Value games: seeing what came of them, and preparing and leading one.
     GAME_VIEW = "game_view"
@@ -111,6 +112,7 @@ _LOOK = {
 # What one from another organisation may do for it.
 _JOIN_IN = {
     *_LOOK,
+    Permission.OVERVIEW_VIEW,
     Permission.EXCHANGE_POST,
     Permission.BOOKING_MAKE,
     Permission.MEETING_JOIN,
@@ -131,7 +133,6 @@ _WORK = {
     Permission.CONTACT_LOG_EDIT,
     Permission.MATCH_VIEW,
     Permission.MATCH_ANSWER,
-    Permission.OVERVIEW_VIEW,
     Permission.GAME_VIEW,
     Permission.GAME_LEAD,
     Permission.BOOKING_EDIT,
@@ -171,7 +172,14 @@ ROLES: dict[str, Role] = {
         "Bestyrelse, kommune eller Landsbyggefonden. Ser, men ændrer ikke.",
         Audience.PLAN,
         frozenset(
-            {*_LOOK, Permission.EXPORT, Permission.MEETING_VIEW, Permission.GOAL_VIEW, Permission.REPORT_VIEW}
+            {
+                *_LOOK,
+                Permission.OVERVIEW_VIEW,
+                Permission.EXPORT,
+                Permission.MEETING_VIEW,
+                Permission.GOAL_VIEW,
+                Permission.REPORT_VIEW,
+            }
         ),
     ),
     "support": Role(

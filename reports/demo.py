@@ -32,6 +32,7 @@ from reports.demo_listings import write_listings
 from reports.demo_minutes import write_minutes
 from reports.demo_notices import write_notices
 from reports.demo_open import open_up
+from reports.demo_overview import write_overview
 from reports.demo_places import actor_named, write_places
 from reports.demo_said import write_said
 
@@ -110,6 +111,7 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     write_minutes(plan, users["leader"], today)
     write_event(plan, users["leader"], today)
     write_initiatives(plan, users["leader"], today)
+    write_overview(plan, today)
     return plan
 
 

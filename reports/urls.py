@@ -4,6 +4,7 @@ from django.urls import path
 
 from reports.views import (
     agenda_print,
+    balance,
     event_print,
     forum_print,
     game_papers,
@@ -27,7 +28,8 @@ urlpatterns = [
     # Overblik
     path("overblik/", overview.overview, name="overview"),
     path("overblik/match/", overview.overview_matches, name="overview_matches"),
-    path("overblik/balance/", overview.balance, name="balance"),
+    path("overblik/set/", overview.overview_seen, name="overview_seen"),
+    path("overblik/balance/", balance.balance, name="balance"),
     # The map
     path("udskriv/netvaerkskort/", map_print.map_print, name="map"),
     # The sunshine talk

@@ -49,7 +49,7 @@ WHO_MAY = {
     Permission.CONTACT_LOG_EDIT: {"leader", "staff"},
     Permission.MATCH_VIEW: {"leader", "staff"},
     Permission.MATCH_ANSWER: {"leader", "staff"},
-    Permission.OVERVIEW_VIEW: {"leader", "staff"},
+    Permission.OVERVIEW_VIEW: {"leader", "staff", "partner", "reader"},
     Permission.GAME_VIEW: {"leader", "staff"},
     Permission.GAME_LEAD: {"leader", "staff"},
     Permission.GUIDE_EDIT: {"leader"},

@@ -13,6 +13,7 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
 from accounts.actions import hash_token, invite
+from accounts.digest_links import stop_address
 from accounts.models import Plan, User
 from actors.models import Contact, ContactNote, FollowUp, Resource
 from exchange.feeds import make_feed
@@ -98,6 +99,7 @@ class World:
             "reports:interview_pk": interview.pk,
             "accounts:step": "op",
             "accounts:token": token,
+            "accounts:digest_stop token": self._stop_token(),
             "uidb36": user_pk_to_url_str(self.leader),
             # Of a passkey, when there is one.
             "pk": 0,
@@ -110,6 +112,13 @@ class World:
         for name in ("match_meet", "match_later", "match_no"):
             self.values |= {f"mapping:{name} pk": best.a, f"mapping:{name} other_pk": best.b}
         self.values["mapping:matches_of pk"] = best.a
+
+    def _stop_token(self) -> str:
+        """What ends the week's mail of a colleague who gets it."""
+        member = self.plan.memberships.filter(role="staff").first()
+        member.digest_day = 2
+        member.save()
+        return stop_address(member).split("/")[-2]
 
     def _said_and_promised(self, actor_pk) -> dict:
         """A line in the log of the actor that the addresses are about, and a promise of each standing."""

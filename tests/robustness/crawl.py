@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.db import transaction
 from django.test import Client
 
+from accounts.digest_links import stop_address
 from accounts.models import Plan
 from tests.robustness import world
 from tests.robustness.generator import Generator
@@ -76,6 +77,7 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
         *(f"/arrangement/mig/{plan.slug}-guest-0-{n}/" for n in (0, 4)),
     ]
     links_in_mails.append(f"/referat/{world.TOKEN}-{plan.slug}/")
+    links_in_mails.append(stop_address(plan.memberships.get(pk=world.id_of(f"{plan.slug} staff"))))
     for role, more in (("leader", []), ("", links_in_mails)):
         with _undone():
             _walk(world.client_of(plan, role), starts + more, said)

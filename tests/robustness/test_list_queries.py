@@ -64,8 +64,8 @@ PAGES = [
     ("actors:follow_ups", "", 5),
     ("actors:follow_ups", "?hvis=alle&vis=klaret", 5),
     ("actors:follow_up_edit", "", 5),
-    ("reports:overview", "", 9),
-    ("reports:overview", "?vis=alle", 9),
+    ("reports:overview", "", 13),
+    ("reports:overview", "?vis=alle", 13),
     ("reports:balance", "", 6),
     ("mapping:list", "", 8),
     (

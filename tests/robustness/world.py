@@ -565,6 +565,11 @@ def _waiting(plan: Plan, leader: User) -> None:
     AuditEntry.objects.create(
         plan=plan, by=leader, verb="change", object_type="actor", object_id="x", fields=["name"]
     )
+    # A colleague gets the week's mail, and did something that is new to the leader.
+    colleague = plan.memberships.get(pk=id_of(f"{plan.slug} staff"))
+    colleague.digest_day = 2
+    colleague.save()
+    record(plan=plan, by=colleague.user, verb="create", obj=plan.actors.active().first())
 
 
 def _passkey() -> dict:

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.core import signing
 from django.urls import reverse
 
+from accounts.digest_links import stop_address
 from actors.undo_tokens import undo_address
 from tests.security.urlconf import Route
 from tests.security.world import Side
@@ -93,6 +94,8 @@ def _token(route: Route, side: Side) -> str:
         return side.answering_token
     if route.name.startswith(("minutes_link:", "minutes_paper:")):
         return f"{side.nest.name}-minutes"
+    if route.name == "accounts:digest_stop":
+        return stop_address(side.memberships["staff"]).split("/")[-2]
     return side.invitation_token if route.name == "accounts:invitation" else _taken_away(side)
 
 

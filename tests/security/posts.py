@@ -165,7 +165,9 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "accounts:support": lambda side: {"email": side.users["helper"].email, "days": "2"},
     "accounts:member_role": lambda side: {"role": "partner"},
     "accounts:invitation": lambda side: {"name": "Ny Nabo", "password": NEW_PASSWORD},
-    "accounts:profile": lambda side: {"name": "Et andet navn"},
+    "accounts:profile": lambda side: {"name": "Et andet navn", f"mail-{side.plan.slug}": "3"},
+    # Overblik
+    "reports:overview_seen": lambda side: {"til": f"{TODAY_ENOUGH}T00:00:00Z"},
     # Actors
     "actors:create": lambda side: _actor(side, submission="00000000-0000-4000-8000-00000000000c"),
     "actors:edit": lambda side: _actor(side, version="1"),

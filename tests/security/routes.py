@@ -47,6 +47,7 @@ mfa_edit_webauthn                    key           200/302 200/302 404/404 404/4
 mfa_remove_webauthn                  key           200/302 200/302 404/404 404/404 404/404 200/302 in/in
 home                                 -             302/405 302/405 302/405 302/405 302/405 302/405 in/in
 accounts:profile                     -             200/302 200/302 200/302 200/302 200/302 200/302 in/in
+accounts:digest_stop                 -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
 accounts:invitation                  -             200/200 200/200 200/200 200/200 200/200 200/200 200/302
 
 # The plan, its words and its members
@@ -145,7 +146,8 @@ reports:initiative_agreement         initiative    200/405 200/405 200/405 403/4
 reports:initiative_story             initiative    200/405 200/405 200/405 200/405 200/405 404/404 in/in
 
 # Overblik
-reports:overview                     -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+reports:overview                     -             200/405 200/405 200/405 200/405 403/405 404/404 in/in
+reports:overview_seen                -             405/302 405/302 405/302 405/302 405/403 404/404 in/in
 reports:overview_matches             -             302/405 302/405 403/405 403/405 403/405 404/404 in/in
 reports:balance                      -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 

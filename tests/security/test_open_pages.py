@@ -25,8 +25,8 @@ OPEN_PAGES = {
     "account_reset_password_done", "account_reset_password_from_key", "account_reset_password_from_key_done",
     # In the middle of a login: the second step, or a passkey instead of a password
     "mfa_authenticate", "mfa_login_webauthn",
-    # The link in an invitation
-    "accounts:invitation",
+    # The link in an invitation, and the one that ends the week's mail
+    "accounts:invitation", "accounts:digest_stop",
     # The link in a mail about a listing: one side of one talk
     "answering:talk", "answering:say", "answering:agreement", "answering:confirm", "answering:end",
     # The links in mails about a meeting: one's answer, when one can, and three anonymous questions

@@ -72,6 +72,7 @@ BY_LINK = {
         for page in ("own", "own_edit", "own_cancel", "own_again", "note", "sheet")
     },
     **OPEN, **{name: OPEN_SHOWS for name in routes() if name.startswith("open:")},
+    "accounts:digest_stop": {"accounts.Plan.name"},
     "accounts:invitation": INVITATION_SHOWS, "play:table": GAME_SHOWS, "play:seat": GAME_SHOWS,
     "play:wall": GAME_SHOWS, "feeds:feed": CALENDAR_SHOWS,
     **{f"invited:{what}": MEETING_SHOWS for what in ("reply", "poll", "pulse")},
