@@ -24,7 +24,7 @@ def short_chapter(ask: Ask) -> Chapter:
     now = rows[-1]
     figures = (
         Figure("Aktører", sum(balance.values())),
-        Figure("Samarbejder i gang", now.going),
+        Figure("Samarbejder i gang", ask.plan.collaborations.ongoing(ask.today).count()),
         Figure("Begyndt i halvåret", now.begun),
         Figure("Initiativer", ask.plan.initiatives.standing().count()),
         Figure("Punkter over fristen", ask.plan.referrals.overdue(ask.today).count()),
@@ -57,18 +57,12 @@ def _carried_on(ask: Ask) -> Section:
     return Section("Forankring", (said, "Hvem kunne spørges, mens der er tid?"))
 
 
-def initiative_chapter(ask: Ask) -> Chapter:
-    """The initiatives, how far they are, and who is in them."""
-    found = list(
-        ask.plan.initiatives.standing()
-        .by_name()
-        .select_related("coordinator", "focus_area")
-        .prefetch_related("partners__actor", "partners__parts")
-    )
+def initiative_chapters(ask: Ask) -> tuple[Chapter, ...]:
+    """The initiatives, how far they are, and who is in them; none while none is written down."""
+    standing = ask.plan.initiatives.standing().by_name().select_related("coordinator", "focus_area")
+    found = list(standing.prefetch_related("partners__actor", "partners__parts"))
     if not found:
-        return Chapter(
-            "Initiativer", "Det, aktørerne gør sammen.", (Section("Initiativer", (_NO_INITIATIVES,)),)
-        )
+        return ()
     phases = Counter(one.phase for one in found)
     figures = tuple(Figure(name, phases[number]) for number, name in Phase.choices)
     rows = tuple(
@@ -78,16 +72,10 @@ def initiative_chapter(ask: Ask) -> Chapter:
         )
         for one in found
     )  # fmt: skip
-    table = Table(
-        "Initiativer", ("Initiativ", "Fase", "Indsatsområde", "Tovholder", "Partnere"), rows, (4, 2, 3, 3, 2)
-    )
-    return Chapter(
-        "Initiativer", "Det, aktørerne gør sammen.",
-        (Section("Hvor langt de er", (), figures, table=table), *_partners(found)),
-    )  # fmt: skip
-
-
-_NO_INITIATIVES = "Ingen initiativer er skrevet ned endnu."
+    headings = ("Initiativ", "Fase", "Indsatsområde", "Tovholder", "Partnere")
+    table = Table("Initiativer", headings, rows, (4, 2, 3, 3, 2))
+    sections = (Section("Hvor langt de er", (), figures, table=table), *_partners(found))
+    return (Chapter("Initiativer", "Det, aktørerne gør sammen.", sections),)
 
 
 def _partners(initiatives):
@@ -120,7 +108,7 @@ def forum_chapter(ask: Ask) -> Chapter:
         for row in shown
     )  # fmt: skip
     headings = ("Forum", "Slags", "Næste møde", "Skylder svar", "Venter på svar")
-    table = Table("Fora", headings, rows, (4, 3, 3, 2, 2))
+    table = Table("Fora", headings, rows, (5, 4, 4, 3, 3))
     none = ("Ingen fora er oprettet endnu.",)
     first = Section("Hvem mødes hvornår", () if rows else none, table=table if rows else None)
     return Chapter("Fora", "Hvem der mødes, og hvad der er på vej imellem dem.", (first, _on_way(ask)))
@@ -136,5 +124,5 @@ def _on_way(ask: Ask) -> Section:
     rows = tuple(
         (one.title, one.sender.name, one.at_forum.name, one.due, one.get_state_display()) for one in found
     )
-    table = Table("På vej", ("Punkt", "Fra", "Hos", "Svar senest", "Status"), rows, (4, 3, 3, 2, 2))
+    table = Table("På vej", ("Punkt", "Fra", "Hos", "Svar senest", "Status"), rows, (5, 4, 4, 4, 3))
     return Section("På vej", (said,), table=table)

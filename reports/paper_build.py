@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from reports.paper_actor import actor_chapter
 from reports.paper_ask import Ask, title_of
-from reports.paper_board import forum_chapter, initiative_chapter, short_chapter
+from reports.paper_board import forum_chapter, initiative_chapters, short_chapter
 from reports.paper_directory import directory_chapter
-from reports.paper_goals import goals_chapter
+from reports.paper_goals import goal_chapters, goals_chapter
 from reports.paper_handover import handover_chapters
 from reports.paper_network import network_chapter
 from reports.paper_resources import interest_chapter, resource_chapter
@@ -23,14 +23,24 @@ def _board_network(ask: Ask) -> Chapter:
     return network_chapter(ask, with_lines=False)
 
 
+def _board_goals(ask: Ask) -> tuple[Chapter, ...]:
+    """A chapter only when there are goals."""
+    return (goals_chapter(ask),) if goal_chapters(ask) else ()
+
+
+def _board_year(ask: Ask) -> Chapter:
+    """The numbers of the year without the lists."""
+    return year_chapter(ask, with_lists=False)
+
+
 # Each: what is told, and the function that gives a chapter or several.
 CHAPTERS = {
     "bestyrelsen": (
         ("Det vigtigste", short_chapter),
         ("Netværket", _board_network),
-        ("Målene", goals_chapter),
-        ("Året", year_chapter),
-        ("Initiativerne", initiative_chapter),
+        ("Målene", _board_goals),
+        ("Året", _board_year),
+        ("Initiativerne", initiative_chapters),
         ("Fora", forum_chapter),
     ),
     "netvaerket": (("Netværket", network_chapter),),

@@ -12,6 +12,6 @@ def goal_chapters(ask: Ask) -> tuple[Chapter, ...]:
 
 
 def goals_chapter(ask: Ask) -> Chapter:
-    """All goals in one chapter, as it stands in the booklet for the board."""
+    """All goals in one chapter, or that there are none."""
     sections = tuple(section for chapter in goal_chapters(ask) for section in chapter.sections)
     return Chapter("Målene", "Hvor langt I er med hvert mål.", sections or (Section("Status", (NONE_YET,)),))

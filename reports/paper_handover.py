@@ -40,7 +40,7 @@ def _follow_ups(ask: Ask) -> Section:
         (one.due, one.what, one.actor.name if one.actor else "", _name(one.responsible))
         for one in found.most_urgent_first().select_related("actor", "responsible__user")
     )
-    table = Table("Opfølgninger", ("Senest", "Hvad", "Aktør", "Hvem af os"), rows, (2, 4, 3, 2))
+    table = Table("Opfølgninger", ("Senest", "Hvad", "Aktør", "Hvem af os"), rows, (4, 7, 5, 4))
     return _section("Åbne opfølgninger", rows, table, "Ingen opfølgninger er åbne.", ("løfte", "løfter"))
 
 
@@ -56,7 +56,7 @@ def _promises(ask: Ask) -> Section:
         )
         for one in found.order_by("follow_up__due", "follow_up__created_at", "pk")
     )  # fmt: skip
-    table = Table("Lovet på møder", ("Senest", "Hvad", "Forum", "Ansvarlig"), rows, (2, 4, 3, 2))
+    table = Table("Lovet på møder", ("Senest", "Hvad", "Forum", "Ansvarlig"), rows, (4, 7, 5, 4))
     return _section("Lovet på møder", rows, table, "Intet er lovet på et møde.", ("løfte", "løfter"))
 
 
@@ -66,7 +66,7 @@ def _referrals(ask: Ask) -> Section:
         (one.title, one.sender.name, one.at_forum.name, one.get_state_display(), one.due)
         for one in found.filter(_of_member(ask, "sent_by__memberships"))
     )
-    table = Table("Sendte punkter", ("Punkt", "Fra", "Hos", "Status", "Svar senest"), rows, (4, 3, 3, 2, 2))
+    table = Table("Sendte punkter", ("Punkt", "Fra", "Hos", "Status", "Svar senest"), rows, (5, 4, 4, 3, 4))
     return _section(
         "Sendte punkter uden svar", rows, table, "Ingen punkter venter på svar.", ("punkt", "punkter")
     )
@@ -84,7 +84,7 @@ def _agreements(ask: Ask) -> Section:
         )
         for deal in deals
     )  # fmt: skip
-    table = Table("Aftaler", ("Hvad", "Giver", "Får", "Til og med", "Status"), rows, (3, 3, 3, 2, 3))
+    table = Table("Aftaler", ("Hvad", "Giver", "Får", "Til og med", "Status"), rows, (4, 4, 4, 4, 4))
     none = "Aftaler er mellem aktørerne selv." if ask.colleague else "Ingen aftaler løber."
     return _section("Aftaler, der løber", rows, table, none, ("aftale", "aftaler"))
 
@@ -104,7 +104,7 @@ def _relations(ask: Ask) -> Section:
         (_name(one.held_by) or OURS, one.name, one.get_status_display(), one.last_contact)
         for one in sorted(found, key=lambda one: (one.held_by is None, _name(one.held_by)))
     )
-    table = Table("Relationer", ("Hvem af os", "Aktør", "Status", "Sidste kontakt"), rows, (3, 4, 2, 2))
+    table = Table("Relationer", ("Hvem af os", "Aktør", "Status", "Sidste kontakt"), rows, (4, 6, 3, 4))
     nobody = sum(one.held_by is None for one in found)
     said = (f"{capitalised(count(nobody, 'aktør', 'aktører'))} har ingen af os.",) if nobody else ()
     return _section("Relationer", rows, table, "Ingen relationer at give videre.", ("aktør", "aktører"), said)
@@ -125,7 +125,7 @@ def _forums(ask: Ask) -> Section:
         )
         for row in shown
     )  # fmt: skip
-    table = Table("Fora", ("Forum", "Slags", "Tovholder", "Næste møde"), rows, (4, 3, 3, 2))
+    table = Table("Fora", ("Forum", "Slags", "Tovholder", "Næste møde"), rows, (6, 4, 4, 4))
     return _section("Fora og tovholdere", rows, table, "Ingen fora at give videre.", ("forum", "fora"))
 
 

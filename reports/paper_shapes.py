@@ -131,7 +131,7 @@ def cell_text(cell: Cell) -> str:
     if cell is None or cell == "":
         return NOTHING
     if isinstance(cell, date):
-        return full_date(cell)
+        return full_date(cell).replace(" ", "\N{NO-BREAK SPACE}")
     if isinstance(cell, float):
         return number(cell, 1)
     return number(cell) if isinstance(cell, int) else cell

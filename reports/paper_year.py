@@ -15,18 +15,12 @@ from reports.paper_shapes import Chapter, Figure, Section, Table
 KINDS, FORMS = dict(ActorKind.choices), dict(Form.choices)
 
 
-def year_chapter(ask: Ask) -> Chapter:
-    """The chapter of `ask.year`; of this year what there is so far."""
+def year_chapter(ask: Ask, with_lists: bool = True) -> Chapter:
+    """The chapter of `ask.year`, of this year what there is so far; `with_lists` names everything new."""
     rows = _happened(ask)
-    sections = [
-        _in_short(ask, rows),
-        _quarters(ask, rows),
-        _forms(ask),
-        _new_actors(ask),
-        _new_collaborations(ask),
-        _meetings(ask),
-        _agreements(ask),
-    ]
+    sections = [_in_short(ask, rows), _quarters(ask, rows), _forms(ask), _meetings(ask)]
+    if with_lists:
+        sections += [_new_actors(ask), _new_collaborations(ask), _agreements(ask)]
     lede = "Tallene kommer af det, I selv har skrevet ned i løbet af året."
     return Chapter(f"Året {ask.year}", lede, tuple(one for one in sections if one))
 
@@ -153,7 +147,7 @@ def _new_collaborations(ask: Ask) -> Section | None:
             rows.append((day, one.about or FORMS[one.form], FORMS[one.form], names))
     if not rows:
         return None
-    table = Table("Nye samarbejder", ("Siden", "Om", "Form", "Hvem"), tuple(rows), (2, 3, 2, 4))
+    table = Table("Nye samarbejder", ("Siden", "Om", "Form", "Hvem"), tuple(rows), (4, 5, 3, 8))
     return Section("Nye samarbejder", table=table)
 
 
@@ -183,5 +177,5 @@ def _agreements(ask: Ask) -> Section | None:
     )
     if not rows:
         return None
-    table = Table("Aftaler", ("Ja den", "Hvad", "Giver", "Får"), rows, (2, 4, 3, 3))
+    table = Table("Aftaler", ("Ja den", "Hvad", "Giver", "Får"), rows, (4, 6, 5, 5))
     return Section("Aftaler på børsen", table=table)
