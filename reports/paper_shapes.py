@@ -3,11 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from config.danish import full_date, number
 
 # A PDF takes some milliseconds for each row, and nobody reads more; a spreadsheet holds them all.
 ROWS_AT_MOST = 2000
+# A screen shows so many rows of a table; nobody scrolls through more.
+SCREEN_ROWS = 100
 NOTHING = "–"
 
 Cell = str | int | float | date | None
@@ -50,6 +53,16 @@ class Table:
         """Whether a column holds nothing but numbers; one without rows does not."""
         cells = [row[place] for row in self.rows if row[place] is not None]
         return bool(cells) and all(isinstance(cell, int | float) for cell in cells)
+
+    @property
+    def first_lines(self) -> list[list[tuple[str, bool]]]:
+        """The rows that a screen shows."""
+        return list(islice(self.lines(), SCREEN_ROWS))
+
+    @property
+    def left_out(self) -> int:
+        """How many rows a screen does not show."""
+        return max(0, len(self.rows) - SCREEN_ROWS)
 
     def lines(self) -> Iterator[list[tuple[str, bool]]]:
         """Each row as (text, whether its column holds numbers)."""

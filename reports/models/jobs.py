@@ -83,6 +83,8 @@ class PaperFile(PlanOwned):
     job = models.OneToOneField(PaperJob, models.CASCADE, related_name="file", verbose_name="rapport")
     data = models.BinaryField("PDF")
     size = models.PositiveIntegerField("bytes")
+    # Marks of the phones and mails in it: it is not given out once one of them may no longer be seen.
+    shown = models.JSONField("mærker af viste oplysninger", default=list)
     made_at = models.DateTimeField("lavet")
 
     class Meta:
