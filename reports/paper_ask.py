@@ -13,16 +13,17 @@ from reports.papers import Choice, Paper
 
 # In the list of who leaves: nobody in particular.
 PLAN_ENDS = "planen"
+CHOOSE_ACTOR = "Vælg en aktør, så laver vi arket"
 
 
 @dataclass(frozen=True)
 class Ask:
-    """One report for one member. What was not to be chosen is empty."""
+    """One report for one member. Where no year was chosen it is this one; the other two may be empty."""
 
     plan: Plan
     membership: Membership
     now: datetime
-    year: int = 0
+    year: int
     actor: Actor | None = None
     colleague: Membership | None = None
 
@@ -39,56 +40,48 @@ class Ask:
 class PaperForm(forms.Form):
     """What a report is about, read from the address, a form or an order that was kept.
 
-    Without a choice the newest year, and nothing of the other two, counts.
+    Of years and of who leaves the first counts when none was chosen; an actor has to be chosen.
     """
 
-    aar = forms.TypedChoiceField(label="År", coerce=int, required=False)
-    aktoer = forms.ModelChoiceField(Actor.objects.none(), label="Aktør", required=False)
-    hvem = forms.ChoiceField(label="Hvem giver videre", required=False)
+    aar = forms.TypedChoiceField(label="År", coerce=int)
+    aktoer = forms.ModelChoiceField(
+        Actor.objects.none(), label="Aktør", empty_label="Vælg en aktør",
+        error_messages={"required": CHOOSE_ACTOR, "invalid_choice": CHOOSE_ACTOR},
+    )  # fmt: skip
+    hvem = forms.ChoiceField(label="Hvem giver videre")
 
     def __init__(self, data, *, paper: Paper, plan: Plan, membership: Membership, now: datetime):
-        super().__init__(data)
+        super().__init__(data, auto_id=f"id_{paper.key}_%s")
         self.paper, self.plan, self.membership, self.now = paper, plan, membership, now
         for name in [name for name in self.fields if name != paper.choice]:
             del self.fields[name]
-        {Choice.YEAR: self._years, Choice.ACTOR: self._actors, Choice.LEAVING: self._leaving}.get(
-            paper.choice, lambda: None
-        )()
+        if paper.choice == Choice.ACTOR:
+            self.fields["aktoer"].queryset = plan.actors.active().by_name()
+        elif paper.choice:
+            choices = self._years() if paper.choice == Choice.YEAR else self._leaving()
+            self.fields[paper.choice].choices = choices
+            if self.is_bound and not self.data.get(paper.choice):
+                self.data = {paper.choice.value: str(choices[0][0])}
 
-    def _years(self) -> None:
+    def _years(self) -> list[tuple[int, str]]:
         today = timezone.localdate(self.now)
         first = min(self.plan.starts_on or timezone.localdate(self.plan.created_at), today)
-        self.fields["aar"].choices = [(year, str(year)) for year in range(today.year, first.year - 1, -1)]
+        return [(year, str(year)) for year in range(today.year, first.year - 1, -1)]
 
-    def _actors(self) -> None:
-        self.fields["aktoer"].queryset = self.plan.actors.active().by_name()
-        self.fields["aktoer"].empty_label = "Vælg en aktør"
-
-    def _leaving(self) -> None:
-        team = self.plan.memberships.filter(role__in=TEAM_ROLES).select_related("user").order_by("user__name")
-        self.fields["hvem"].choices = [
-            (PLAN_ENDS, "Planen slutter"),
-            *((str(one.pk), f"{one.user.name} holder op") for one in team),
-        ]
-
-    @property
-    def has_chosen(self) -> bool:
-        """Whether it makes sense, and nothing that must be chosen is missing."""
-        return self.is_valid() and not (
-            self.paper.choice == Choice.ACTOR and self.cleaned_data["aktoer"] is None
-        )
+    def _leaving(self) -> list[tuple[str, str]]:
+        team = self.plan.memberships.filter(role__in=TEAM_ROLES).select_related("user")
+        names = [(str(one.pk), f"{one.user.name} holder op") for one in team.order_by("user__name", "pk")]
+        return [(PLAN_ENDS, "Planen slutter"), *names]
 
     def ask(self) -> Ask:
-        """The report that is asked for; call it when `has_chosen`."""
+        """The report that is asked for; call it when the form is valid."""
         chosen = self.cleaned_data
-        leaving = chosen.get("hvem") or PLAN_ENDS
+        leaving = chosen.get("hvem", PLAN_ENDS)
         colleague = None
         if leaving != PLAN_ENDS:
             colleague = self.plan.memberships.select_related("user").get(pk=leaving)
-        return Ask(
-            self.plan, self.membership, self.now, year=chosen.get("aar") or timezone.localdate(self.now).year,
-            actor=chosen.get("aktoer"), colleague=colleague,
-        )  # fmt: skip
+        year = chosen.get("aar", timezone.localdate(self.now).year)
+        return Ask(self.plan, self.membership, self.now, year, chosen.get("aktoer"), colleague)
 
     def wish(self) -> dict[str, str]:
         """The choice as an address or a row keeps it."""

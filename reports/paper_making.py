@@ -50,7 +50,7 @@ def asked(job: PaperJob) -> tuple[Paper | None, Ask | None]:
     if paper is None or member is None or member.role != job.role or not may_have(member, paper):
         return paper, None
     form = PaperForm(job.wish, paper=paper, plan=member.plan, membership=member, now=now)
-    return paper, form.ask() if form.has_chosen else None
+    return paper, form.ask() if form.is_valid() else None
 
 
 def may_have(member, paper: Paper) -> bool:

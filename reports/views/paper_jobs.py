@@ -17,7 +17,7 @@ from reports.paper_ask import PaperForm, title_of
 from reports.paper_contacts import CHANGED, still_may_be_seen
 from reports.paper_making import asked
 from reports.paper_start import start_if_idle
-from reports.papers import Choice, Format, find
+from reports.papers import Format, find
 from reports.sending import file_name
 from reports.views.papers import (
     form_of,
@@ -29,7 +29,6 @@ from reports.views.papers import (
     sheet_url,
 )
 
-CHOOSE_ACTOR = "Vælg en aktør, så laver vi arket"
 # After so many seconds in line it is looked whether anybody is at work at all.
 IN_LINE_SECONDS = 5
 
@@ -53,9 +52,7 @@ def order(request, key):
     paper = paper_of(request, key)
     form, wanted = form_of(request, paper, request.POST), OrderForm(request.POST)
     wanted.is_valid()
-    if not form.has_chosen:
-        if paper.choice == Choice.ACTOR and "aktoer" not in form.errors:
-            form.add_error("aktoer", CHOOSE_ACTOR)
+    if not form.is_valid():
         return papers_page(request, wrong=form)
     kind = wanted.cleaned_data.get("som")
     if kind == Format.SHEET:
@@ -119,7 +116,7 @@ def _sheet_of(request, found: PaperJob) -> str:
     if paper is None or not may(request.membership, Permission.EXPORT):
         return ""
     form = form_of(request, paper, found.wish)
-    return sheet_url(request, paper, form) if form.has_chosen else ""
+    return sheet_url(request, paper, form) if form.is_valid() else ""
 
 
 @require_POST

@@ -24,7 +24,7 @@ from reports.paper_contacts import shown_in
 from reports.paper_making import may_have
 from reports.paper_shapes import too_long
 from reports.paper_sheets import sheets_of
-from reports.papers import PAPERS, Paper, find
+from reports.papers import PAPERS, Choice, Paper, find
 from reports.sending import file_name
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -72,12 +72,9 @@ def own_jobs(request, now):
 
 def form_of(request, paper: Paper, data) -> PaperForm:
     """What the report is about, as it stands in `data`."""
-    form = PaperForm(
-        {} if data is None else data, paper=paper, plan=request.plan, membership=request.membership,
-        now=timezone.now(),
+    return PaperForm(
+        data, paper=paper, plan=request.plan, membership=request.membership, now=timezone.now()
     )  # fmt: skip
-    form.auto_id = f"id_{paper.key}_%s"
-    return form
 
 
 def paper_of(request, key: str) -> Paper:
@@ -94,9 +91,10 @@ def paper_of(request, key: str) -> Paper:
 def preview(request, key):
     """The report on screen: the same chapters as on paper."""
     paper = paper_of(request, key)
-    form = form_of(request, paper, request.GET)
+    is_open = paper.choice == Choice.ACTOR and Choice.ACTOR not in request.GET
+    form = form_of(request, paper, None if is_open else request.GET)
     context = {"place": "papers", "paper": paper, "form": form, "submission": uuid.uuid4()}
-    if not form.has_chosen:
+    if not form.is_valid():
         return render(request, "reports/paper.html", context)
     ask = form.ask()
     report = build(paper, ask)
@@ -123,7 +121,7 @@ def sheet(request, key):
     paper = paper_of(request, key)
     require(request.membership, Permission.EXPORT)
     form = form_of(request, paper, request.GET)
-    if not form.has_chosen:
+    if not form.is_valid():
         return redirect(reverse("papers:preview", args=[request.plan.slug, paper.key]))
     ask = form.ask()
     data = write_xlsx(sheets_of(build(paper, ask)))

@@ -1,0 +1,28 @@
+"""Reports that were ordered, for tests: in any state, of any member."""
+
+from datetime import timedelta
+
+from django.utils import timezone
+
+from reports.models import PaperFile, PaperJob, PaperState
+from reports.models.jobs import kept_until
+
+OPEN = (PaperState.WAITING, PaperState.RUNNING)
+
+
+def make_job(membership, state="done", key="netvaerket", data=b"%PDF-1.7 ", ago=timedelta(), **fields):
+    """A report ordered by this member; a finished one has a file."""
+    now = timezone.now() - ago
+    job = PaperJob.objects.create(
+        plan=membership.plan, membership=membership, role=membership.role, key=key, state=state,
+        ordered_at=now, expires_at=kept_until(now), beat_at=now if state == "running" else None,
+        ended_at=None if state in OPEN else now, **({"name": "Netværkets udvikling"} | fields),
+    )  # fmt: skip
+    if state == PaperState.DONE:
+        PaperFile.objects.create(plan=job.plan, job=job, data=data, size=len(data), made_at=now)
+    return job
+
+
+def fetched(job) -> bytes:
+    """What was kept of the report."""
+    return bytes(PaperFile.objects.get(job=job).data)
