@@ -80,8 +80,10 @@ def stop(*, job: PaperJob, now: datetime) -> bool:
 
 
 def settle(jobs, *, now: datetime) -> None:
-    """Of these rows, tell those whose maker has died."""
-    _end(jobs.running().filter(beat_at__lt=now - SILENT), PaperState.BROKEN, BROKEN_OFF, now)
+    """Of these rows, tell those whose maker has died. Writes nothing when there are none."""
+    dead = jobs.running().filter(beat_at__lt=now - SILENT)
+    if dead.exists():
+        _end(dead, PaperState.BROKEN, BROKEN_OFF, now)
 
 
 def forget(*, now: datetime) -> int:

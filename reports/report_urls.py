@@ -14,7 +14,7 @@ urlpatterns = [
     path("bestilt/<uuid:pk>/igen/", paper_jobs.again, name="again"),
     path("bestilt/<uuid:pk>/hent/", paper_jobs.fetch, name="fetch"),
     # Each kind
-    path("<slug:key>/", papers.preview, name="preview"),
-    path("<slug:key>/regneark/", papers.sheet, name="sheet"),
-    path("<slug:key>/bestil/", paper_jobs.order, name="order"),
+    path("<slug:paper_key>/", papers.preview, name="preview"),
+    path("<slug:paper_key>/regneark/", papers.sheet, name="sheet"),
+    path("<slug:paper_key>/bestil/", paper_jobs.order, name="order"),
 ]

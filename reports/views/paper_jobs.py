@@ -47,9 +47,9 @@ class ShownForm(forms.Form):
 
 
 @require_POST
-def order(request, key):
+def order(request, paper_key):
     """As PDF: order it. As spreadsheet or on screen: lead there."""
-    paper = paper_of(request, key)
+    paper = paper_of(request, paper_key)
     form, wanted = form_of(request, paper, request.POST), OrderForm(request.POST)
     wanted.is_valid()
     if not form.is_valid():

@@ -88,9 +88,9 @@ def paper_of(request, key: str) -> Paper:
 
 
 @require_safe
-def preview(request, key):
+def preview(request, paper_key):
     """The report on screen: the same chapters as on paper."""
-    paper = paper_of(request, key)
+    paper = paper_of(request, paper_key)
     is_open = paper.choice == Choice.ACTOR and Choice.ACTOR not in request.GET
     form = form_of(request, paper, None if is_open else request.GET)
     context = {"place": "papers", "paper": paper, "form": form, "submission": uuid.uuid4()}
@@ -116,9 +116,9 @@ def sheet_url(request, paper: Paper, form: PaperForm) -> str:
 
 
 @require_safe
-def sheet(request, key):
+def sheet(request, paper_key):
     """The report as a workbook, all rows of it."""
-    paper = paper_of(request, key)
+    paper = paper_of(request, paper_key)
     require(request.membership, Permission.EXPORT)
     form = form_of(request, paper, request.GET)
     if not form.is_valid():
