@@ -48,7 +48,7 @@ def _read(picture: MapPicture, rows: list[Counted]) -> Section:
     network = picture.network
     figures = (
         Figure("Aktører på kortet", len(network.nodes)),
-        Figure("Er med i et samarbejde", network.connected),
+        Figure("Med i samarbejder", network.connected),
         Figure("Samarbejder i gang", network.collaborations),
         Figure("Kerneaktører", len(network.core)),
         Figure("Uden samarbejder", len(network.without_lines)),
@@ -101,7 +101,7 @@ def _by_form(rows: list[Counted]) -> Section:
         "Samarbejdsformer",
         ("Halvår", *Form.labels),
         tuple((row.half.name, *row.forms) for row in rows),
-        (3, 2, 2, 3, 2, 2),
+        (4, 3, 3, 5, 3, 3),
     )
     note = "Ingen af de fem former er målet. De passer til hver sit."
     return Section("Samarbejdsformer", (note,), table=table)

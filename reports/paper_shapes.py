@@ -1,5 +1,6 @@
 """What a report is made of. Screen, PDF and spreadsheet are three readings of the same. Plain Python."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,9 @@ ROWS_AT_MOST = 2000
 # A screen shows so many rows of a table; nobody scrolls through more.
 SCREEN_ROWS = 100
 NOTHING = "–"
+SHARE = re.compile(r"\d+ %")
+# A table is so many units wide.
+WIDTH = 40
 
 Cell = str | int | float | date | None
 
@@ -42,17 +46,21 @@ class Table:
 
     @property
     def columns(self) -> list[tuple[str, bool, int]]:
-        """(heading, whether it holds numbers alone, its width in twentieths of the table)."""
+        """(heading, whether it holds numbers alone, its width in fortieths of the table)."""
         shares = self.shares or (1,) * len(self.headings)
+        edges = [round(WIDTH * sum(shares[:place]) / sum(shares)) for place in range(len(shares) + 1)]
         return [
-            (heading, self.is_numeric(place), max(1, round(20 * share / sum(shares))))
-            for place, (heading, share) in enumerate(zip(self.headings, shares, strict=True))
+            (heading, self.is_numeric(place), edges[place + 1] - edges[place])
+            for place, heading in enumerate(self.headings)
         ]
 
     def is_numeric(self, place: int) -> bool:
-        """Whether a column holds nothing but numbers; one without rows does not."""
-        cells = [row[place] for row in self.rows if row[place] is not None]
-        return bool(cells) and all(isinstance(cell, int | float) for cell in cells)
+        """Whether a column holds nothing but numbers and shares; one without rows does not."""
+        cells = [row[place] for row in self.rows if row[place] not in (None, "")]
+        return bool(cells) and all(
+            isinstance(cell, int | float) or (isinstance(cell, str) and SHARE.fullmatch(cell))
+            for cell in cells
+        )
 
     @property
     def first_lines(self) -> list[list[tuple[str, bool]]]:

@@ -18,9 +18,9 @@ KINDS, FORMS = dict(ActorKind.choices), dict(Form.choices)
 def year_chapter(ask: Ask, with_lists: bool = True) -> Chapter:
     """The chapter of `ask.year`, of this year what there is so far; `with_lists` names everything new."""
     rows = _happened(ask)
-    sections = [_in_short(ask, rows), _quarters(ask, rows), _forms(ask), _meetings(ask)]
+    sections = [_in_short(ask, rows), _quarters(ask, rows), _forms(ask)]
     if with_lists:
-        sections += [_new_actors(ask), _new_collaborations(ask), _agreements(ask)]
+        sections += [_meetings(ask), _new_actors(ask), _new_collaborations(ask), _agreements(ask)]
     lede = "Tallene kommer af det, I selv har skrevet ned i løbet af året."
     return Chapter(f"Året {ask.year}", lede, tuple(one for one in sections if one))
 

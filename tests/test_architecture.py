@@ -47,6 +47,8 @@ PLAIN = (
     "reports/checklist_sheet.py", "reports/game_sheets.py", "reports/manual_text.py",
     "reports/manual_steps.py", "valuegame/contributions.py",
     "reports/todo.py", "reports/event_sheets.py",
+    "reports/papers.py", "reports/paper_shapes.py", "reports/paper_sheets.py", "reports/paper_bars.py",
+    "reports/paper_half_years.py", "reports/paper_quarters.py", "reports/paper_words.py",
     "meetings/seating.py", "meetings/seating_search.py", "meetings/seating_bounds.py",
     "meetings/seating_changes.py", "meetings/seating_nets.py", "meetings/seating_plan.py",
     "meetings/agenda_method.py", "meetings/timing.py", "meetings/guidance.py",

@@ -67,7 +67,7 @@ def _texts(row) -> list[str]:
 
 def packed(text: str) -> str:
     """Without white space and hyphens at the end of lines, which are the page's own."""
-    return "".join(text.split())
+    return "".join(text.replace("\N{SOFT HYPHEN}", "").replace("-", "").split())
 
 
 @pytest.fixture

@@ -22,6 +22,7 @@ from reports.paper_shapes import (
     unique_names,
 )
 from reports.paper_sheets import sheets_of
+from reports.paper_words import soft_hyphened
 
 
 def report_with(*sections, chapters=1):
@@ -62,8 +63,8 @@ def test_a_screen_shows_the_first_rows_and_says_how_many_more():
 
 
 def test_a_column_of_numbers_stands_to_the_right():
-    assert table_of(2).columns == [("Navn", False, 10), ("Antal", True, 10)]
-    assert Table("Tom", ("Navn",), ()).columns == [("Navn", False, 20)]
+    assert table_of(2).columns == [("Navn", False, 20), ("Antal", True, 20)]
+    assert Table("Tom", ("Navn",), ()).columns == [("Navn", False, 40)]
 
 
 def test_a_cover_is_for_several_chapters():
@@ -104,3 +105,16 @@ def test_bars_stay_inside_their_chart(values):
         assert 0 <= left <= right <= WIDTH + 0.2
         assert TOP - 0.1 <= float(bar.y) <= GROUND
         assert float(bar.y) + float(bar.height) == pytest.approx(GROUND, abs=0.2)
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("Koordinationsgruppen", "Koordinations|gruppen"),
+        ("Ressourceudveksle", "Ressource|udveksle"),
+        ("Følgegruppe", "Følgegruppe"),
+        ("Biblioteket på Bakken", "Biblioteket på Bakken"),
+    ],
+)
+def test_long_words_may_break_at_their_joint(text, broken):
+    assert soft_hyphened(text) == broken.replace("|", "\N{SOFT HYPHEN}")
