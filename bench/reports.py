@@ -1,8 +1,8 @@
 """Reports: a plan of 300 actors, and a report of 40 sheets beside a warm Chromium that prints the same HTML.
 
 `python -m bench.reports`. Time and memory of a report are those of the process that makes it with all that it
-starts, as on a server. Beside Chromium, ours goes through `render_pdf`, where the process that stands ready is
-warm.
+starts, as on a server. Beside Chromium, ours goes through `render_pdf`, where the process that stands ready
+is warm.
 """
 
 import os

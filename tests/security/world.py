@@ -352,7 +352,10 @@ def _ordered(side: Side) -> None:
             "wish": {}, "ordered_at": now, "expires_at": now + timedelta(hours=20), "share": 0.5,
         }  # fmt: skip
         done = side.nest.fill(PaperJob, state="done", ended_at=now, **about)
-        side.nest.fill(PaperFile, plan=side.plan, job=done, data=blank_pdf(), size=9, shown=[], made_at=now)
+        comment = f"\n%{side.nest.text('reports.PaperFile.data')}\n".encode()
+        side.nest.fill(
+            PaperFile, plan=side.plan, job=done, data=blank_pdf() + comment, size=9, shown=[], made_at=now
+        )
         side.own["paper", role] = done
         side.own["open_paper", role] = side.nest.fill(PaperJob, state="running", beat_at=now, **about)
         side.own["failed_paper", role] = side.nest.fill(PaperJob, state="failed", ended_at=now, **about)
