@@ -83,7 +83,7 @@ def _values(ask: Ask, actor: Actor) -> Section | None:
     )
     svg = small_sun(levels)
     return Section(
-        "Det giver samarbejde jer", (f"Sagt af jer selv, senest {_latest(said, ask)}.",),
+        "Det giver samarbejdet jer", (f"Sagt af jer selv, senest {_latest(said, ask)}.",),
         drawing=Drawing(svg, sun_label(levels)), table=table,
     )  # fmt: skip
 

@@ -68,6 +68,12 @@ def test_an_actor_of_another_plan_cannot_be_chosen(as_alma, other):
     assert "KANARIE" not in html
 
 
+def test_a_colleague_of_another_plan_cannot_be_chosen(as_alma, other):
+    html = as_alma.get(f"{URL}overdragelse/?hvem={other.membership.pk}").content.decode()
+    assert "KANARIE" not in html
+    assert "Det er lovet" not in html
+
+
 def test_an_order_without_its_actor_says_what_to_do(as_alma, plan):
     html = as_alma.post(f"{URL}aktoerark/bestil/", {"som": "pdf"}).content.decode()
     assert "Ret én ting, så laver vi rapporten" in html
