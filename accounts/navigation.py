@@ -36,6 +36,7 @@ PLACES = (
     Place("games", "Værdispil", "dices", "valuegame:list", Permission.GAME_VIEW, "v"),
     Place("exchange", "Ressourcebørs", "package-open", "listings:list", Permission.EXCHANGE_VIEW, "r"),
     Place("forums", "Fora", "messages-square", "meetings:list", Permission.FORUM_VIEW, "f"),
+    Place("papers", "Rapporter", "chart-column", "papers:list", Permission.REPORT_VIEW, "p"),
     Place("print", "Print", "printer", "reports:materials", Permission.PLAN_VIEW),
     Place("plan", "Helhedsplanen", "settings", "accounts:plan", Permission.PLAN_VIEW, "h"),
 )

@@ -30,6 +30,7 @@ from meetings.seat_links import let_in as invite_token
 from reports.demo import load_small
 from tests import factories
 from tests.pictures import picture_bytes
+from tests.reports.ordered import make_job
 
 
 @dataclass(frozen=True)
@@ -96,6 +97,8 @@ class World:
             "accounts:term_edit pk": self.plan.areas.first().pk,
             "accounts:kind": "omraader",
             "reports:document": "solplakat",
+            "papers:paper_key": "bestyrelsen",
+            "papers:pk": make_job(self.plan.memberships.get(role="leader")).pk,
             "reports:interview_pk": interview.pk,
             "accounts:step": "op",
             "accounts:token": token,

@@ -27,6 +27,7 @@ from meetings.builder_actions import keep_agenda
 from meetings.minutes_actions import promise
 from tests import factories
 from tests.cast import client_of
+from tests.reports.ordered import make_job
 from tests.rolled_back import standing
 
 AT_MOST = 15
@@ -179,6 +180,7 @@ PAGES = [
     ("exchange:booking_edit", "", 6),
     ("exchange:place_edit", "", 6),
     ("reports:map", "?vis=1", 8),
+    ("papers:list", "", 8),
     ("reports:materials", "", 4),
     ("reports:interview_guide", "?vis=1", 4),
     ("accounts:plan", "", 6),
@@ -208,7 +210,7 @@ OF_NOTHING = {
     "open_notice:list", "open_notice:screen", "public:page", "public:shown", "reports:balance", "reports:chain",
     "events:list", "open_event:list", "initiatives:list", "initiatives:board", "initiatives:create",
     "reports:interview_guide", "reports:map",
-    "reports:materials", "reports:overview", "valuegame:create", "valuegame:list",
+    "papers:list", "reports:materials", "reports:overview", "valuegame:create", "valuegame:list",
 }  # fmt: skip
 
 
@@ -270,6 +272,7 @@ class Town:
     def _add_people(self, n: int) -> None:
         """Somebody who is in the plan, somebody who is invited, and one more plan for who looks."""
         factories.make_membership(self.plan, factories.make_user(f"Mette {n}"), role="staff")
+        make_job(self.plan.memberships.get(user=self.user), "stopped")
         now = datetime.now(tz=UTC)
         invite(plan=self.plan, by=self.user, email=f"ny{n}@bo.example", role="reader", now=now)
         factories.make_membership(factories.make_plan(f"Plan {n}"), self.user, role="reader")

@@ -39,6 +39,7 @@ NUMBER = {
     "exchange:place_create": 120, "exchange:place_edit": 120, "exchange:booking_create": 150,
     "exchange:booking_edit": 150, "listings:create": 120, "listings:edit": 120, "listings:agreement": 120,
     "answering:agreement": 120,
+    "papers:preview": 20, "papers:sheet": 20, "papers:order": 60, "papers:fetch": 20,
     "reports:map": 8, "reports:poster": 12, "reports:talk_guide": 4,
     "reports:game_manual": 4, "reports:game_pieces": 8, "reports:game_cards": 4, "reports:game_adjust": 8,
     "reports:game_checklist": 8, "reports:game_matrix": 8, "reports:game_bundle": 2, "reports:game_summary": 8,

@@ -82,6 +82,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _met(plan, actors, users["leader"])
     _hosted(plan, actors, users["leader"])
     _together(plan, actors)
+    _ordered(plan)
     return plan
 
 
@@ -253,6 +254,18 @@ def _said_and_promised(plan: Plan, actors, leader: User) -> None:
         by=leader,
         id=id_of(f"{plan.slug} match 0"),
     )
+
+
+def _ordered(plan: Plan) -> None:
+    """Reports of the leader: one to be made, one that is done, one that was stopped."""
+    own, now = plan.memberships.get(role="leader"), datetime.now(tz=UTC)
+    for n, (state, ended) in enumerate((("waiting", None), ("done", now), ("stopped", now))):
+        job = plan.paperjobs.create(
+            membership=own, role="leader", key="netvaerket", name="Netværkets udvikling", state=state,
+            ordered_at=now, ended_at=ended, expires_at=now + timedelta(days=2), id=id_of(f"{plan.slug} paper {n}"),
+        )  # fmt: skip
+        if state == "done":
+            plan.paperfiles.create(job=job, data=b"%PDF-1.7 ", size=9, made_at=now)
 
 
 def _games(plan: Plan, actors) -> None:

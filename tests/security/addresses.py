@@ -67,6 +67,7 @@ def _value(route: Route, name: str, word: str, side: Side, role: str):
         # The ray that the talk of each plan has.
         "number": 4,
         "document": "solplakat",
+        "paper_key": "netvaerket",
         # The plan of an open page.
         "slug": side.plan.slug,
         # What the phones of a game come in by.

@@ -469,6 +469,16 @@ reports:talk_guide                   -             200/405 200/405 200/405 200/4
 reports:interview_guide              -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 reports:interview                    interview     200/405 200/405 403/405 403/405 403/405 404/404 in/in
 
+# Reports: those ordered are their owner's alone
+papers:list                          -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+papers:preview                       -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+papers:sheet                         -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+papers:order                         -             405/302 405/302 405/403 405/302 405/403 404/404 in/in
+papers:job                           paper         200/405 200/405 403/405 200/405 403/405 404/404 in/in
+papers:stop                          open_paper    405/302 405/302 405/403 405/302 405/403 404/404 in/in
+papers:again                         failed_paper  405/302 405/302 405/403 405/302 405/403 404/404 in/in
+papers:fetch                         paper         200/405 200/405 403/405 200/405 403/405 404/404 in/in
+
 # Value games: what came of them
 valuegame:summary                    game          200/405 200/405 403/405 403/405 403/405 404/404 in/in
 valuegame:carry                      game          200/302 200/302 403/403 403/403 403/403 404/404 in/in

@@ -35,6 +35,8 @@ WRITES_ON_GET = {
     ("actors:export", "accounts_auditentry"),
     ("listings:file", "accounts_auditentry"),
     ("mapping:map", "mapping_mapposition"),
+    ("papers:fetch", "accounts_auditentry"),
+    ("papers:sheet", "accounts_auditentry"),
     ("reports:interview", "accounts_auditentry"),
     ("reports:game_summary", "accounts_auditentry"),
     ("reports:initiative_agreement", "accounts_auditentry"),
@@ -89,6 +91,8 @@ def test_the_log_of_a_look_says_that_something_was_shown(world, name):
         "actors:contact_edit": ids,
         "actors:export": [],
         "listings:file": [],
+        "papers:fetch": [world.oest.own["paper", "leader"].pk],
+        "papers:sheet": ["netvaerket"],
         "reports:interview": [world.oest.rows["interview"].pk],
         "reports:game_summary": [world.oest.rows["game"].pk],
         **{

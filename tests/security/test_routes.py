@@ -89,6 +89,8 @@ SILENT = {
     "meetings.Approval": ["token_hash"],
     "meetings.Event": ["link"],
     "meetings.EventGuest": ["link"],
+    "reports.PaperJob": ["key", "wish"],
+    "reports.PaperFile": ["shown"],
     "valuegame.Game": ["step_minutes", "link", "code"],
     "valuegame.GameMove": ["target", "base"],
     "valuegame.Carried": ["item"],

@@ -100,8 +100,10 @@ from meetings.models import (
 from meetings.presence import Part
 from meetings.referral_actions import send_referral, take_step
 from meetings.referral_rules import Act
+from reports.models import PaperFile, PaperJob
 from tests import factories
 from tests.factories import PASSWORD
+from tests.reports.ordered import blank_pdf
 from tests.security.canaries import UUID, Nest, our_models
 from tests.security.passkey import credential
 from valuegame.models import Carried, Game, GameMove, Seat
@@ -190,6 +192,8 @@ def make_side(name: str) -> Side:
     first = (_people, _words, _actors, _contacts, _said)
     then = (_logged, _collaborations, _together, _matches)
     more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told)
+    first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
+    more = (_papers, _ordered, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told)
     meeting = (_met, _built, _sent, _asked, _minuted, _hosted)
     for fill in (*first, *then, *more, *meeting):
         fill(side)
@@ -379,6 +383,24 @@ def _papers(side: Side) -> None:
         AuditEntry, plan=side.plan, by=side.users["staff"], object_type="actor",
         object_id=str(side.rows["actor"].pk),
     )  # fmt: skip
+
+
+def _ordered(side: Side) -> None:
+    """For each who may: a report that is done, one being made, and one that failed."""
+    now = timezone.now()
+    for role in ("leader", "staff", "reader"):
+        about = {
+            "plan": side.plan, "membership": side.memberships[role], "role": role, "key": "netvaerket",
+            "wish": {}, "ordered_at": now, "expires_at": now + timedelta(hours=20), "share": 0.5,
+        }  # fmt: skip
+        done = side.nest.fill(PaperJob, state="done", ended_at=now, **about)
+        comment = f"\n%{side.nest.text('reports.PaperFile.data')}\n".encode()
+        side.nest.fill(
+            PaperFile, plan=side.plan, job=done, data=blank_pdf() + comment, size=9, shown=[], made_at=now
+        )
+        side.own["paper", role] = done
+        side.own["open_paper", role] = side.nest.fill(PaperJob, state="running", beat_at=now, **about)
+        side.own["failed_paper", role] = side.nest.fill(PaperJob, state="failed", ended_at=now, **about)
 
 
 def _games(side: Side) -> None:
