@@ -94,6 +94,13 @@ MATERIALS = (
         papers=("A3",),
     ),
     Material(
+        key="kalender",
+        name="Kalender",
+        says="Måneden med alle aktiviteter. Vælg måned og målgruppe i kalenderen først.",
+        url_name="reports:calendar",
+        permission=Permission.ACTIVITY_VIEW,
+    ),
+    Material(
         key="spilmanual",
         name="Manual til værdispillet",
         says="16 sider til dig, der leder spillet.",

@@ -4,6 +4,7 @@ from django.urls import path
 
 from reports.views import (
     agenda_print,
+    calendar_print,
     event_print,
     forum_print,
     game_papers,
@@ -29,6 +30,8 @@ urlpatterns = [
     path("overblik/balance/", overview.balance, name="balance"),
     # The map
     path("udskriv/netvaerkskort/", map_print.map_print, name="map"),
+    # The activity calendar
+    path("udskriv/kalender/", calendar_print.calendar, name="calendar"),
     # The sunshine talk
     path("udskriv/solplakat/", posters.poster, name="poster"),
     path("udskriv/samtaleguide/", guides.talk_guide, name="talk_guide"),

@@ -1,6 +1,6 @@
 """What `mapping` stores: collaborations and the map, initiatives, activities."""
 
-from mapping.models.activities import Activity
+from mapping.models.activities import Activity, ChangedTime, ClashAnswer, ClashChoice, NeighbourArea
 from mapping.models.collaborations import (
     Answer,
     Collaboration,
@@ -17,6 +17,9 @@ __all__ = [
     "Activity",
     "Answer",
     "Belonging",
+    "ChangedTime",
+    "ClashAnswer",
+    "ClashChoice",
     "Collaboration",
     "DismissalReason",
     "Form",
@@ -24,6 +27,7 @@ __all__ = [
     "Initiative",
     "MapPosition",
     "MatchAnswer",
+    "NeighbourArea",
     "Participation",
     "Partner",
     "PartnerPart",
