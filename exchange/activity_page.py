@@ -7,8 +7,8 @@ from datetime import date, datetime
 from django.http import QueryDict
 
 from accounts.models import Membership, Plan
-from config.danish import capitalised
-from exchange.availability import Span, on_the_wall, when
+from config.danish import capitalised, long_date, weekday
+from exchange.availability import Span, hours, on_the_wall, when
 from exchange.booker import booker_of
 from exchange.booking_forms import REPEATS
 from exchange.calendar_clashes import pairs_of
@@ -19,7 +19,7 @@ from mapping.likeness_facts import alike_to_activity
 from mapping.models import Activity
 from mapping.picker import known_ids
 
-TIMES_SHOWN = 12
+TIMES_SHOWN = 8
 
 
 def activity_context(activity: Activity, poster: Poster, now: datetime) -> dict:
@@ -29,13 +29,22 @@ def activity_context(activity: Activity, poster: Poster, now: datetime) -> dict:
     is_on = activity.cancelled_at is None
     return {
         "place": "calendar", "activity": activity, "today": today, "organisers": list(organisers(activity)),
-        "when": capitalised(when(Span(activity.begins_at, activity.ends_at), today)),
-        "repeats": dict(REPEATS).get(str(activity.every), f"Hver {activity.every}. uge"),
+        "when": _when(activity, today),
         "coming": [(one, capitalised(when(one.span, today))) for one in coming[:TIMES_SHOWN]],
         "more": max(len(coming) - TIMES_SHOWN, 0), "rooms": rooms(activity.plan).get(activity.pk, ""),
         "pairs": pairs_of(activity, now) if is_on else [], "poster": poster, "is_over": not coming,
         "can_change": poster.may_change(activity),
     }  # fmt: skip
+
+
+def _when(activity: Activity, today: date) -> str:
+    """ "Torsdag 3. december kl. 16–18", "Hver uge, torsdag kl. 16–18, til 4. marts 2027"."""
+    span = Span(activity.begins_at, activity.ends_at)
+    if not activity.every:
+        return capitalised(when(span, today))
+    often = dict(REPEATS).get(str(activity.every), f"Hver {activity.every}. uge")
+    day = on_the_wall(span.begin).date()
+    return f"{often}, {weekday(day)} {hours(span)}, til {long_date(activity.until, today)}"
 
 
 def said_of_new(plan: Plan, pk: uuid.UUID, now: datetime) -> Iterator[str]:
@@ -82,6 +91,19 @@ def _from_booking(booking: Booking) -> dict:
     return {
         "title": booking.title, "actor": booking.borrower, "day": begin.date(), "begins": begin.time(),
         "ends": end.time(), "booking": booking.pk,
+    }  # fmt: skip
+
+
+def booking_of(activity: Activity, now: datetime) -> dict:
+    """What the form of a booking for the activity begins with: its next time, and how it comes back."""
+    coming = [one for one in times(activity) if one.span.end > now and not one.is_cancelled]
+    first = {"activity": activity.pk, "title": activity.title, "actor": activity.actor}
+    if not coming:
+        return first
+    begin, end = (on_the_wall(at) for at in (coming[0].span.begin, coming[0].span.end))
+    return first | {
+        "day": begin.date(), "begins": begin.time(), "ends": end.time(), "until": activity.until,
+        "every": activity.every if activity.every in (0, 1, 2, 4) else 0,
     }  # fmt: skip
 
 

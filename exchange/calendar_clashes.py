@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from accounts.models import Plan
-from config.danish import join_names, weekday
+from config.danish import join_names, long_date, weekday
 from exchange.availability import Span, on_the_wall
 from exchange.calendar_facts import times, with_all
 from exchange.calendar_times import LOOK_AHEAD
@@ -35,9 +35,9 @@ class Pair:
 
     @property
     def groups(self) -> str:
-        """For whom both are: "unge 18+ og børn"."""
+        """For whom both are: "unge 18+ og ældre"."""
         names = {str(group.pk): group.name for group in self.one.target_groups.all()}
-        return join_names(sorted(names[pk] for pk in self.clash.groups))
+        return join_names([_in_sentence(names[pk]) for pk in sorted(self.clash.groups, key=names.get)])
 
     @property
     def days(self) -> int:
@@ -51,9 +51,15 @@ class Pair:
 
     @property
     def sentence(self) -> str:
-        """ "To tilbud til unge 18+ på samme aften, torsdag." """
-        how = "samtidig" if self.clash.overlaps else "på samme aften"
-        return f"To tilbud til {self.groups} {how}, {weekday(self.first[0].day)}."
+        """ "To tilbud til unge 18+ samme aften torsdag 3. december." """
+        mine, its = self.first
+        how = "samtidig" if mine.overlaps(its) else "samme aften"
+        return f"To tilbud til {self.groups} {how} {weekday(mine.day)} {long_date(mine.day)}."
+
+
+def _in_sentence(name: str) -> str:
+    """ "Unge 18+" as "unge 18+"; "SFO" stays."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def ahead(now: datetime) -> Span:

@@ -12,10 +12,10 @@ from exchange.actions import change_booking
 from exchange.availability import NoSuchTime, Span, first_clash, is_open, moment, on_the_wall, when
 from exchange.calendar_clashes import ahead, neighbours_in, planned_of, rivals_of
 from exchange.calendar_facts import pattern_of
-from exchange.calendar_times import moved
+from exchange.calendar_times import Pattern, days_of, moved, span_on
 from exchange.free_times import held
 from exchange.models import Booking, Facility, Hold
-from mapping.activity_actions import move_activity
+from mapping.activity_actions import move_activity, split_activity
 from mapping.clashes import Time, other_times
 from mapping.models import Activity
 
@@ -43,12 +43,22 @@ def choices_for(activity: Activity, now: datetime) -> list[Choice]:
 
 def _choice(activity: Activity, by: timedelta, now: datetime) -> Choice | None:
     try:
-        pattern = moved(pattern_of(activity), by)
+        pattern = moved(pattern_to_come(activity, now), by)
     except NoSuchTime:
         return None
     told = when(Span(pattern.begin, pattern.end), on_the_wall(now).date())
-    label = capitalised(f"{told}, og så hver gang" if activity.every else told)
-    return Choice(str(int(by.total_seconds() // 60)), label)
+    often = {0: "", 1: ", og så hver uge"}.get(pattern.every, f", og så hver {pattern.every}. uge")
+    return Choice(str(int(by.total_seconds() // 60)), capitalised(f"{told}{often}"))
+
+
+def pattern_to_come(activity: Activity, now: datetime) -> Pattern:
+    """The series from its next time on: what has been is not moved."""
+    pattern = pattern_of(activity)
+    coming = (day for day in days_of(pattern) if span_on(pattern, day).begin > now)
+    if not pattern.every or (day := next(coming, None)) is None:
+        return pattern
+    span = span_on(pattern, day)
+    return Pattern(span.begin, span.end, pattern.every, pattern.until)
 
 
 class _Rooms:
@@ -85,8 +95,10 @@ def move_with_rooms(
 
     How many bookings stay. Raises NoSuchTime, StaleVersion, Taken, NotOnList; then nothing moves.
     """
-    step = timedelta(minutes=minutes)
-    pattern = moved(pattern_of(activity), step)
+    step, first = timedelta(minutes=minutes), pattern_to_come(activity, now)
+    pattern = moved(first, step)
+    if activity.begins_at < first.begin and not activity.calendar_uid:
+        split_activity(activity=activity, at=first.begin)
     move_activity(
         activity=activity, by=by, begins_at=pattern.begin, ends_at=pattern.end, until=pattern.until,
         version=version,

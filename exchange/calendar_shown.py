@@ -10,7 +10,7 @@ from accounts.models import Plan
 from config.danish import MONTHS, capitalised, long_date, number_word
 from exchange.availability import Span, days_touched, midnight, week_of
 from exchange.calendar_clashes import clashing_ids
-from exchange.calendar_facts import Entry, activities_in, entries_of, rooms
+from exchange.calendar_facts import Entry, activities_in, entries_of, rooms, with_all
 from mapping.models import Activity
 
 
@@ -143,7 +143,7 @@ class CalendarForm(forms.Form):
 
 def week_shown(plan: Plan, day: date, today: date, keeps=lambda activity: True) -> Week:
     """The week of a day. Eight queries for any number."""
-    return _week(week_of(day), _entries(plan, week_of(day), keeps), today)
+    return week_from(week_of(day), _entries(plan, week_of(day), keeps), today)
 
 
 def month_shown(plan: Plan, day: date, today: date, keeps=lambda activity: True) -> Month:
@@ -154,7 +154,7 @@ def month_shown(plan: Plan, day: date, today: date, keeps=lambda activity: True)
     amount = (last - begin).days // 7 + 1
     found = _entries(plan, Span(midnight(begin), midnight(begin + timedelta(weeks=amount))), keeps)
     spans = [week_of(begin + timedelta(weeks=number)) for number in range(amount)]
-    return Month(first, tuple(_week(span, found, today, first.month) for span in spans))
+    return Month(first, tuple(week_from(span, found, today, first.month) for span in spans))
 
 
 def _entries(plan: Plan, span: Span, keeps) -> list[Entry]:
@@ -164,7 +164,15 @@ def _entries(plan: Plan, span: Span, keeps) -> list[Entry]:
     return entries_of([one for one in there if keeps(one)], span, rooms(plan, span), clashing)
 
 
-def _week(span: Span, entries: Iterable[Entry], today: date, month: int = 0) -> Week:
+def open_entries(plan: Plan, span: Span) -> list[Entry]:
+    """What everybody may see, without what is cancelled: neither who competes nor what is not said public."""
+    there = plan.activitys.shown_to_all().filter(merged_into=None).perhaps_between(span.begin, span.end)
+    found = entries_of(with_all(there), span, rooms(plan, span))
+    return [entry for entry in found if not entry.is_off]
+
+
+def week_from(span: Span, entries: Iterable[Entry], today: date, month: int = 0) -> Week:
+    """The days of the span with what happens on each; with a month, which of them are inside it."""
     by_day: dict[date, list[Entry]] = {}
     for entry in entries:
         for day in days_touched(entry.once.span):

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.db.models import F
@@ -74,6 +74,25 @@ def move_activity(
     """The whole series at another time. Raises StaleVersion."""
     values = {"begins_at": begins_at, "ends_at": ends_at, "until": until}
     change_activity(activity=activity, by=by, values=values, changed=values, version=version)
+
+
+@transaction.atomic
+def split_activity(*, activity: Activity, at: datetime) -> Activity:
+    """A series of its own for the times before `at`, so that what has been stays where it was."""
+    day = localdate(at)
+    past = Activity.objects.get(pk=activity.pk)
+    past.pk, past.submission, past._state.adding = uuid.uuid4(), None, True
+    past.until = day - timedelta(days=1)
+    past.save()
+    past.target_groups.set(activity.target_groups.all())
+    activity.changes.filter(day__lt=day).update(activity=past)
+    activity.bookings.filter(ends_at__lte=at).update(activity=past)
+    # Days that were changed follow the first day of the series.
+    Activity.objects.filter(pk=activity.pk).update(
+        begins_at=at, ends_at=at + (activity.ends_at - activity.begins_at)
+    )
+    activity.refresh_from_db()
+    return past
 
 
 def cancel_activity(*, activity: Activity, by: User, now: datetime) -> None:

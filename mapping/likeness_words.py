@@ -30,7 +30,7 @@ ENDINGS = (
     "e",
     "s",
 )
-KEPT = 4
+KEPT = 3
 # Beginnings that half of all names have.
 SAY_LITTLE = (
     "beboer", "bolig", "faelles", "familie", "foraeldre", "fritid", "frivillig", "kommun", "kvinde", "lokal",

@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import date, time, timedelta
+from itertools import pairwise
 
 from django.utils import timezone
 
@@ -41,13 +42,13 @@ def write_activities(plan: Plan, leader: User, today: date) -> None:
     """Sixteen; two of them for the same young people on the same evening, which nobody has answered."""
     monday = today - timedelta(days=today.weekday())
     areas = list(plan.areas.all())
-    pairs = {tuple(sorted((one.pk, other.pk), key=str)) for one, other in zip(areas, areas[1:], strict=False)}
+    pairs = {tuple(sorted((one.pk, other.pk), key=str)) for one, other in pairwise(areas)}
     set_neighbours(plan=plan, by=leader, pairs=pairs)
     made = [_write(plan, leader, monday, areas, row) for row in ACTIVITIES]
     # One cancelled time and one room, so that there is something to see.
     cafe = made[2]
     change_day(
-        activity=cafe, by=leader, day=monday + timedelta(days=15), begins_at=None, ends_at=None
+        activity=cafe, by=leader, day=monday + timedelta(days=8), begins_at=None, ends_at=None
     )  # fmt: skip
     club = next(one for one in made if one.title == "Pigeklub")
     answer_clash(
@@ -59,7 +60,7 @@ def write_activities(plan: Plan, leader: User, today: date) -> None:
 
 def _write(plan: Plan, leader: User, monday: date, areas: list, row: tuple) -> Activity:
     actor, title, text, weekday, begins, ends, every, groups, area, place, is_public = row
-    day = monday + timedelta(days=weekday, weeks=0 if every else 1)
+    day = monday + timedelta(days=weekday, weeks=-4 if every else 1)
     span = span_from(day, time(*begins), time(*ends))
     values = {
         "actor": actor_named(plan, actor), "title": title, "text": text, "place": place, "every": every,

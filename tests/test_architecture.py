@@ -28,6 +28,8 @@ PLAIN = (
     "mapping/match_candidates.py", "mapping/match_sentences.py", "mapping/match_answers.py",
     "mapping/able.py", "mapping/able_sentences.py", "mapping/chains.py",
     "mapping/method.py", "mapping/recent.py", "mapping/demo.py",
+    "mapping/clashes.py", "mapping/likeness.py", "mapping/likeness_words.py",
+    "exchange/calendar_times.py", "exchange/calendar_rules.py", "exchange/calendar_reading.py",
     "exchange/availability.py", "exchange/share.py", "exchange/agreeing.py", "exchange/hints.py",
     "exchange/ical.py", "exchange/hsds.py", "exchange/pictures.py",
     "exchange/notice_texts.py", "config/unbroken.py", "reports/notice_sheet.py",

@@ -27,6 +27,8 @@ from mapping.clash_actions import answer_clash, reopen_clash
 from mapping.models import ClashChoice
 
 STALE = "Aktiviteten er ændret imens. Se på den igen."
+# More than these nobody settles in one go; the soonest are shown.
+LISTED_AT_MOST = 50
 SETTLED = "De to er ikke i vejen for hinanden mere."
 
 
@@ -52,18 +54,22 @@ def _while_it_lasts(view):
 def clash_list(request):
     """All in the coming eight weeks: those that wait, and those that were answered."""
     require(request.membership, Permission.ACTIVITY_VIEW)
-    now, today = timezone.now(), timezone.localdate()
+    now = timezone.now()
     there = activities_in(request.plan, ahead(now))
-    rows = [
-        (pair, [in_words(time, today) for time in pair.first])
-        for pair in pairs_in(request.plan, there, ahead(now))
-    ]
+    found = pairs_in(request.plan, there, ahead(now))
+    waiting = [pair for pair in found if pair.answer is None]
     context = {
-        "place": "calendar", "waiting": [row for row in rows if row[0].answer is None],
-        "answered": [row for row in rows if row[0].answer], "poster": poster_of(request.membership),
+        "place": "calendar", "poster": poster_of(request.membership), "amount": len(waiting),
+        "waiting": [(pair, _when(pair)) for pair in waiting[:LISTED_AT_MOST]],
+        "answered": [pair for pair in found if pair.answer][:LISTED_AT_MOST],
         "has_neighbours": request.plan.neighbourareas.exists(),
     }  # fmt: skip
     return render(request, "exchange/clashes.html", context)
+
+
+def _when(pair: Pair) -> list[str]:
+    """When each of the two is, the first time."""
+    return [in_words(time, timezone.localdate()) for time in pair.first]
 
 
 @require_safe
