@@ -27,6 +27,7 @@ PDF_PAGES = (
     "notice_poster", "notice_flyers", "chain", "charter", "minutes",
     "notice_poster", "notice_flyers", "event_poster", "event_tags", "event_tables", "event_cards",
     "event_forms", "event_sheet",
+    "calendar",
 )  # fmt: skip
 NOT_READ = (*(f"reports:{name}" for name in PDF_PAGES), "minutes_paper:pdf")
 
@@ -58,6 +59,7 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     listing = plan.listings.standing(date.today()).first().pk
     starts.append(f"/aabent/{plan.slug}/boersen/{listing}/billede/")
     starts.append(f"/{plan.slug}/ressourceboers/{listing}/billede/")
+    starts.append(f"/{plan.slug}/kalender/hent/{world.id_of(f'{plan.slug} calendar')}/")
     answering = [f"/svar/{world.TOKEN}-{plan.slug}-{n}/" for n in range(2)]
     asked = [
         f"/moede/{world.TOKEN}-{plan.slug}-{what}/"

@@ -50,6 +50,7 @@ NUMBER = {
     "notice:create": 120, "notice:edit": 120, "reports:notice_poster": 8, "reports:notice_flyers": 4,
     "reports:event_poster": 8, "reports:event_tags": 4, "reports:event_tables": 4, "reports:event_cards": 4,
     "reports:event_forms": 4, "reports:event_sheet": 4, "events:create": 120, "events:edit": 120,
+    "calendar:create": 120, "calendar:edit": 120, "calendar:alike": 120, "reports:calendar": 8,
     "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip
 # Each database draws its own requests, and so many of each number: together more than one would draw alone.
@@ -73,6 +74,9 @@ def test_enough_is_sent():
 # which no page tells; a calendar, whose address is shown at once and never again; and a page of a hundred
 # fields that must hang together (tests/valuegame/test_paper_page.py).
 NEVER_ACCEPTED = (
+    # A calendar file, by tests/exchange/test_fetching.py; and what answers with a part of the page.
+    "calendar:fetch",
+    "calendar:alike",
     "exchange:calendars",
     "valuegame:paper",
     "account_change_password",

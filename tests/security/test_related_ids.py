@@ -183,9 +183,12 @@ def test_no_parameter_without_a_form_reaches_the_other_plan(world):
 
 
 # »Søg« in a form without script, the box about CPR numbers, the way back, the actor a page is opened with,
-# the one field of a promise, a button of the game, by how much an activity was moved, the side of a talk, and the waiting list.
+# the one field of a promise, a button of the game, by how much an activity was moved,
+# the side of a talk, and the waiting list.
 # Undo tokens have tests above.
-PARAMETERS_WITHOUT_FORM = {"find", "cpr_ok", "next", "aktoer", "felt", "press", "side", "version", "wait", "by"}
+PARAMETERS_WITHOUT_FORM = {
+    "find", "cpr_ok", "next", "aktoer", "felt", "press", "side", "version", "wait", "by",
+}  # fmt: skip
 
 
 # -- Spreadsheets ---------------------------------------------------------------------------------------
