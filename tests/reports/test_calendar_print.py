@@ -31,7 +31,7 @@ def test_the_month_stands_with_its_activities(plan, paper):
     factories.make_activity(actor, "Kor", every=1, until=date(2026, 12, 24), place="Salen")
     sheet = paper(dag="2026-12-03")
     assert "December 2026 Det sker i Solbakken" in sheet
-    assert sheet.count("kl. 17–19 Kor Salen") == 4
+    assert sheet.count("kl. 17–19 Kor · Salen") == 4
 
 
 def test_what_is_cancelled_or_filtered_away_is_not_on_paper(plan, paper):
