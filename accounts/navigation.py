@@ -37,6 +37,7 @@ PLACES = (
     Place("exchange", "Ressourcebørs", "package-open", "listings:list", Permission.EXCHANGE_VIEW, "r"),
     Place("forums", "Fora", "messages-square", "meetings:list", Permission.FORUM_VIEW, "f"),
     Place("papers", "Rapporter", "chart-column", "papers:list", Permission.REPORT_VIEW, "p"),
+    Place("calendar", "Kalender", "calendar-days", "calendar:week", Permission.ACTIVITY_VIEW, "k"),
     Place("print", "Print", "printer", "reports:materials", Permission.PLAN_VIEW),
     Place("plan", "Helhedsplanen", "settings", "accounts:plan", Permission.PLAN_VIEW, "h"),
 )

@@ -23,6 +23,7 @@ urlpatterns = [
     path("kalender/", include("exchange.feed_urls")),
     path("aabent/<slug:slug>/", include("exchange.open_urls")),
     path("aabent/<slug:slug>/", include("exchange.open_notice_urls")),
+    path("aabent/<slug:slug>/", include("exchange.open_calendar_urls")),
     path("aabent/<slug:slug>/", include("meetings.open_event_urls")),
     path("arrangement/", include("meetings.event_link_urls")),
     path("", include("accounts.urls")),

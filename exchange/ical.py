@@ -1,7 +1,7 @@
 """A calendar as text that other calendars read (iCalendar, RFC 5545). The one place that knows icalendar."""
 
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -95,3 +95,83 @@ def _event(entry: Entry) -> Event:
         event.add("location", entry.location)
     event.add("status", "CANCELLED" if entry.is_cancelled else "CONFIRMED")
     return event
+
+
+# -- Reading --------------------------------------------------------------------------------------------
+
+EVENTS_AT_MOST = 500
+
+
+class Unreadable(ValueError):
+    """A file that is no calendar we can read; str() is a plain Danish sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One event of somebody else's calendar; times as they stand there: with a zone, without, or a day."""
+
+    uid: str
+    begin: date | datetime
+    end: date | datetime
+    summary: str
+    description: str = ""
+    location: str = ""
+    # {"FREQ": ["WEEKLY"], …}; None for one time alone.
+    rule: Mapping[str, Sequence] | None = None
+    skipped: tuple[date | datetime, ...] = ()
+    # Which time of a series this one stands for.
+    instead_of: date | datetime | None = None
+    is_cancelled: bool = False
+    is_private: bool = False
+    # Something about when it is that we do not read.
+    is_odd: bool = False
+
+
+def read_calendar(data: bytes) -> list[Read]:
+    """The events of a calendar file. Raises Unreadable; nothing of a file that is broken is used."""
+    try:
+        calendar = Calendar.from_ical(data.decode("utf-8-sig"))
+        events = list(calendar.walk("VEVENT"))
+        if calendar.name != "VCALENDAR" or len(events) > EVENTS_AT_MOST:
+            raise Unreadable(
+                f"Kalenderen har over {EVENTS_AT_MOST} aktiviteter. Hent et kortere stykke af den."
+                if len(events) > EVENTS_AT_MOST
+                else "Filen er ikke en kalender. Hent den som .ics, og prøv igen."
+            )
+        return [_read(event) for event in events]
+    except Unreadable:
+        raise
+    # A broken file breaks in many places of the reader, each in its own way.
+    except Exception as error:
+        raise Unreadable("Filen kan ikke læses som kalender. Hent den som .ics, og prøv igen.") from error
+
+
+def _read(event: Event) -> Read:
+    begin = event["dtstart"].dt
+    end = _end_of(event, begin)
+    rules = event.get("rrule")
+    return Read(
+        uid=str(event.get("uid", "")), begin=begin, end=end, summary=str(event.get("summary", "")),
+        description=str(event.get("description", "")), location=str(event.get("location", "")),
+        rule={key: list(value) for key, value in rules.items()} if isinstance(rules, Mapping) else None,
+        skipped=tuple(_days(event.get("exdate"))),
+        instead_of=event["recurrence-id"].dt if "recurrence-id" in event else None,
+        is_cancelled=str(event.get("status", "")).upper() == "CANCELLED",
+        is_private=str(event.get("class", "PUBLIC")).upper() not in ("PUBLIC", ""),
+        is_odd="rdate" in event or isinstance(rules, list),
+    )  # fmt: skip
+
+
+def _end_of(event: Event, begin: date | datetime) -> date | datetime:
+    """When it ends; without a word on it a day lasts the day, and a time an hour."""
+    if "dtend" in event:
+        return event["dtend"].dt
+    if "duration" in event:
+        return begin + event["duration"].dt
+    return begin + (timedelta(hours=1) if isinstance(begin, datetime) else timedelta(days=1))
+
+
+def _days(found) -> Iterator[date | datetime]:
+    """The days of one or more EXDATE lines."""
+    for line in found if isinstance(found, list) else filter(None, [found]):
+        yield from (one.dt for one in line.dts)

@@ -22,6 +22,7 @@ from actors.models import (
 from actors.representing import set_representation
 from mapping.demo import THEMES, DemoTheme
 from mapping.models import Collaboration, Participation
+from reports.demo_activities import write_activities
 from reports.demo_agendas import write_agendas
 from reports.demo_events import write_event
 from reports.demo_forums import write_forums
@@ -101,6 +102,7 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     write_places(plan, users["leader"], today)
     write_listings(plan, users["leader"], today)
     write_notices(plan, users["leader"], today)
+    write_activities(plan, users["leader"], today)
     open_up(plan, users["leader"])
     # Kaj chairs the residents' board, and posts and books for it.
     partner = plan.memberships.get(role="partner")

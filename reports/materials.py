@@ -107,6 +107,11 @@ MATERIALS = (
         says="14 spørgsmål, en gruppe svarer på sammen. Igen om et halvt år.",
         url_name="reports:conditions",
         permission=Permission.INITIATIVE_VIEW,
+        key="kalender",
+        name="Kalender",
+        says="Måneden med alle aktiviteter. Vælg måned og målgruppe i kalenderen først.",
+        url_name="reports:calendar",
+        permission=Permission.ACTIVITY_VIEW,
     ),
     Material(
         key="spilmanual",

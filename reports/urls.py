@@ -5,6 +5,7 @@ from django.urls import path
 from reports.views import (
     agenda_print,
     balance,
+    calendar_print,
     event_print,
     forum_print,
     game_papers,
@@ -32,6 +33,8 @@ urlpatterns = [
     path("overblik/balance/", balance.balance, name="balance"),
     # The map
     path("udskriv/netvaerkskort/", map_print.map_print, name="map"),
+    # The activity calendar
+    path("udskriv/kalender/", calendar_print.calendar, name="calendar"),
     # The sunshine talk
     path("udskriv/solplakat/", posters.poster, name="poster"),
     path("udskriv/samtaleguide/", guides.talk_guide, name="talk_guide"),

@@ -23,6 +23,7 @@ from mapping.models import (
     Review,
     ReviewAnswer,
 )
+from mapping.models import Activity, Collaboration, Form, Participation
 from meetings.models import AgendaItem, Event, EventGuest, Forum, ForumSeat, Meeting, Referral, TableNote
 from meetings.referral_actions import send_referral
 from valuegame.actions import make_move
@@ -180,6 +181,18 @@ def make_moves(game, *moves) -> None:
             target=target, seat=seat, now=timezone.now(),
         )  # fmt: skip
     game.refresh_from_db()
+
+
+def make_activity(
+    actor, title="Fodbold", day=date(2026, 12, 3), hours=(17, 19), groups=(), **fields
+) -> Activity:
+    """An activity of the actor on one day; with `every` and `until` a series."""
+    span = span_of(day, time(hours[0]), time(hours[1]))
+    made = Activity.objects.create(
+        plan=actor.plan, actor=actor, title=title, begins_at=span.begin, ends_at=span.end, **fields
+    )
+    made.target_groups.set(groups)
+    return made
 
 
 def make_place(owner, name="Festsalen", **fields) -> Facility:

@@ -30,6 +30,8 @@ PLAIN = (
     "mapping/method.py", "mapping/recent.py", "mapping/demo.py",
     "mapping/initiative_method.py", "mapping/initiative_words.py", "mapping/review_rules.py",
     "mapping/review_drawing.py", "mapping/demo_initiatives.py", "reports/story_sheet.py",
+    "mapping/clashes.py", "mapping/likeness.py", "mapping/likeness_words.py",
+    "exchange/calendar_times.py", "exchange/calendar_rules.py", "exchange/calendar_reading.py",
     "exchange/availability.py", "exchange/share.py", "exchange/agreeing.py", "exchange/hints.py",
     "exchange/ical.py", "exchange/hsds.py", "exchange/pictures.py",
     "exchange/notice_texts.py", "config/unbroken.py", "reports/notice_sheet.py",

@@ -1,6 +1,6 @@
 """What `mapping` stores: collaborations and the map, initiatives, activities."""
 
-from mapping.models.activities import Activity
+from mapping.models.activities import Activity, ChangedTime, ClashAnswer, ClashChoice, NeighbourArea
 from mapping.models.collaborations import (
     Answer,
     Collaboration,
@@ -20,6 +20,9 @@ __all__ = [
     "Answer",
     "AreaGains",
     "Belonging",
+    "ChangedTime",
+    "ClashAnswer",
+    "ClashChoice",
     "Collaboration",
     "DismissalReason",
     "Form",
@@ -28,6 +31,7 @@ __all__ = [
     "JointAgreement",
     "MapPosition",
     "MatchAnswer",
+    "NeighbourArea",
     "Participation",
     "Partner",
     "PartnerPart",

@@ -16,6 +16,8 @@ from accounts.actions import hash_token, invite
 from accounts.digest_links import stop_address
 from accounts.models import Plan, User
 from actors.models import Contact, ContactNote, FollowUp, Resource
+from exchange.calendar_fetching import keep_draft as keep_calendar
+from exchange.calendar_reading import Found
 from exchange.feeds import make_feed
 from exchange.models import Agreement, Picture, PublicPage
 from exchange.talk_mail import let_in
@@ -91,6 +93,7 @@ class World:
             **self._asked(),
             **self._event(resource.actor),
             **self._initiative(),
+            **self._activities(),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
@@ -294,6 +297,25 @@ class World:
         return {
             "initiatives:pk": days.pk, "initiatives:partner_pk": days.partners.first().pk,
             "initiatives:review_pk": days.reviews.first().pk, "reports:initiative_pk": days.pk,
+    def _activities(self) -> dict:
+        """The demo's two sports offers for the same young people, and a calendar file that waits."""
+        one, other = (self.plan.activitys.get(title=title) for title in ("Fodbold for unge", "Street basket"))
+        start = one.begins_at + timedelta(weeks=20)
+        found = [
+            Found(
+                f"uid {n}",
+                f"Kor {n}",
+                "",
+                "Salen",
+                start + timedelta(days=n),
+                start + timedelta(days=n, hours=1),
+            )
+            for n in range(3)
+        ]
+        draft = keep_calendar(actor=one.actor, by=self.leader, found=found, now=timezone.now())
+        return {
+            "calendar:pk": one.pk, "calendar:other_pk": other.pk, "calendar:number": 6,
+            "calendar:fetched pk": draft.pk,
         }  # fmt: skip
 
     def _pictured(self):

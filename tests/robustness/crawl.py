@@ -28,6 +28,8 @@ PDF_PAGES = (
     "notice_poster", "notice_flyers", "chain", "charter", "minutes",
     "notice_poster", "notice_flyers", "event_poster", "event_tags", "event_tables", "event_cards",
     "event_forms", "event_sheet", "empty_agreement", "conditions", "initiative_agreement", "initiative_story",
+    "event_forms", "event_sheet",
+    "calendar",
 )  # fmt: skip
 NOT_READ = (*(f"reports:{name}" for name in PDF_PAGES), "minutes_paper:pdf")
 
@@ -62,6 +64,7 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     held, kept = (world.id_of(f"{plan.slug} {what}") for what in ("meeting 3", "kept 1"))
     starts.append(f"/{plan.slug}/fora/moeder/{held}/referat/nyt/")
     starts.append(f"/{plan.slug}/fora/skabeloner/{kept}/hent-tilbage/")
+    starts.append(f"/{plan.slug}/kalender/hent/{world.id_of(f'{plan.slug} calendar')}/")
     answering = [f"/svar/{world.TOKEN}-{plan.slug}-{n}/" for n in range(2)]
     asked = [
         f"/moede/{world.TOKEN}-{plan.slug}-{what}/"

@@ -20,6 +20,8 @@ from actors.models import (
     Representation,
     Resource,
 )
+from exchange.calendar_fetching import keep_draft as keep_calendar
+from exchange.calendar_reading import Found
 from exchange.models import PublicPage
 from mapping.models import Participation, Story
 from meetings.agenda_actions import place
@@ -160,6 +162,18 @@ PAGES = [
     ("open_notice:list", "", 4),
     ("open_notice:notice", "", 5),
     ("open_notice:screen", "", 4),
+    ("calendar:week", "", 14),
+    ("calendar:month", "", 14),
+    ("calendar:week", "?maalgruppe={group}&omraade={area}&arrangoer={actor}", 14),
+    ("calendar:clashes", "", 10),
+    ("calendar:activity", "", 14),
+    ("calendar:create", "", 8),
+    ("calendar:edit", "", 8),
+    ("calendar:fetched", "", 7),
+    ("calendar:neighbours", "", 5),
+    ("open_calendar:week", "", 8),
+    ("open_calendar:screen", "", 8),
+    ("reports:calendar", "?vis=1", 14),
     ("events:list", "", 5),
     ("events:event", "", 4),
     ("events:guests", "", 6),
@@ -200,6 +214,8 @@ OF_MEETING = {
 }  # fmt: skip
 # Pages whose address names nothing but the plan.
 OF_NOTHING = {
+    "calendar:week", "calendar:month", "calendar:clashes", "calendar:create", "calendar:neighbours",
+    "open_calendar:week", "open_calendar:screen", "reports:calendar",
     "accounts:audit", "accounts:members", "accounts:plan", "actors:create", "actors:export", "actors:follow_ups",
     "actors:guide", "actors:knowledge", "actors:list", "actors:note_about", "actors:note_actors",
     "actors:note_log", "actors:representatives", "actors:search", "exchange:booking_create",
@@ -238,6 +254,11 @@ class Town:
         self._host(number)
         self._work_together(number)
         self.notice = self.plan.notices.order_by("created_at").first()
+        begin = self.activity.begins_at
+        found = [Found(str(n), f"Kor {n}", "", "", begin, begin + timedelta(hours=1)) for n in range(number)]
+        self.calendar = keep_calendar(
+            actor=self.actors[0], by=self.user, found=found, now=datetime.now(tz=UTC)
+        )
         self.draft = ImportDraft.objects.create(
             plan=self.plan, by=self.user, file_name="liste.csv", data=_spreadsheet(number)
         )
@@ -295,6 +316,7 @@ class Town:
             self._want(first, n)
             self._tell(first, n)
             self._meet(first, n)
+            self._plan(first, n)
             if n:
                 Participation.objects.create(plan=self.plan, collaboration=self.work, actor=self.actors[n])
 
@@ -304,6 +326,20 @@ class Town:
         day = date.today() + timedelta(days=n)
         series = uuid.uuid5(self.plan.pk, "series")
         factories.make_booking(*self.plan.facilitys.all(), day=day, series=series)
+
+    def _plan(self, owner, n: int) -> None:
+        """One more evening for the first group, in everybody's way, one time of it cancelled, one merged."""
+        day = date.today()
+        weekly = {"every": 1, "until": day + timedelta(weeks=4), "groups": self.groups[:1], "is_public": True}
+        mine = factories.make_activity(self.actors[n], f"Bold {n}", day, **weekly)
+        if n == 0:
+            factories.make_activity(self.second, "Kor", day, **weekly)
+        mine.changes.create(plan=self.plan, day=day + timedelta(weeks=1))
+        factories.make_activity(owner, f"Leg {n}", day, merged_into=mine, cancelled_at=datetime.now(tz=UTC))
+        self.plan.bookings.order_by("-begins_at").update(activity=mine)
+        if n:
+            self.plan.neighbourareas.create(one=self.areas[0], other=self.areas[n])
+        self.activity = self.plan.activitys.get(title="Bold 0")
 
     def _tell(self, owner, n: int) -> None:
         """A notice of an actor, beside the joint one that gathers them."""
@@ -486,7 +522,8 @@ class Town:
             "exchange:booking": bookings.first(), "exchange:booking_edit": bookings.first(),
             "listings:listing": self.listing, "listings:talk": self.answer, "notice:notice": self.notice,
             "open_notice:notice": self.notice, "valuegame:game": self.game,
-            "actors:follow_up_edit": self.promise, "meetings:referral": self.referral,
+            "calendar:activity": self.activity, "calendar:edit": self.activity,
+            "calendar:fetched": self.calendar, "actors:follow_up_edit": self.promise, "meetings:referral": self.referral,
             "meetings:item_needed": self.meeting.items.first(),
             "meetings:poll": self.poll, "meetings:guest_register": self.guest,
         }  # fmt: skip

@@ -54,6 +54,7 @@ NUMBER = {
     "initiatives:create": 120, "initiatives:edit": 120, "initiatives:partner_edit": 120,
     "initiatives:conditions_add": 100, "reports:initiative_agreement": 8, "reports:initiative_story": 8,
     "reports:empty_agreement": 4, "reports:conditions": 4,
+    "calendar:create": 120, "calendar:edit": 120, "calendar:alike": 120, "reports:calendar": 8,
     "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip
 # On each database, which draws requests of its own; shared among the routes by their numbers.
@@ -76,6 +77,9 @@ def test_enough_is_sent():
 # which no page tells; a calendar, whose address is shown at once and never again; and a page of a hundred
 # fields that must hang together (tests/valuegame/test_paper_page.py).
 NEVER_ACCEPTED = (
+    # A calendar file, by tests/exchange/test_fetching.py; and what answers with a part of the page.
+    "calendar:fetch",
+    "calendar:alike",
     "exchange:calendars",
     "valuegame:paper",
     "account_change_password",

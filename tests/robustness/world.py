@@ -36,6 +36,9 @@ from actors.models import (
 from exchange.availability import span_of
 from exchange.models import Agreement, Booking, Hold, Picture, PublicPage
 from mapping.models import MatchAnswer, Story
+from exchange.calendar_reading import Found, packed
+from exchange.models import Agreement, Booking, CalendarDraft, Hold, Picture, PublicPage
+from mapping.models import MatchAnswer
 from meetings.models import TableNote
 from meetings.referral_actions import send_referral, take_step
 from meetings.referral_rules import Act
@@ -83,6 +86,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _hosted(plan, actors, users["leader"])
     _together(plan, actors)
     _ordered(plan)
+    _planned(plan, actors, areas, groups)
     return plan
 
 
@@ -349,6 +353,24 @@ def _lent(plan: Plan, actors: list) -> None:
             *places, borrower=actors[1], day=soon + timedelta(days=n), cancelled_at=cancelled,
             id=id_of(f"{slug} booking {n}"), series=id_of("a series") if n < 2 else None,
         )  # fmt: skip
+
+
+def _planned(plan: Plan, actors: list, areas: list, groups: list) -> None:
+    """Two offers for the same children on the same evening, one that is off, and a calendar that waits."""
+    slug, soon = plan.slug, date.today() + timedelta(days=20)
+    for n, (hours, gone) in enumerate((((17, 19), None), ((18, 20), None), ((9, 10), LONG_AGO))):
+        factories.make_activity(
+            actors[n], f"Fodbold {n}", soon, hours, groups[:1], every=1, until=soon + timedelta(days=60),
+            area=areas[0], is_public=True, cancelled_at=gone, id=id_of(f"{slug} activity {n}"),
+        )  # fmt: skip
+    plan.activitys.get(title="Fodbold 0").changes.create(plan=plan, day=soon + timedelta(days=7))
+    begin = datetime.now(tz=UTC) + timedelta(days=9)
+    draft = CalendarDraft(
+        id=id_of(f"{slug} calendar"), plan=plan, by=User.objects.get(email=_mail(slug, "leader")),
+        actor=actors[0],
+    )  # fmt: skip
+    draft.found = packed([Found("a", "Kor", "", "Salen", begin, begin + timedelta(hours=1))])
+    draft.save()
 
 
 def _met(plan: Plan, actors: list, leader: User) -> None:

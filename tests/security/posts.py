@@ -64,6 +64,28 @@ def _booking(side: Side) -> dict:
     }  # fmt: skip
 
 
+def _activity(side: Side) -> dict:
+    return {
+        "title": "Skak", "actor": side.rows["actor"].pk, "target_groups": [side.rows["free_target_group"].pk],
+        "area": side.rows["free_area"].pk, "day": SOME_DAY, "begins": "16:00", "ends": "18:00", "every": "0",
+    }  # fmt: skip
+
+
+def _moved(side: Side) -> dict:
+    """The form of one of two activities, known by the beginning of its id: a day later."""
+    key = str(side.rows["activity"].pk)[:8]
+    return {f"{key}-by": "1440", f"{key}-version": "1"}
+
+
+def _calendar() -> SimpleUploadedFile:
+    """A calendar file with one thing to come."""
+    lines = (
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//klub//DA", "BEGIN:VEVENT", "UID:skak@klub.example",
+        "SUMMARY:Skak", "DTSTART:20270304T160000Z", "DTEND:20270304T180000Z", "END:VEVENT", "END:VCALENDAR",
+    )  # fmt: skip
+    return SimpleUploadedFile("klub.ics", "\r\n".join(lines).encode(), "text/calendar")
+
+
 def _listing(side: Side) -> dict:
     return {
         "direction": "offer", "kind": "room", "title": "Øvelokale", "actor": side.rows["actor"].pk,
@@ -316,6 +338,26 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "exchange:series_cancel": lambda side: {"reason": "Salen males"},
     "exchange:answer_no": lambda side: {"reason": "Salen males"},
     "exchange:calendars": lambda side: {"about": "mine"},
+    # The activity calendar
+    "calendar:create": lambda side: _activity(side)
+    | {"booking": side.rows["booking"].pk, "submission": SENT},
+    "calendar:edit": lambda side: {**_activity(side), "version": "1"},
+    "calendar:day": lambda side: {
+        "what": "moved", "to": SOME_DAY, "begins": "16:00", "ends": "18:00",
+    },
+    "calendar:move_back": lambda side: {"by": "-60", "version": "1"},
+    "calendar:clash_move": _moved,
+    "calendar:clash_merge": lambda side: {"stays": side.rows["rival"].pk},
+    "calendar:clash_keep": lambda side: {"reason": "Den ene er for piger"},
+    "calendar:neighbours": lambda side: {},
+    "calendar:alike": lambda side: {
+        "name": "Skak", "target_groups": [side.rows["target_group"].pk], "areas": [side.rows["area"].pk],
+        "area": side.rows["area"].pk, "itself": side.rows["activity"].pk,
+    },
+    "calendar:fetch": lambda side: {"actor": side.rows["actor"].pk, "file": _calendar()},
+    "calendar:fetched": lambda side: {
+        "target_groups": [side.rows["target_group"].pk], "area": side.rows["free_area"].pk,
+    },
     # Forums
     "initiatives:create": lambda side: {**_initiative(side), "phase": "2", "submission": SENT},
     "initiatives:edit": lambda side: {**_initiative(side), "version": "1"},

@@ -454,6 +454,31 @@ event_link:own_again                 -             405/302 405/302 405/302 405/3
 event_link:note                      -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
 event_link:sheet                     -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
 
+# The activity calendar
+calendar:week                        -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+calendar:month                       -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+calendar:fetch                       -             200/302 200/302 200/302 403/403 403/403 404/404 in/in
+calendar:fetched                     calendar_draft 200/302 200/302 200/302 403/403 403/403 404/404 in/in
+calendar:clashes                     -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+calendar:clash                       activity/rival 200/405 200/405 200/405 200/405 200/405 404/404 in/in
+calendar:clash_move                  activity/rival 405/302 405/302 405/302 405/403 405/403 404/404 in/in
+calendar:clash_merge                 activity/rival 405/302 405/302 405/302 405/403 405/403 404/404 in/in
+calendar:clash_keep                  activity/rival 405/302 405/302 405/302 405/403 405/403 404/404 in/in
+calendar:clash_reopen                activity/rival 405/302 405/302 405/302 405/403 405/403 404/404 in/in
+calendar:neighbours                  -             200/302 403/403 403/403 403/403 403/403 404/404 in/in
+calendar:alike                       -             405/200 405/200 405/200 405/403 405/403 404/404 in/in
+calendar:create                      -             200/302 200/302 200/302 403/403 403/403 404/404 in/in
+calendar:activity                    activity      200/405 200/405 200/405 200/405 200/405 404/404 in/in
+calendar:edit                        activity      200/302 200/302 200/302 403/403 403/403 404/404 in/in
+calendar:cancel                      activity      405/302 405/302 405/302 405/403 405/403 404/404 in/in
+calendar:restore                     off_activity  405/302 405/302 405/302 405/403 405/403 404/404 in/in
+calendar:move_back                   activity      405/302 405/302 405/302 405/403 405/403 404/404 in/in
+calendar:day                         activity      200/302 200/302 200/302 403/403 403/403 404/404 in/in
+calendar:day_restore                 activity      405/302 405/302 405/302 405/403 405/403 404/404 in/in
+reports:calendar                     -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+open_calendar:week                   -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open_calendar:screen                 -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+
 # A calendar one subscribes to, for whoever has its address
 feeds:feed                           -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
 

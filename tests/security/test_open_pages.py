@@ -43,6 +43,7 @@ OPEN_PAGES = {
     "feeds:feed",
     # What happens in the area, when the leader has opened it
     "open_notice:list", "open_notice:notice", "open_notice:picture", "open_notice:screen",
+    "open_calendar:week", "open_calendar:screen",
     # Events that the leader has opened, the link on a poster, and a guest's own
     "open_event:list", "event_link:sign_up", "event_link:own", "event_link:own_edit", "event_link:own_cancel",
     "event_link:own_again", "event_link:note", "event_link:sheet",

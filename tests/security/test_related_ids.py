@@ -164,6 +164,7 @@ RELATIONS = {
     "item",
     "forum",
     "focus_area", "relation",
+    "initiative", "stays",
     # What a phone calls the thing it does.
     "id",
     # The lines of a paper game: one that is written, and those that are free.
@@ -191,9 +192,12 @@ def test_no_parameter_without_a_form_reaches_the_other_plan(world):
 
 
 # »Søg« in a form without script, the box about CPR numbers, the way back, the actor a page is opened with,
-# the one field of a promise, a button of the game, the side of a talk, and the waiting list.
+# the one field of a promise, a button of the game, by how much an activity was moved,
+# the side of a talk, and the waiting list.
 # Undo tokens have tests above.
-PARAMETERS_WITHOUT_FORM = {"find", "cpr_ok", "next", "aktoer", "felt", "press", "side", "version", "wait"}
+PARAMETERS_WITHOUT_FORM = {
+    "find", "cpr_ok", "next", "aktoer", "felt", "press", "side", "version", "wait", "by",
+}  # fmt: skip
 
 
 # -- Spreadsheets ---------------------------------------------------------------------------------------

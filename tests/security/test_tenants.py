@@ -52,9 +52,15 @@ TOLD = LISTED | {
     "exchange.Notice.text", "actors.Actor.name",
     *(f"actors.Contact.{name}" for name in ("name", "role", "phone", "email")),
 }  # fmt: skip
+# Activities that may be seen by all: what, where, for whom, and who stands behind them.
+ACTIVITIES = {
+    "accounts.Plan.name", "accounts.TargetGroup.name", "actors.Actor.name", "actors.Actor.short_name",
+    "exchange.Facility.name", *(f"mapping.Activity.{name}" for name in ("title", "text", "place")),
+}  # fmt: skip
 OPEN = {
     "open_notice:list": LISTED, "open_notice:screen": LISTED, "open_notice:notice": TOLD,
     "open_notice:picture": {"exchange.Picture.data"},
+    "open_calendar:week": ACTIVITIES | {"exchange.PublicPage.intro"}, "open_calendar:screen": ACTIVITIES,
 }  # fmt: skip
 # Who holds the link of an event reads what it is; a guest's own link shows the guest what the guest has said,
 # and what those who said yes have let out.
@@ -93,7 +99,7 @@ OPEN_ROWS = ("actor", "listing", "notice")
 
 def is_open(visit) -> bool:
     """A page of a plan that everybody may read."""
-    return visit.route.startswith(("open:", "open_notice:", "open_event:"))
+    return visit.route.startswith(("open:", "open_notice:", "open_event:", "open_calendar:"))
 
 
 # Only names a text that the app knows; the text is what is shown.

@@ -5,7 +5,7 @@ East is where most tests stand; west is the other plan. Both are made alike, so 
 
 import uuid
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import time, timedelta
 from functools import cached_property
 
 from allauth.account.forms import default_token_generator
@@ -36,10 +36,13 @@ from actors.models import (
     Resource,
     Talk,
 )
+from exchange.availability import span_of
+from exchange.calendar_clashes import fingerprint_of
 from exchange.models import (
     Agreement,
     Answer,
     Booking,
+    CalendarDraft,
     Facility,
     Feed,
     Hold,
@@ -64,6 +67,14 @@ from mapping.models import (
     Review,
     ReviewAnswer,
     Story,
+    Activity,
+    ChangedTime,
+    ClashAnswer,
+    Collaboration,
+    MapPosition,
+    MatchAnswer,
+    NeighbourArea,
+    Participation,
 )
 from meetings import agenda_actions
 from meetings.invite_mail import said_of
@@ -195,6 +206,7 @@ def make_side(name: str) -> Side:
     first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
     more = (_papers, _ordered, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told)
     meeting = (_met, _built, _sent, _asked, _minuted, _hosted)
+    meeting = (_met, _built, _sent, _asked, _minuted, _hosted, _planned, _fetched)
     for fill in (*first, *then, *more, *meeting):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
@@ -504,6 +516,46 @@ def _told(side: Side) -> None:
             picture=fill(Picture, plan=plan, width=4, height=3), created_by=side.users["staff"],
             submission=uuid.uuid4(), **fields,
         )  # fmt: skip
+
+
+def _planned(side: Side) -> None:
+    """A series of the partner's actor, a rival that was answered, one that is off; two neighbouring areas."""
+    plan, fill, staff = side.plan, side.nest.fill, side.users["staff"]
+    first = timezone.localdate() + timedelta(days=9)
+    weekly = {"every": 1, "until": first + timedelta(days=70), "area": side.rows["area"], "created_by": staff}
+    for word, actor, hours, fields in (
+        ("activity", "actor", (17, 19), {"is_public": True}), ("rival", "third", (18, 20), {}),
+        ("off_activity", "actor", (9, 10), {"cancelled_at": timezone.now()}),
+    ):  # fmt: skip
+        span = span_of(first, time(hours[0]), time(hours[1]))
+        row = side.rows[word] = fill(
+            Activity, plan=plan, actor=side.rows[actor], begins_at=span.begin, ends_at=span.end,
+            submission=uuid.uuid4(), **weekly, **fields,
+        )  # fmt: skip
+        row.target_groups.add(side.rows["target_group"])
+    one, other = side.rows["activity"], side.rows["rival"]
+    ChangedTime.objects.create(plan=plan, activity=one, day=first + timedelta(days=21))
+    first_one, second = sorted((one, other), key=lambda row: str(row.pk))
+    fill(
+        ClashAnswer, plan=plan, first=first_one, second=second, fingerprint=fingerprint_of(one, other),
+        choice="kept", answered_by=staff, answered_at=timezone.now(),
+    )  # fmt: skip
+    areas = sorted((side.rows["area"], side.rows["free_area"]), key=lambda area: str(area.pk))
+    NeighbourArea.objects.create(plan=plan, one=areas[0], other=areas[1])
+
+
+def _fetched(side: Side) -> None:
+    """A calendar file that waits for each of those who may fetch one."""
+    for role in ("leader", "staff", "partner"):
+        begin = (timezone.now() + timedelta(days=9)).replace(microsecond=0)
+        title = side.nest.text("exchange.CalendarDraft.found")
+        found = {
+            "uid": role, "title": title, "text": "", "place": "", "every": 0, "until": "", "changes": [],
+            "begin": begin.isoformat(), "end": (begin + timedelta(hours=1)).isoformat(), "is_off": False,
+        }  # fmt: skip
+        side.own["calendar_draft", role] = CalendarDraft.objects.create(
+            plan=side.plan, by=side.users[role], actor=side.rows["actor"], found=[found]
+        )
 
 
 def _met(side: Side) -> None:
