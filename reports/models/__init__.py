@@ -1,1 +1,27 @@
 """What `reports` stores: goals and indicators, and papers that are made in the background."""
+
+from reports.models.goals import (
+    Direction,
+    Frequency,
+    Goal,
+    GoalStory,
+    Indicator,
+    IndicatorValue,
+    Influence,
+    Measured,
+    ValueDraft,
+    ValueEntry,
+)
+
+__all__ = [
+    "Direction",
+    "Frequency",
+    "Goal",
+    "GoalStory",
+    "Indicator",
+    "IndicatorValue",
+    "Influence",
+    "Measured",
+    "ValueDraft",
+    "ValueEntry",
+]
