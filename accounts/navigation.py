@@ -35,6 +35,7 @@ PLACES = (
     Place("games", "Værdispil", "dices", "valuegame:list", Permission.GAME_VIEW, "v"),
     Place("exchange", "Ressourcebørs", "package-open", "listings:list", Permission.EXCHANGE_VIEW, "r"),
     Place("forums", "Fora", "messages-square", "meetings:list", Permission.FORUM_VIEW, "f"),
+    Place("goals", "Mål", "target", "goals:list", Permission.GOAL_VIEW, "t"),
     Place("print", "Print", "printer", "reports:materials", Permission.PLAN_VIEW),
     Place("plan", "Helhedsplanen", "settings", "accounts:plan", Permission.PLAN_VIEW, "h"),
 )

@@ -44,7 +44,7 @@ def read_amount(text: str) -> Decimal | None:
 
 
 def read_cell(text: str, *, is_text_file: bool) -> Decimal | None:
-    """The same of a spreadsheet's cell: numbers of a workbook come with a point, those of a text with a comma.
+    """The same of a spreadsheet's cell: a workbook has a point in numbers, a text file a comma.
 
     More decimals than two are rounded in a workbook, since a formula made them. Raises NotANumber.
     """

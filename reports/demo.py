@@ -26,6 +26,7 @@ from reports.demo_agendas import write_agendas
 from reports.demo_events import write_event
 from reports.demo_forums import write_forums
 from reports.demo_games import write_games
+from reports.demo_goals import write_goals
 from reports.demo_invites import write_invites
 from reports.demo_listings import write_listings
 from reports.demo_minutes import write_minutes
@@ -108,6 +109,7 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     write_invites(plan, users["leader"], today)
     write_minutes(plan, users["leader"], today)
     write_event(plan, users["leader"], today)
+    write_goals(plan, users["leader"], today)
     return plan
 
 

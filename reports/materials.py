@@ -94,6 +94,13 @@ MATERIALS = (
         papers=("A3",),
     ),
     Material(
+        key="maal",
+        name="Status på målene",
+        says="Hvert mål med tal, kurver og fortællinger. Til bestyrelsen.",
+        url_name="reports:goals",
+        permission=Permission.GOAL_VIEW,
+    ),
+    Material(
         key="spilmanual",
         name="Manual til værdispillet",
         says="16 sider til dig, der leder spillet.",

@@ -8,6 +8,7 @@ from reports.views import (
     forum_print,
     game_papers,
     game_summary,
+    goal_print,
     guides,
     map_print,
     materials,
@@ -40,6 +41,8 @@ urlpatterns = [
     path("udskriv/dagsorden/<uuid:meeting_pk>/", agenda_print.agenda, name="agenda"),
     path("udskriv/kommissorium/<uuid:charter_pk>/", forum_print.charter, name="charter"),
     path("udskriv/referat/<uuid:meeting_pk>/", minutes_print.minutes, name="minutes"),
+    # Goals
+    path("udskriv/maal/", goal_print.goals, name="goals"),
     # Events
     path("udskriv/arrangement/<uuid:event_pk>/plakat/", event_print.poster, name="event_poster"),
     path("udskriv/arrangement/<uuid:event_pk>/navneskilte/", event_print.tags, name="event_tags"),

@@ -53,7 +53,7 @@ TERM_KINDS = {
         ),
         TermKind(
             "indsatsomraader", "focusareas", "Indsatsområder", "indsatsområde",
-            "Planens temaer. I kan rette dem, når planen skifter.", (),
+            "Planens temaer. I kan rette dem, når planen skifter.", (("goals", "mål", "mål"),),
         ),
         TermKind(
             "maalgrupper", "targetgroups", "Målgrupper", "målgruppe",
