@@ -9,6 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from reports.amounts import amount_text
 from reports.goal_rules import Aim, Direction, Point, known
@@ -17,8 +18,8 @@ WIDTH, HEIGHT = 340, 196
 # Round the plot: for the figures at the left, the words over it, and the periods under it.
 LEFT, RIGHT, TOP, BOTTOM = 46, 14, 26, 30
 FONT = 13
-# A label of a period needs so much room; so does one of a figure.
-MARK_ROOM, DIGIT = 76, 7.4
+# How wide a sign of a label is at most, how many periods are named, and how far apart.
+DIGIT, MARKS_AT_MOST, GAP = 7.4, 4, 6
 COLUMN_SHARE, COLUMN_AT_MOST = 0.64, 26
 STEPS = (1, 2, 2.5, 5, 10)
 LINES_AT_MOST = 4
@@ -170,20 +171,29 @@ def _dots(points: Sequence[Point], plot: _Plot):
     ]
 
 
-def _marks(points: Sequence[Point], plot: _Plot):
-    """Names of as many periods as there is room for, the first and the last among them."""
+def _marks(points: Sequence[Point], plot: _Plot) -> list[Word]:
+    """Names of as many periods as there is room for: the last, the first and some between."""
     last = len(points) - 1
-    room = max(int((WIDTH - LEFT - RIGHT) / MARK_ROOM), 1)
-    places = sorted({round(last * part / room) for part in range(room + 1)}) if last > 0 else [0][: last + 1]
-    if len(places) > 2 and plot.x(places[1]) - plot.x(places[0]) < MARK_ROOM * 0.8:
-        places = [places[0], places[len(places) // 2], places[-1]]
-    if len(places) == 2 and plot.x(places[1]) - plot.x(places[0]) < MARK_ROOM * 0.8:
-        places = places[-1:]
-    for place in places:
-        text = points[place].period.mark
-        half = len(text) * DIGIT / 2
-        x = min(max(plot.x(place), LEFT + half - 20), WIDTH - half - 1)
-        yield Word(round(x, 1), HEIGHT - 9, text)
+    for number in range(MARKS_AT_MOST, 1, -1):
+        places = sorted({round(last * part / (number - 1)) for part in range(number)})
+        words = [_mark(points[place], plot.x(place)) for place in places if last >= 0]
+        if all(_end(one) + GAP < _begin(after) for one, after in pairwise(words)):
+            return words
+    return [_mark(points[last], plot.x(last))]
+
+
+def _mark(point: Point, x: float) -> Word:
+    text = point.period.mark
+    half = len(text) * DIGIT / 2
+    return Word(round(min(max(x, half + 1), WIDTH - half - 1), 1), HEIGHT - 9, text)
+
+
+def _begin(word: Word) -> float:
+    return word.x - len(word.text) * DIGIT / 2
+
+
+def _end(word: Word) -> float:
+    return word.x + len(word.text) * DIGIT / 2
 
 
 def _latest(points: Sequence[Point], plot: _Plot) -> Word | None:

@@ -126,7 +126,7 @@ GOALS = (
             DemoIndicator("Samarbejder i gang", automatic="works", baseline="40", target="60"),
             DemoIndicator("Samskaber", automatic="works", part="5", target="15"),
             DemoIndicator("Broer mellem sektorer", automatic="bridges", target="45"),
-            DemoIndicator("Nye samarbejder pr. kvartal", automatic="new_works", frequency="quarter", target="5"),
+            DemoIndicator("Nye samarbejder pr. kvartal", automatic="new_works", frequency="quarter", target="15"),
             DemoIndicator("Aktive aktører", automatic="active", target="45"),
             DemoIndicator("Aktører, vi har nået i Østhøj", automatic="reached", area="Østhøj", target="10"),
         ),

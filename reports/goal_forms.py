@@ -75,11 +75,24 @@ PARTS_OF = {
 HAND = {"unit", "source", "minutes"}
 
 
+class AnswerField(forms.ChoiceField):
+    """A question that always has an answer, one of which is stored as nothing."""
+
+    def validate(self, value):
+        if value:
+            super().validate(value)
+
+    def widget_attrs(self, widget):
+        """The browser would take that answer for none."""
+        widget.use_required_attribute = lambda initial: False
+        return super().widget_attrs(widget)
+
+
 class IndicatorForm(RowForm):
     """How a goal is seen: counted by itself, with its rule, or by hand, with the time it takes."""
 
-    automatic = forms.ChoiceField(
-        label=IS_LOGGED, required=False,
+    automatic = AnswerField(
+        label=IS_LOGGED,
         help_text="Vælg et tal, der tæller sig selv. Reglen står, når I har gemt.",
         choices=[("", OURS_TO_COUNT), *((one.key, f"Ja: {one.name}") for one in catalogue.AUTOMATIC)],
         error_messages={"invalid_choice": CHOOSE},

@@ -1,7 +1,7 @@
 """What the pages of goals show: an indicator with its chart and its table, and what counting costs."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reports.amounts import amount_text
@@ -16,7 +16,7 @@ from reports.counting_load import (
     load_sentence,
     minutes_a_month,
 )
-from reports.goal_rules import Direction, FocusRow, GoalRow, IndicatorRow, Point
+from reports.goal_rules import SHOWN, Direction, FocusRow, GoalRow, IndicatorRow, Point
 
 
 @dataclass(frozen=True)
@@ -48,17 +48,35 @@ class Figure:
 
     @property
     def target(self) -> str:
-        """Where it shall get and which way, "" when nobody said: "op til 25 unge"."""
+        """Where it shall get and which way, "" when nobody said: "skal op på 25 unge"."""
         aim = self.row.aim
         if aim.target is None or aim.direction == Direction.WATCH:
             return ""
-        return f"{'op' if aim.direction == Direction.UP else 'ned'} til {amount_text(aim.target, aim.unit)}"
+        return (
+            f"skal {'op' if aim.direction == Direction.UP else 'ned'} på {amount_text(aim.target, aim.unit)}"
+        )
 
     @property
     def latest(self) -> str:
         """The latest figure, as large as a figure is written."""
         latest = self.row.latest
         return "–" if latest is None else amount_text(latest.amount, self.row.aim.unit)
+
+    @property
+    def when(self) -> str:
+        """Of which period the latest figure is: "oktober", "december 2025" in a series that ends in 2026."""
+        latest = self.row.latest
+        if latest is None:
+            return ""
+        same = latest.period.first.year == self.row.points[-1].period.first.year
+        return latest.period.short_name if same else latest.period.name
+
+
+def trimmed(row: IndicatorRow) -> IndicatorRow:
+    """The row from its first figure on, and at least as long as beside others."""
+    shown = SHOWN[row.frequency]
+    first = next((place for place, one in enumerate(row.points) if one.amount is not None), len(row.points))
+    return replace(row, points=row.points[max(min(first, len(row.points) - shown), 0) :])
 
 
 def figures_of(row: GoalRow) -> list[Figure]:

@@ -57,7 +57,7 @@ class Status(StrEnum):
 
 _STATUS = {
     Status.REACHED: ("Nået", "ok", "check"),
-    Status.ON_WAY: ("På vej", "info", "trending-up"),
+    Status.ON_WAY: ("På vej", "info", "arrow-right"),
     Status.STILL: ("Står stille", "warn", "minus"),
     Status.BACK: ("Går den forkerte vej", "bad", "triangle-alert"),
     Status.FOLLOWED: ("Følges", "none", "eye"),
@@ -161,6 +161,9 @@ def _running(points: Sequence[Point], unit: str) -> list[str]:
 
 
 # -- What the pages, the PDF and the spreadsheet show ---------------------------------------------
+
+# A year and the same month a year ago; two years of quarters.
+SHOWN = {Frequency.MONTH: 13, Frequency.QUARTER: 9}
 
 
 @dataclass(frozen=True, slots=True)

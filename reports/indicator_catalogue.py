@@ -31,6 +31,10 @@ class Span:
     period: Period
     at: date
 
+    def holds(self, day: date) -> bool:
+        """Whether the day is in it; what is planned for a day to come is not counted yet."""
+        return self.period.first <= day <= self.at
+
 
 Count = Callable[[Facts, Span, Only], Decimal | int | None]
 
@@ -90,16 +94,17 @@ def _active(facts: Facts, span: Span, only: Only) -> int:
 
 
 def _new_actors(facts: Facts, span: Span, only: Only) -> int:
-    return sum(span.period.holds(one.created) for one in _of(only, facts.actors))
+    return sum(span.holds(one.created) for one in _of(only, facts.actors))
 
 
 def _in_work(facts: Facts, span: Span, only: Only) -> int:
     busy = frozenset().union(*(work.actors for work in facts.works if work.runs(span.at)))
-    return sum(one.key in busy and one.is_there(span.at) for one in _of(only, facts.actors))
+    there = [one for one in facts.actors if one.archived is None or one.archived > span.at]
+    return sum(one.key in busy for one in _of(only, there))
 
 
 def _reached(facts: Facts, span: Span, only: Only) -> int:
-    met = {contact.actor for contact in facts.contacts if span.period.holds(contact.on)}
+    met = {contact.actor for contact in facts.contacts if span.holds(contact.on)}
     return sum(one.key in met for one in _of(only, facts.actors))
 
 
@@ -108,7 +113,7 @@ def _works(facts: Facts, span: Span, only: Only) -> int:
 
 
 def _new_works(facts: Facts, span: Span, only: Only) -> int:
-    return sum(only.part in ("", str(work.form)) and span.period.holds(work.since) for work in facts.works)
+    return sum(only.part in ("", str(work.form)) and span.holds(work.since) for work in facts.works)
 
 
 def _bridges(facts: Facts, span: Span, only: Only) -> int:
@@ -116,16 +121,16 @@ def _bridges(facts: Facts, span: Span, only: Only) -> int:
 
 
 def _meetings(facts: Facts, span: Span, only: Only) -> int:
-    return sum(span.period.holds(one.on) for one in facts.meetings)
+    return sum(span.holds(one.on) for one in facts.meetings)
 
 
 def _attendance(facts: Facts, span: Span, only: Only) -> Decimal | None:
-    held = [one for one in facts.meetings if span.period.holds(one.on)]
+    held = [one for one in facts.meetings if span.holds(one.on)]
     return _share(sum(one.came for one in held), sum(one.written_down for one in held))
 
 
 def _agreements(facts: Facts, span: Span, only: Only) -> int:
-    return sum(span.period.holds(day) for day in facts.agreements)
+    return sum(span.holds(day) for day in facts.agreements)
 
 
 def _initiatives(facts: Facts, span: Span, only: Only) -> int:
@@ -139,7 +144,7 @@ def _partners(facts: Facts, span: Span, only: Only) -> Decimal | None:
 
 
 def _answered(facts: Facts, span: Span, only: Only) -> Decimal | None:
-    due = [one for one in facts.referrals if span.period.holds(one.due) and one.due < facts.today]
+    due = [one for one in facts.referrals if span.holds(one.due) and one.due < facts.today]
     return _share(sum(one.answered is not None and one.answered <= one.due for one in due), len(due))
 
 

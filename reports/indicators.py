@@ -16,13 +16,21 @@ from mapping.models import Form
 from reports import indicator_catalogue as catalogue
 from reports.fact_queries import facts_of
 from reports.goal_periods import Frequency, Period, back_from
-from reports.goal_rules import Aim, Direction, FocusRow, GoalRow, IndicatorRow, Influence, Point, StoryRow
+from reports.goal_rules import (
+    SHOWN,
+    Aim,
+    Direction,
+    FocusRow,
+    GoalRow,
+    IndicatorRow,
+    Influence,
+    Point,
+    StoryRow,
+)
 from reports.indicator_catalogue import Only, counted
 from reports.indicator_facts import Facts
 from reports.models import Goal, GoalStory, Indicator
 
-# A year and the same month a year ago; two years of quarters.
-SHOWN = {Frequency.MONTH: 13, Frequency.QUARTER: 9}
 # On the page of one indicator.
 SHOWN_ALONE = {Frequency.MONTH: 37, Frequency.QUARTER: 17}
 NO_FOCUS_AREA = "Uden indsatsområde"

@@ -163,11 +163,14 @@ class PasteForm(forms.Form):
 
     @property
     def asked(self) -> bool:
-        """Whether the button that spreads was pressed."""
-        return self.is_valid() and self.cleaned_data["fordel"]
+        """Whether the button that spreads was pressed, also with a column that is too long."""
+        self.full_clean()
+        return bool(self.cleaned_data.get("fordel"))
 
     def spread(self, data: QueryDict, cells: Sequence[Cell]) -> QueryDict | None:
-        """The post with the column put into its fields; None with an error here when there are too many."""
+        """The post with the column put into its fields; None with an error here when it does not fit."""
+        if self.errors:
+            return None
         lines = self.cleaned_data["kolonne"].rstrip().splitlines()
         if not lines:
             self.add_error("kolonne", "Indsæt en kolonne først")

@@ -15,7 +15,7 @@ from config.undo import done
 from reports import goal_actions as actions
 from reports import indicator_catalogue as catalogue
 from reports.goal_forms import IndicatorForm
-from reports.goal_page import Figure, all_rows, load_of
+from reports.goal_page import Figure, all_rows, load_of, trimmed
 from reports.goal_rules import Influence, advice_on
 from reports.indicators import SHOWN_ALONE, goal_rows, indicator_rows
 from reports.models import Goal, Indicator
@@ -31,7 +31,7 @@ def indicator(request, pk):
         request.plan, [found], timezone.localdate(), now=timezone.now(), shown=SHOWN_ALONE
     )
     context = {
-        "place": "goals", "indicator": found, "goal": found.goal, "figure": Figure(row),
+        "place": "goals", "indicator": found, "goal": found.goal, "figure": Figure(trimmed(row)),
         "can_edit": may(request.membership, Permission.GOAL_EDIT),
     }  # fmt: skip
     return render(request, "reports/indicator.html", context)
