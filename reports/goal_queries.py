@@ -11,13 +11,13 @@ class GoalQuerySet(models.QuerySet):
         """Those that were not put away, nor what they are a part of."""
         return self.filter(Q(parent=None) | Q(parent__dropped_at=None), dropped_at=None)
 
+    def with_parts_of(self, pk):
+        """The goal, and the parts it has."""
+        return self.filter(Q(pk=pk) | Q(parent=pk))
+
     def whole(self):
         """Those that are no part of another."""
         return self.filter(parent=None)
-
-    def put_away(self):
-        """Those that were put away themselves, the latest first."""
-        return self.filter(dropped_at__isnull=False).order_by("-dropped_at", "pk")
 
 
 class IndicatorQuerySet(models.QuerySet):

@@ -5,7 +5,7 @@ stories, as the frozen dataclasses of reports.goal_rules. A row's `status.word` 
 in words. At most 12 queries, however many rows.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.utils import timezone
@@ -36,14 +36,19 @@ SHOWN_ALONE = {Frequency.MONTH: 37, Frequency.QUARTER: 17}
 NO_FOCUS_AREA = "Uden indsatsområde"
 
 
-def goal_rows(plan: Plan, until: date, *, now: datetime | None = None) -> tuple[FocusRow, ...]:
+def goal_rows(
+    plan: Plan, until: date, *, now: datetime | None = None, goals: Sequence[Goal] | None = None,
+    with_stories: bool = True,
+) -> tuple[FocusRow, ...]:  # fmt: skip
     """All goals of the plan that stand, by focus area, with figures up to the period that `until` is in.
 
     `now` is the moment it is asked, the clock's when left out: figures of later periods are not known, and
     those that have no history are known of today's period alone. Focus areas without goals come too.
+    `goals` are those that stand, when they have been read already.
     """
-    goals = list(plan.goals.standing().select_related("focus_area"))
-    rows = goal_rows_of(plan, goals, until, now=now or timezone.now())
+    if goals is None:
+        goals = list(plan.goals.standing())
+    rows = goal_rows_of(plan, goals, until, now=now or timezone.now(), with_stories=with_stories)
     by_focus: dict = {}
     for goal in goals:
         if goal.parent_id is None:
@@ -53,15 +58,16 @@ def goal_rows(plan: Plan, until: date, *, now: datetime | None = None) -> tuple[
     return (*found, FocusRow(None, NO_FOCUS_AREA, tuple(lone))) if lone else tuple(found)
 
 
-def goal_rows_of(plan: Plan, goals: Iterable[Goal], until: date, *, now: datetime) -> dict:
+def goal_rows_of(
+    plan: Plan, goals: Sequence[Goal], until: date, *, now: datetime, with_stories: bool = True
+) -> dict:
     """{id: row} of these goals; those of them that are parts stand in their goals' rows too."""
-    goals = list(goals)
     there = plan.indicators.standing().filter(goal__in=[goal.pk for goal in goals])
     indicators = list(there.select_related("owner__user", "area"))
     of_goal: dict = {}
     for row, indicator in zip(indicator_rows(plan, indicators, until, now=now), indicators, strict=True):
         of_goal.setdefault(indicator.goal_id, []).append(row)
-    told = _stories(plan, goals, until)
+    told = _stories(plan, goals, until) if with_stories else {}
     parts = [goal for goal in goals if goal.parent_id]
     rows = {one.pk: _goal_row(one, of_goal, told) for one in parts}
     for goal in goals:

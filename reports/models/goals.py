@@ -80,6 +80,11 @@ class Goal(PlanOwned):
     def __str__(self):
         return self.name
 
+    @property
+    def stands(self) -> bool:
+        """Whether neither it was put away nor what it is a part of; fetch the parent beforehand."""
+        return self.dropped_at is None and (self.parent is None or self.parent.dropped_at is None)
+
 
 class Indicator(PlanOwned):
     """How a goal is seen. `automatic` is a key of reports.indicator_catalogue, "" for one counted by hand.

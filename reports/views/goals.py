@@ -1,6 +1,7 @@
 """Goals: all of them, one of them, a new one, changing it, putting it away and bringing it back."""
 
 from django.db import transaction
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -26,14 +27,15 @@ def goal_list(request):
     """The goals by focus area, how each stands, and what counting costs."""
     require(request.membership, Permission.GOAL_VIEW)
     now, today = timezone.now(), timezone.localdate()
-    focus_rows = goal_rows(request.plan, today, now=now)
+    every = list(request.plan.goals.select_related("parent"))
+    focus_rows = goal_rows(request.plan, today, now=now, goals=[one for one in every if one.stands])
     can_edit = may(request.membership, Permission.GOAL_EDIT)
     context = {
         "place": "goals", "groups": [(focus, [card_of(one) for one in focus.goals]) for focus in focus_rows],
         "load": load_of(all_rows(focus_rows), today), "can_edit": can_edit,
         "is_empty": not any(focus.goals for focus in focus_rows),
         "can_export": may(request.membership, Permission.EXPORT),
-        "put_away": request.plan.goals.put_away() if can_edit else [],
+        "put_away": [one for one in every if one.dropped_at] if can_edit else [],
     }  # fmt: skip
     return render(request, "reports/goal_list.html", context)
 
@@ -42,9 +44,11 @@ def goal_list(request):
 def goal(request, pk):
     """One goal: its indicators with charts, its parts, and the stories beside them."""
     require(request.membership, Permission.GOAL_VIEW)
-    there = request.plan.goals.standing().select_related("focus_area", "parent")
-    found = get_object_or_404(there, pk=pk)
-    goals = [found, *found.parts.standing()]
+    there = request.plan.goals.standing().with_parts_of(pk).select_related("focus_area", "parent")
+    goals = list(there)
+    found = next((one for one in goals if one.pk == pk), None)
+    if found is None:
+        raise Http404
     row = goal_rows_of(request.plan, goals, timezone.localdate(), now=timezone.now())[found.pk]
     can_edit = may(request.membership, Permission.GOAL_EDIT)
     dropped = request.plan.indicators.filter(goal__in=goals, dropped_at__isnull=False)

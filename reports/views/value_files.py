@@ -33,7 +33,7 @@ def values_export(request):
     require(request.membership, Permission.GOAL_VIEW)
     require(request.membership, Permission.EXPORT)
     now, today = timezone.now(), timezone.localdate()
-    tables = goal_tables(goal_rows(request.plan, today, now=now))
+    tables = goal_tables(goal_rows(request.plan, today, now=now, with_stories=False))
     record(plan=request.plan, by=request.user, verb="export", obj=request.plan, fields=["goals"])
     name = f"Mål og tal {request.plan.name} {today.isoformat()}.xlsx"
     headers = {"Content-Disposition": content_disposition_header(True, name)}

@@ -27,6 +27,7 @@ from meetings.recipients import recipient_of
 from meetings.round_actions import begin_round, plan_rounds
 from meetings.seat_links import let_in as invite_token
 from reports.demo import load_small
+from reports.value_import_actions import keep_values
 from tests import factories
 from tests.pictures import picture_bytes
 
@@ -88,6 +89,7 @@ class World:
             **self._forums(),
             **self._asked(),
             **self._event(resource.actor),
+            **self._goals(),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
@@ -273,6 +275,23 @@ class World:
             "events:guest_restore guest_pk": gone.pk, "event_link:sign_up link": event.link,
             "event_link:own_again link": gone.link, "event_link:link": guest.link,
             "reports:event_pk": event.pk,
+        }  # fmt: skip
+
+    def _goals(self) -> dict:
+        """A goal of the demo with parts and stories, a figure that can be undone, and a file that waits."""
+        goal = self.plan.goals.filter(parts__isnull=False).first()
+        one = goal.indicators.filter(automatic="").first()
+        data = f"Indikator;Måned;Værdi\n{one.name};2026-01;99\n".encode()
+        draft = keep_values(
+            plan=self.plan, by=self.leader, data=data, file_name="tal.csv", now=timezone.now()
+        )
+        drafts = {f"goals:import_{step} pk": draft.pk for step in ("preview", "run", "cancel")}
+        indicators = {f"goals:indicator{step} pk": one.pk for step in ("", "_edit", "_drop", "_restore")}
+        stories = {
+            f"goals:story_{step} pk": goal.stories.first().pk for step in ("edit", "delete", "restore")
+        }
+        return drafts | indicators | stories | {
+            "goals:pk": goal.pk, "goals:goal_pk": goal.pk, "goals:entry_pk": self.plan.valueentrys.first().pk,
         }  # fmt: skip
 
     def _pictured(self):

@@ -26,7 +26,7 @@ PDF_PAGES = (
     "notice_poster", "notice_flyers", "chain", "charter", "agenda",
     "notice_poster", "notice_flyers", "chain", "charter", "minutes",
     "notice_poster", "notice_flyers", "event_poster", "event_tags", "event_tables", "event_cards",
-    "event_forms", "event_sheet",
+    "event_forms", "event_sheet", "goals",
 )  # fmt: skip
 NOT_READ = (*(f"reports:{name}" for name in PDF_PAGES), "minutes_paper:pdf")
 
@@ -45,6 +45,8 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
         f"/{plan.slug}/aktoerer/{actor}/kontaktlog/{note}/fortryd/",
         f"/{plan.slug}/samarbejder/log/aktoerer/",
     ]
+    figures, entry = (world.id_of(f"{plan.slug} {it}") for it in ("value draft", "entry 0"))
+    starts += [f"/{plan.slug}/maal/tal/indlaes/{figures}/", f"/{plan.slug}/maal/tal/{entry}/fortryd/"]
     actor, interview = (world.id_of(f"{plan.slug} {what} 0") for what in ("actor", "interview"))
     starts.append(f"/{plan.slug}/aktoerer/{actor}/interview/{interview}/")
     starts.append(f"/spil/{plan.slug}-0/storskaerm/")

@@ -17,7 +17,7 @@ OBJECTS = (
     "other_pk", "note_pk", "seat_pk", "game_pk", "notice_pk", "turn_pk", "charter_pk", "item_pk",
     "promise_pk", "meeting_pk",
     "other_pk", "note_pk", "seat_pk", "game_pk", "notice_pk", "turn_pk", "charter_pk",
-    "guest_pk", "event_pk",
+    "guest_pk", "event_pk", "goal_pk", "entry_pk",
 )  # fmt: skip
 STEP = "ned"
 

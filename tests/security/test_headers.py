@@ -34,6 +34,7 @@ WRITES_ON_GET = {
     ("actors:contact_edit", "accounts_auditentry"),
     ("actors:export", "accounts_auditentry"),
     ("listings:file", "accounts_auditentry"),
+    ("goals:export", "accounts_auditentry"),
     ("mapping:map", "mapping_mapposition"),
     ("reports:interview", "accounts_auditentry"),
     ("reports:game_summary", "accounts_auditentry"),
@@ -87,6 +88,7 @@ def test_the_log_of_a_look_says_that_something_was_shown(world, name):
         "actors:contact_edit": ids,
         "actors:export": [],
         "listings:file": [],
+        "goals:export": [],
         "reports:interview": [world.oest.rows["interview"].pk],
         "reports:game_summary": [world.oest.rows["game"].pk],
         **{

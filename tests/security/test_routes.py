@@ -89,6 +89,7 @@ SILENT = {
     "meetings.Approval": ["token_hash"],
     "meetings.Event": ["link"],
     "meetings.EventGuest": ["link"],
+    "reports.Indicator": ["automatic", "part"],
     "valuegame.Game": ["step_minutes", "link", "code"],
     "valuegame.GameMove": ["target", "base"],
     "valuegame.Carried": ["item"],
