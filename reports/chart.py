@@ -14,12 +14,12 @@ from itertools import pairwise
 from reports.amounts import amount_text
 from reports.goal_rules import Aim, Direction, Point, known
 
-WIDTH, HEIGHT = 340, 196
+WIDTH, HEIGHT = 320, 196
 # Round the plot: for the figures at the left, the words over it, and the periods under it.
 LEFT, RIGHT, TOP, BOTTOM = 46, 14, 26, 30
-FONT = 13
+FONT = 14
 # How wide a sign of a label is at most, how many periods are named, and how far apart.
-DIGIT, MARKS_AT_MOST, GAP = 7.4, 4, 6
+DIGIT, MARKS_AT_MOST, GAP = 7.8, 4, 4
 COLUMN_SHARE, COLUMN_AT_MOST = 0.64, 26
 STEPS = (1, 2, 2.5, 5, 10)
 LINES_AT_MOST = 4

@@ -563,7 +563,7 @@ def _aimed(plan: Plan, leader: User) -> None:
     entry = write_values(
         plan=plan, by=leader, wanted=[Wanted(place, Stored(Decimal(7)), mark_of(None))], now=LONG_AGO
     )
-    type(entry).objects.filter(pk=entry.pk).update(pk=id_of(f"{slug} entry 0"))
+    type(entry).objects.filter(pk=entry.pk).update(id=id_of(f"{slug} entry 0"))
     ValueDraft.objects.create(
         plan=plan, by=leader, id=id_of(f"{slug} value draft"), file_name="tal.csv", created_at=LONG_AGO,
         data="Indikator;Måned;Værdi\nIndikator 0;2026-02;5\n".encode(),
