@@ -27,6 +27,7 @@ from reports.demo_agendas import write_agendas
 from reports.demo_events import write_event
 from reports.demo_forums import write_forums
 from reports.demo_games import write_games
+from reports.demo_goals import write_goals
 from reports.demo_initiatives import write_initiatives
 from reports.demo_invites import write_invites
 from reports.demo_listings import write_listings
@@ -114,6 +115,7 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     write_event(plan, users["leader"], today)
     write_initiatives(plan, users["leader"], today)
     write_overview(plan, today)
+    write_goals(plan, users["leader"], today)
     return plan
 
 

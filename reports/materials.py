@@ -107,11 +107,20 @@ MATERIALS = (
         says="14 spørgsmål, en gruppe svarer på sammen. Igen om et halvt år.",
         url_name="reports:conditions",
         permission=Permission.INITIATIVE_VIEW,
+    ),
+    Material(
         key="kalender",
         name="Kalender",
         says="Måneden med alle aktiviteter. Vælg måned og målgruppe i kalenderen først.",
         url_name="reports:calendar",
         permission=Permission.ACTIVITY_VIEW,
+    ),
+    Material(
+        key="maal",
+        name="Status på målene",
+        says="Hvert mål med tal, kurver og fortællinger. Til bestyrelsen.",
+        url_name="reports:goals",
+        permission=Permission.GOAL_VIEW,
     ),
     Material(
         key="spilmanual",

@@ -10,6 +10,7 @@ from reports.views import (
     forum_print,
     game_papers,
     game_summary,
+    goal_print,
     guides,
     initiative_print,
     map_print,
@@ -57,6 +58,8 @@ urlpatterns = [
     path(
         "udskriv/initiativ/<uuid:initiative_pk>/fortaelling/", initiative_print.story, name="initiative_story"
     ),
+    # Goals
+    path("udskriv/maal/", goal_print.goals, name="goals"),
     # Events
     path("udskriv/arrangement/<uuid:event_pk>/plakat/", event_print.poster, name="event_poster"),
     path("udskriv/arrangement/<uuid:event_pk>/navneskilte/", event_print.tags, name="event_tags"),

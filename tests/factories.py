@@ -14,6 +14,7 @@ from exchange.availability import span_of
 from exchange.free_times import held
 from exchange.models import Answer, Booking, Facility, Hold, Listing, Message, Notice
 from mapping.models import (
+    Activity,
     Collaboration,
     Form,
     Initiative,
@@ -23,9 +24,9 @@ from mapping.models import (
     Review,
     ReviewAnswer,
 )
-from mapping.models import Activity, Collaboration, Form, Participation
 from meetings.models import AgendaItem, Event, EventGuest, Forum, ForumSeat, Meeting, Referral, TableNote
 from meetings.referral_actions import send_referral
+from reports.models import Goal, GoalStory, Indicator, IndicatorValue
 from valuegame.actions import make_move
 from valuegame.models import Game, Seat
 from valuegame.rules import Kind
@@ -289,3 +290,27 @@ def make_referral(sender, to, title="Lys på stien", now=None, **fields) -> Refe
     """An item that one forum has sent to another."""
     values = {"ask": "decide", "title": title, "text": "Kan vi få to lamper?", "due": None, "links": ""}
     return send_referral(sender=sender, to=to, by=None, values=values | fields, now=now or timezone.now())
+
+
+def make_goal(plan, name="Flere unge får et fritidsjob", **fields) -> Goal:
+    """A goal that the work can move, without indicators."""
+    return Goal.objects.create(plan=plan, name=name, **{"influence": "yes", "measured": "no", **fields})
+
+
+def make_indicator(goal, name="Unge i fritidsjob", **fields) -> Indicator:
+    """One that is counted by hand each month; `automatic` makes it count itself."""
+    return Indicator.objects.create(plan=goal.plan, goal=goal, name=name, **{"influence": "yes", **fields})
+
+
+def make_value(indicator, first=date(2026, 10, 1), amount=12, **fields) -> IndicatorValue:
+    """What was counted for the period that begins on that day."""
+    fields.setdefault("at", timezone.now())
+    return IndicatorValue.objects.create(
+        plan=indicator.plan, indicator=indicator, first=first, amount=amount, **fields
+    )  # fmt: skip
+
+
+def make_story(goal, title="Byggemarkedet ringede selv", **fields) -> GoalStory:
+    """What happened, a while ago."""
+    values = {"text": "De ville tage to mere om lørdagen.", "on": date(2026, 10, 14), **fields}
+    return GoalStory.objects.create(plan=goal.plan, goal=goal, title=title, **values)

@@ -55,7 +55,7 @@ TERM_KINDS = {
         TermKind(
             "indsatsomraader", "focusareas", "Indsatsområder", "indsatsområde",
             "Planens temaer. I kan rette dem, når planen skifter.",
-            (("initiatives", "initiativ", "initiativer"),),
+            (("initiatives", "initiativ", "initiativer"), ("goals", "mål", "mål")),
         ),
         TermKind(
             "maalgrupper", "targetgroups", "Målgrupper", "målgruppe",

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('accounts', '0002_care_for_time'),
         ('actors', '0006_public_page'),
-        ('mapping', '0005_initiatives_and_activities'),
+        ('mapping', '0006_initiative_sheets'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

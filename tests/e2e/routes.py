@@ -30,6 +30,7 @@ from meetings.recipients import recipient_of
 from meetings.round_actions import begin_round, plan_rounds
 from meetings.seat_links import let_in as invite_token
 from reports.demo import load_small
+from reports.value_import_actions import keep_values
 from tests import factories
 from tests.pictures import picture_bytes
 from tests.reports.ordered import make_job
@@ -94,6 +95,7 @@ class World:
             **self._event(resource.actor),
             **self._initiative(),
             **self._activities(),
+            **self._goals(),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
@@ -297,6 +299,8 @@ class World:
         return {
             "initiatives:pk": days.pk, "initiatives:partner_pk": days.partners.first().pk,
             "initiatives:review_pk": days.reviews.first().pk, "reports:initiative_pk": days.pk,
+        }  # fmt: skip
+
     def _activities(self) -> dict:
         """The demo's two sports offers for the same young people, and a calendar file that waits."""
         one, other = (self.plan.activitys.get(title=title) for title in ("Fodbold for unge", "Street basket"))
@@ -316,6 +320,23 @@ class World:
         return {
             "calendar:pk": one.pk, "calendar:other_pk": other.pk, "calendar:number": 6,
             "calendar:fetched pk": draft.pk,
+        }  # fmt: skip
+
+    def _goals(self) -> dict:
+        """A goal of the demo with parts and stories, a figure that can be undone, and a file that waits."""
+        goal = self.plan.goals.filter(parts__isnull=False).first()
+        one = goal.indicators.filter(automatic="").first()
+        data = f"Indikator;Måned;Værdi\n{one.name};2026-01;99\n".encode()
+        draft = keep_values(
+            plan=self.plan, by=self.leader, data=data, file_name="tal.csv", now=timezone.now()
+        )
+        drafts = {f"goals:import_{step} pk": draft.pk for step in ("preview", "run", "cancel")}
+        indicators = {f"goals:indicator{step} pk": one.pk for step in ("", "_edit", "_drop", "_restore")}
+        stories = {
+            f"goals:story_{step} pk": goal.stories.first().pk for step in ("edit", "delete", "restore")
+        }
+        return drafts | indicators | stories | {
+            "goals:pk": goal.pk, "goals:goal_pk": goal.pk, "goals:entry_pk": self.plan.valueentrys.first().pk,
         }  # fmt: skip
 
     def _pictured(self):

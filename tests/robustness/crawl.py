@@ -24,12 +24,9 @@ TRIES = 3
 PDF_PAGES = (
     "map", "poster", "talk_guide", "interview_guide", "interview", "game_summary", "game_manual",
     "game_pieces", "game_cards", "game_adjust", "game_checklist", "game_matrix", "game_bundle",
-    "notice_poster", "notice_flyers", "chain", "charter", "agenda",
-    "notice_poster", "notice_flyers", "chain", "charter", "minutes",
-    "notice_poster", "notice_flyers", "event_poster", "event_tags", "event_tables", "event_cards",
+    "notice_poster", "notice_flyers", "chain", "charter", "agenda", "minutes", "event_poster", "event_tags", "event_tables", "event_cards",
     "event_forms", "event_sheet", "empty_agreement", "conditions", "initiative_agreement", "initiative_story",
-    "event_forms", "event_sheet",
-    "calendar",
+    "calendar", "goals",
 )  # fmt: skip
 NOT_READ = (*(f"reports:{name}" for name in PDF_PAGES), "minutes_paper:pdf")
 
@@ -48,6 +45,8 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
         f"/{plan.slug}/aktoerer/{actor}/kontaktlog/{note}/fortryd/",
         f"/{plan.slug}/samarbejder/log/aktoerer/",
     ]
+    figures, entry = (world.id_of(f"{plan.slug} {it}") for it in ("value draft", "entry 0"))
+    starts += [f"/{plan.slug}/maal/tal/indlaes/{figures}/", f"/{plan.slug}/maal/tal/{entry}/fortryd/"]
     actor, interview = (world.id_of(f"{plan.slug} {what} 0") for what in ("actor", "interview"))
     starts.append(f"/{plan.slug}/aktoerer/{actor}/interview/{interview}/")
     starts.append(f"/spil/{plan.slug}-0/storskaerm/")

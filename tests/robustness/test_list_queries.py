@@ -27,6 +27,8 @@ from mapping.models import Participation, Story
 from meetings.agenda_actions import place
 from meetings.builder_actions import keep_agenda
 from meetings.minutes_actions import promise
+from reports.indicator_catalogue import AUTOMATIC
+from reports.models import ValueDraft
 from tests import factories
 from tests.cast import client_of
 from tests.reports.ordered import make_job
@@ -182,6 +184,16 @@ PAGES = [
     ("events:notes", "", 6),
     ("open_event:list", "", 4),
     ("reports:event_cards", "?vis=1", 9),
+    ("goals:list", "", 15),
+    ("goals:goal", "", 15),
+    ("goals:indicator", "", 5),
+    ("goals:counting", "", 15),
+    ("goals:month", "", 5),
+    ("goals:create", "", 5),
+    ("goals:indicator_create", "", 6),
+    ("goals:import_preview", "", 6),
+    ("goals:export", "", 15),
+    ("reports:goals", "?vis=1", 15),
     ("actors:representatives", "", 5),
     ("exchange:places", "", 7),
     ("exchange:place", "", 6),
@@ -225,6 +237,8 @@ OF_NOTHING = {
     "open:directory", "open:directory_file", "open:front", "open:organisations", "open:services",
     "open_notice:list", "open_notice:screen", "public:page", "public:shown", "reports:balance", "reports:chain",
     "events:list", "open_event:list", "initiatives:list", "initiatives:board", "initiatives:create",
+    "goals:list", "goals:counting", "goals:month", "goals:create",
+    "goals:export", "reports:goals",
     "reports:interview_guide", "reports:map",
     "papers:list", "reports:materials", "reports:overview", "valuegame:create", "valuegame:list",
 }  # fmt: skip
@@ -253,6 +267,7 @@ class Town:
         self._seat(number)
         self._host(number)
         self._work_together(number)
+        self._aim(number)
         self.notice = self.plan.notices.order_by("created_at").first()
         begin = self.activity.begins_at
         found = [Found(str(n), f"Kor {n}", "", "", begin, begin + timedelta(hours=1)) for n in range(number)]
@@ -442,6 +457,28 @@ class Town:
         self.taking_part = self.initiative.partners.last()
         Story.objects.create(plan=self.plan, initiative=self.initiative, headline="Fire dage", grew="Job")
 
+    def _aim(self, number: int) -> None:
+        """Goals with a part and a story each; the first has everything that counts itself, and many by hand."""
+        first = factories.make_goal(self.plan, "Det første", focus_area=self.plan.focusareas.first())
+        self.goal = first
+        for n in range(number):
+            goal = factories.make_goal(self.plan, f"Mål {n}", focus_area=first.focus_area)
+            part = factories.make_goal(self.plan, f"Delmål {n}", parent=first, focus_area=first.focus_area)
+            for one in (first, goal, part):
+                factories.make_story(one, f"Dag {n}", by=self.user)
+                hand = factories.make_indicator(one, f"Tal {n}", owner=self.plan.memberships.first())
+                factories.make_value(hand, by=self.user)
+            self.plan.initiatives.create(name=f"Initiativ {n}").partners.create(
+                plan=self.plan, actor=self.actors[n]
+            )
+        for kind in AUTOMATIC:
+            factories.make_indicator(first, kind.name, automatic=kind.key)
+        self.indicator = first.indicators.filter(automatic="").first()
+        self.value_draft = ValueDraft.objects.create(
+            plan=self.plan, by=self.user, file_name="tal.csv", created_at=datetime.now(tz=UTC),
+            data="Indikator;Måned;Værdi\n".encode() + b"Tal;2026-02;5\n" * number,
+        )  # fmt: skip
+
     def _want(self, owner, n: int) -> None:
         """An offer with a place, a wish that it meets, and one more talk about the first wish."""
         factories.make_listing(owner, f"Sal {n}", facility=self.plan.facilitys.first(), is_public=True)
@@ -525,6 +562,8 @@ class Town:
             "calendar:activity": self.activity, "calendar:edit": self.activity,
             "calendar:fetched": self.calendar, "actors:follow_up_edit": self.promise, "meetings:referral": self.referral,
             "meetings:item_needed": self.meeting.items.first(),
+            "goals:goal": self.goal, "goals:indicator": self.indicator,
+            "goals:indicator_create": self.goal, "goals:import_preview": self.value_draft,
             "meetings:poll": self.poll, "meetings:guest_register": self.guest,
         }  # fmt: skip
         if route in OF_MEETING or route.startswith("minutes:"):

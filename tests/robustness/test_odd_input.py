@@ -55,6 +55,8 @@ NUMBER = {
     "initiatives:conditions_add": 100, "reports:initiative_agreement": 8, "reports:initiative_story": 8,
     "reports:empty_agreement": 4, "reports:conditions": 4,
     "calendar:create": 120, "calendar:edit": 120, "calendar:alike": 120, "reports:calendar": 8,
+    "goals:create": 120, "goals:edit": 120, "goals:indicator_create": 120, "goals:indicator_edit": 120,
+    "goals:month": 150, "goals:import": 120, "reports:goals": 8,
     "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip
 # On each database, which draws requests of its own; shared among the routes by their numbers.
@@ -187,7 +189,9 @@ THINGS = ("actor 0", "actor 1", "actor 5", "contact 0", "contact 4", "work 0", "
           "game 0", "game 1", "game 2", "seat 0 0", "seat 0 1", "seat 0 3", "place 0", "place 1", "place 2",
           "booking 0", "booking 1", "booking 2", "feed 0",
           "forum 0", "forum 1", "forum 2", "forum seat 0", "meeting 0", "meeting 2", "poll 0", "poll 1",
-          "poll time 00", "guest 0", "item 0", "referral 0", "referral 1", "event 0", "event 1", "guest 0 0", "guest 0 4")  # fmt: skip
+          "poll time 00", "guest 0", "item 0", "referral 0", "referral 1", "event 0", "event 1", "guest 0 0", "guest 0 4",
+          "goal 0", "goal 1", "goal 2", "goal 3", "indicator 0", "indicator 2", "indicator 3", "story 0", "story 1",
+          "entry 0", "value draft")  # fmt: skip
 
 
 def arguments_of(path: str) -> dict[str, str]:

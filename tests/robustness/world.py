@@ -4,6 +4,7 @@ import time
 import uuid
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as at
+from decimal import Decimal
 
 from allauth.account.forms import EmailAwarePasswordResetTokenGenerator
 from allauth.account.utils import user_pk_to_url_str
@@ -34,14 +35,16 @@ from actors.models import (
     Resource,
 )
 from exchange.availability import span_of
-from exchange.models import Agreement, Booking, Hold, Picture, PublicPage
-from mapping.models import MatchAnswer, Story
 from exchange.calendar_reading import Found, packed
 from exchange.models import Agreement, Booking, CalendarDraft, Hold, Picture, PublicPage
-from mapping.models import MatchAnswer
+from mapping.models import MatchAnswer, Story
 from meetings.models import TableNote
 from meetings.referral_actions import send_referral, take_step
 from meetings.referral_rules import Act
+from reports.models import ValueDraft
+from reports.value_actions import Wanted, write_values
+from reports.value_import import Stored
+from reports.value_marks import mark_of
 from tests import factories
 from tests.light_client import LightClient
 
@@ -87,6 +90,7 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _together(plan, actors)
     _ordered(plan)
     _planned(plan, actors, areas, groups)
+    _aimed(plan, users["leader"])
     return plan
 
 
@@ -624,3 +628,32 @@ def _passkey() -> dict:
             "attestationObject": websafe_encode(AttestationObject.create("none", seen, {})),
         },
     }
+
+
+def _aimed(plan: Plan, leader: User) -> None:
+    """A goal with a part, one that was put away; indicators of every kind, figures, stories, a file."""
+    slug, theme = plan.slug, plan.focusareas.first()
+    made = {"focus_area": theme, "created_by": leader}
+    goals = [
+        factories.make_goal(plan, f"Mål {n}", id=id_of(f"{slug} goal {n}"), **made, **more)
+        for n, more in enumerate(({}, {}, {"dropped_at": LONG_AGO}))
+    ]
+    factories.make_goal(plan, "Delmål", parent=goals[0], id=id_of(f"{slug} goal 3"), **made)
+    indicators = [
+        factories.make_indicator(goals[0], f"Indikator {n}", id=id_of(f"{slug} indicator {n}"), **more)
+        for n, more in enumerate((
+            {}, {"frequency": "quarter", "target": 9}, {"automatic": "reached"}, {"dropped_at": LONG_AGO},
+        ))
+    ]  # fmt: skip
+    for n, removed in enumerate((None, LONG_AGO)):
+        story = id_of(f"{slug} story {n}")
+        factories.make_story(goals[0], f"Dag {n}", id=story, on=LONG_AGO.date(), removed_at=removed)
+    place = (indicators[0].pk, date(2026, 1, 1))
+    entry = write_values(
+        plan=plan, by=leader, wanted=[Wanted(place, Stored(Decimal(7)), mark_of(None))], now=LONG_AGO
+    )
+    type(entry).objects.filter(pk=entry.pk).update(id=id_of(f"{slug} entry 0"))
+    ValueDraft.objects.create(
+        plan=plan, by=leader, id=id_of(f"{slug} value draft"), file_name="tal.csv", created_at=LONG_AGO,
+        data="Indikator;Måned;Værdi\nIndikator 0;2026-02;5\n".encode(),
+    )  # fmt: skip

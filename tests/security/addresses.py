@@ -16,10 +16,8 @@ KINDS = {"omraader": "area", "indsatsomraader": "focus_area", "maalgrupper": "ta
 OBJECTS = (
     "pk", "contact_pk", "resource_pk", "talk_pk", "ray_pk", "need_pk", "interview_pk", "question_key",
     "other_pk", "note_pk", "seat_pk", "game_pk", "notice_pk", "turn_pk", "charter_pk", "item_pk",
-    "promise_pk", "meeting_pk",
-    "other_pk", "note_pk", "seat_pk", "game_pk", "notice_pk", "turn_pk", "charter_pk",
-    "guest_pk", "event_pk",
-    "partner_pk", "review_pk", "initiative_pk",
+    "promise_pk", "meeting_pk", "guest_pk", "event_pk",
+    "partner_pk", "review_pk", "initiative_pk", "goal_pk", "entry_pk",
 )  # fmt: skip
 STEP = "ned"
 

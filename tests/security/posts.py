@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.method import FOCUS_PRESETS
 from meetings.minutes_merge import mark
+from reports.value_marks import mark_of
 from tests.factories import PASSWORD
 from tests.security.world import Side
 
@@ -144,6 +145,24 @@ def _reply(side: Side) -> dict:
 def _poll(side: Side) -> dict:
     first = {"day_1": SOME_DAY, "begins_1": "16:00", "ends_1": "18:00"}
     return first | {"day_2": "2027-03-05", "begins_2": "9:00", "ends_2": "11:00", "why": "Vælg to ting"}
+
+
+def _goal(side: Side) -> dict:
+    return {
+        "name": "Flere unge får job", "influence": "partly", "measured": "partly", "why": "Det giver penge",
+        "focus_area": side.rows["free_focus_area"].pk, "parent": side.rows["lone_goal"].pk,
+    }  # fmt: skip
+
+
+def _indicator(side: Side) -> dict:
+    return {
+        "name": "Nåede aktører", "influence": "yes", "automatic": "reached", "part": "municipal",
+        "area": side.rows["free_area"].pk, "direction": "up", "target": "12,5", "frequency": "quarter",
+        "owner": side.memberships["leader"].pk,
+    }  # fmt: skip
+
+
+STORY = {"title": "Torvet", "text": "De mødtes selv", "on": TODAY_ENOUGH}
 
 
 def _event(side: Side) -> dict:
@@ -445,6 +464,18 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "minutes:go": lambda side: {"punkt": side.rows["item"].pk},
     "minutes:own_answer": lambda side: {"ja": "on"},
     "minutes_link:answer": lambda side: {"remark": "Der var tre lamper"},
+    # Goals
+    "goals:create": lambda side: {**_goal(side), "submission": SENT},
+    "goals:edit": lambda side: {**_goal(side), "version": "1"},
+    "goals:indicator_create": lambda side: {**_indicator(side), "submission": SENT},
+    "goals:indicator_edit": lambda side: {**_indicator(side), "version": "1"},
+    "goals:story_create": lambda side: {**STORY, "submission": SENT},
+    "goals:story_edit": lambda side: {**STORY, "version": "1"},
+    "goals:month": lambda side: {
+        f"a-{side.rows['hand_counted'].pk}": "1.234,5", f"n-{side.rows['hand_counted'].pk}": "Ferie",
+        f"s-{side.rows['hand_counted'].pk}": mark_of(None), "submission": SENT,
+    },
+    "goals:import": lambda side: {"file": _figures(side)},
     # Login
     "account_login": lambda side: {"login": side.users["reader"].email, "password": PASSWORD},
     "account_reauthenticate": lambda side: {"password": PASSWORD},
@@ -454,6 +485,11 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "account_reset_password": lambda side: {"email": side.users["staff"].email},
     "mfa_edit_webauthn": lambda side: {"name": "Min telefon"},
 }  # fmt: skip
+
+
+def _figures(side: Side) -> SimpleUploadedFile:
+    name = side.rows["hand_counted"].name
+    return SimpleUploadedFile("tal.csv", f"Indikator;Måned;Værdi\n{name};2026-03;7\n".encode())
 
 
 def _spreadsheet() -> SimpleUploadedFile:

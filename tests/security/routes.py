@@ -516,6 +516,32 @@ reports:game_checklist                -             200/405 200/405 200/405 200/
 reports:game_matrix                   -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 reports:game_bundle                   -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 reports:game_summary                 game          200/405 200/405 403/405 403/405 403/405 404/404 in/in
+
+# Goals, indicators and figures
+goals:list                           -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+goals:create                         -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:goal                           goal          200/405 200/405 403/405 200/405 403/405 404/404 in/in
+goals:edit                           goal          200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:goal_drop                      goal          405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:goal_restore                   gone_goal     405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:indicator_create               goal          200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:indicator                      hand_counted  200/405 200/405 403/405 200/405 403/405 404/404 in/in
+goals:indicator_edit                 hand_counted  200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:indicator_drop                 hand_counted  405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:indicator_restore              gone_indicator 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:counting                       -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+goals:story_create                   goal          200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:story_edit                     story         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:story_delete                   story         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:story_restore                  gone_story    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:month                          -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:entry_undo                     value_entry   405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:export                         -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+goals:import                         -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:import_preview                 value_draft   200/405 200/405 403/405 403/405 403/405 404/404 in/in
+goals:import_run                     value_draft   405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:import_cancel                  value_draft   405/302 405/302 405/403 405/403 405/403 404/404 in/in
+reports:goals                        -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
 """
 
 # No role can be shown their success in a table; where it is shown instead:

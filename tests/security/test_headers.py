@@ -35,6 +35,7 @@ WRITES_ON_GET = {
     ("actors:export", "accounts_auditentry"),
     ("calendar:clash", "accounts_auditentry"),
     ("listings:file", "accounts_auditentry"),
+    ("goals:export", "accounts_auditentry"),
     ("mapping:map", "mapping_mapposition"),
     ("papers:fetch", "accounts_auditentry"),
     ("papers:sheet", "accounts_auditentry"),
@@ -95,6 +96,7 @@ def test_the_log_of_a_look_says_that_something_was_shown(world, name):
         "listings:file": [],
         "papers:fetch": [world.oest.own["paper", "leader"].pk],
         "papers:sheet": ["netvaerket"],
+        "goals:export": [],
         "reports:interview": [world.oest.rows["interview"].pk],
         "reports:game_summary": [world.oest.rows["game"].pk],
         **{

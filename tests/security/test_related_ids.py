@@ -15,7 +15,9 @@ from tests.security.rows import look, rows_of
 from tests.security.urlconf import routes
 
 # A second press, when the file was answered already, is no error; a file of others is just as unknown.
-AS_IF_ANSWERED = {"mapping:import_run", "mapping:import_cancel"}
+AS_IF_ANSWERED = {
+    "mapping:import_run", "mapping:import_cancel", "goals:import_run", "goals:import_cancel",
+}  # fmt: skip
 # What is sent where no field says whose rows are meant.
 ROWS = ("actor", "collaboration", "area", "target_group", "member", "contact", "thing", "invitation")
 
@@ -165,6 +167,7 @@ RELATIONS = {
     "forum",
     "focus_area", "relation",
     "initiative", "stays",
+    "owner", "omraade", "under",
     # What a phone calls the thing it does.
     "id",
     # The lines of a paper game: one that is written, and those that are free.

@@ -91,6 +91,7 @@ SILENT = {
     "meetings.EventGuest": ["link"],
     "reports.PaperJob": ["key", "wish"],
     "reports.PaperFile": ["shown"],
+    "reports.Indicator": ["automatic", "part"],
     "valuegame.Game": ["step_minutes", "link", "code"],
     "valuegame.GameMove": ["target", "base"],
     "valuegame.Carried": ["item"],

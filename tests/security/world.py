@@ -55,26 +55,22 @@ from exchange.models import (
     Wait,
 )
 from mapping.models import (
+    Activity,
     AreaGains,
+    ChangedTime,
+    ClashAnswer,
     Collaboration,
     Initiative,
     JointAgreement,
     MapPosition,
     MatchAnswer,
+    NeighbourArea,
     Participation,
     Partner,
     PartnerPart,
     Review,
     ReviewAnswer,
     Story,
-    Activity,
-    ChangedTime,
-    ClashAnswer,
-    Collaboration,
-    MapPosition,
-    MatchAnswer,
-    NeighbourArea,
-    Participation,
 )
 from meetings import agenda_actions
 from meetings.invite_mail import said_of
@@ -111,7 +107,16 @@ from meetings.models import (
 from meetings.presence import Part
 from meetings.referral_actions import send_referral, take_step
 from meetings.referral_rules import Act
-from reports.models import PaperFile, PaperJob
+from reports.models import (
+    Goal,
+    GoalStory,
+    Indicator,
+    IndicatorValue,
+    PaperFile,
+    PaperJob,
+    ValueDraft,
+    ValueEntry,
+)
 from tests import factories
 from tests.factories import PASSWORD
 from tests.reports.ordered import blank_pdf
@@ -202,12 +207,9 @@ def make_side(name: str) -> Side:
     side = Side(nest, nest.fill(Plan, slug=name))
     first = (_people, _words, _actors, _contacts, _said)
     then = (_logged, _collaborations, _together, _matches)
-    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told)
-    first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
     more = (_papers, _ordered, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told)
-    meeting = (_met, _built, _sent, _asked, _minuted, _hosted)
     meeting = (_met, _built, _sent, _asked, _minuted, _hosted, _planned, _fetched)
-    for fill in (*first, *then, *more, *meeting):
+    for fill in (*first, *then, *more, *meeting, _aimed):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -789,3 +791,38 @@ def _lent(side: Side) -> None:
         submission=uuid.uuid4(), begins_at=now + timedelta(hours=30), ends_at=now + timedelta(hours=32),
     )  # fmt: skip
     wait.facilities.add(side.rows["place"])
+
+
+def _aimed(side: Side) -> None:
+    """A goal with an indicator, a figure and a story of each standing; one alone; files that wait."""
+    plan, fill, now, today = side.plan, side.nest.fill, timezone.now(), timezone.localdate()
+    asked = {"plan": plan, "influence": "yes", "measured": "no", "created_by": side.users["staff"]}
+    goal = side.rows["goal"] = fill(Goal, focus_area=side.rows["focus_area"], **asked)
+    side.rows["lone_goal"] = fill(Goal, focus_area=side.rows["focus_area"], **asked)
+    side.rows["gone_goal"] = fill(Goal, dropped_at=now, submission=uuid.uuid4(), **asked)
+    seen = {"plan": plan, "goal": goal, "influence": "yes", "owner": side.memberships["staff"]}
+    by_hand = {"automatic": "", "part": "", **seen}
+    one = side.rows["hand_counted"] = fill(Indicator, submission=uuid.uuid4(), **by_hand)
+    side.rows["gone_indicator"] = fill(Indicator, dropped_at=now, **by_hand)
+    fill(Indicator, automatic="reached", part="", area=side.rows["area"], unit="", **seen)
+    first = (today.replace(day=1) - timedelta(days=80)).replace(day=1)
+    value = fill(
+        IndicatorValue, plan=plan, indicator=one, first=first, amount=7, by=side.users["staff"], at=now
+    )
+    note = side.nest.text("reports.ValueEntry.changes")
+    changes = [
+        {"indicator": str(one.pk), "first": first.isoformat(), "before": ["5.00", note],
+         "after": ["7.00", value.note]},
+    ]  # fmt: skip
+    side.rows["value_entry"] = ValueEntry.objects.create(
+        plan=plan, by=side.users["staff"], changes=changes, submission=uuid.uuid4()
+    )
+    for word, removed in (("story", None), ("gone_story", now)):
+        told = {"plan": plan, "goal": goal, "on": today, "by": side.users["staff"]}
+        side.rows[word] = fill(GoalStory, removed_at=removed, submission=uuid.uuid4(), **told)
+    for role in ("leader", "staff"):
+        canary = side.nest.text("reports.ValueDraft.data")
+        data = f"Indikator;Måned;Værdi;Note\n{one.name};2026-01;5;{canary}\n".encode()
+        side.own["value_draft", role] = fill(
+            ValueDraft, plan=plan, by=side.users[role], data=data, created_at=now
+        )

@@ -7,10 +7,9 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
-    initial = True
-
     dependencies = [
         ('accounts', '0002_care_for_time'),
+        ('reports', '0001_goals'),
     ]
 
     operations = [
