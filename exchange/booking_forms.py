@@ -133,6 +133,10 @@ class BookForm(WhenForm):
         there = self.plan.activitys.standing().filter(pk=named, actor=values["borrower"]) if named else None
         return values | {"activity": there.first() if there else None}
 
+    def values_to_wait(self) -> dict:
+        """The columns of a wait, which knows no activity."""
+        return super().values()
+
     def sent_before(self) -> list[Booking]:
         """The bookings that this very form has made already."""
         self.full_clean()

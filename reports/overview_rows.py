@@ -56,7 +56,7 @@ NEXT = {
 NEW = {
     Topic.ACTOR: ("actors:detail", "actors:list", "users-round"),
     Topic.COLLABORATION: ("mapping:detail", "mapping:list", "handshake"),
-    Topic.INITIATIVE: ("initiatives:detail", "initiatives:list", "rocket"),
+    Topic.INITIATIVE: ("initiatives:initiative", "initiatives:list", "rocket"),
     Topic.FORUM: ("meetings:forum", "meetings:list", "messages-square"),
     Topic.MEETING: ("meetings:meeting", "meetings:list", "calendar"),
     Topic.MINUTES: ("minutes:minutes", "meetings:list", "file-check"),

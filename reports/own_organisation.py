@@ -125,7 +125,7 @@ def _said(field: str) -> Case:
 
 
 def _initiatives(view: Viewpoint) -> QuerySet:
-    rows = view.plan.partners.filter(actor=view.own, initiative__archived_at=None)
+    rows = view.plan.partners.current().filter(actor=view.own, initiative__archived_at=None)
     return arm(
         rows, INITIATIVE, SHAPE, pk="initiative_id", name="initiative__name", whom=_phase_name()
     )  # fmt: skip
@@ -151,7 +151,7 @@ def _agreement(row, slug: str, today: date) -> OwnLine:
 
 
 def _initiative(row, slug: str) -> OwnLine:
-    return OwnLine(row[1], row[2], address_if_there("initiatives:detail", slug, row[0]))
+    return OwnLine(row[1], row[2], address_if_there("initiatives:initiative", slug, row[0]))
 
 
 def _wish(row, view: Viewpoint) -> Wish:

@@ -24,6 +24,7 @@ from mapping.initiative_forms import InitiativeForm, MoveForm
 from mapping.initiative_page import edited, initiative_frame, shared_context, sheet_of, story_lines
 from mapping.initiative_rows import columns, gift_rows, initiative_rows, partner_rows, with_row_parts
 from mapping.initiative_words import phase_name
+from mapping.likeness_facts import alike_to_initiative
 from mapping.models import AreaGains, Initiative, Story
 from mapping.review_page import latest_standings
 
@@ -102,7 +103,14 @@ def create(request):
         return _form_page(request, form)
     made = _make(request, form)
     done(request, f"{made.name} er oprettet. Sæt nu partnere på.", lead="Gemt.")
+    _tell_alike(request, made)
     return redirect("initiatives:partners", request.plan.slug, made.pk)
+
+
+def _tell_alike(request, made: Initiative) -> None:
+    """Also to one whose browser has no script, and could not be told while it was written."""
+    for one in alike_to_initiative(made)[:1]:
+        messages.warning(request, f"Det ligner {one.offer.name}. {one.why} Kan I gøre det sammen?")
 
 
 @transaction.atomic
