@@ -123,7 +123,7 @@ GOALS = (
     DemoGoal(
         TOGETHER, "Organisationerne gør mere sammen", "Det, der bliver, er det, I gør sammen.", measured="yes",
         indicators=(
-            DemoIndicator("Samarbejder i gang", automatic="works", baseline="40", target="60"),
+            DemoIndicator("Samarbejder i gang", automatic="works", target="60"),
             DemoIndicator("Samskaber", automatic="works", part="5", target="15"),
             DemoIndicator("Broer mellem sektorer", automatic="bridges", target="45"),
             DemoIndicator("Nye samarbejder pr. kvartal", automatic="new_works", frequency="quarter", target="15"),

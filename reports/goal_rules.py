@@ -298,11 +298,3 @@ def advice_on(influence: Influence, *, by_hand: bool, minutes: int = 0) -> str:
     if by_hand and minutes >= 60:
         return "Det tager en time eller mere hver gang. Kan noget, I allerede logger, fortælle det samme?"
     return ""
-
-
-def years_told(points: Sequence[Point]) -> str:
-    """The span of a series for a heading: "december 2025 – november 2026"."""
-    if not points:
-        return ""
-    first, last = points[0].period, points[-1].period
-    return first.name if first == last else f"{first.name} – {last.name}"

@@ -24,6 +24,7 @@ from tests.robustness.sending import (
 ODD_METHODS = ("HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND")
 # What a text field takes that a made-up sentence would not fit.
 FITTING = {
+    "baseline": "12,5", "target": "1.250",
     "website": "https://bo.example", "links": "https://bo.example",
     "password": "grøn-gavl-med-gul-dør-7", "oldpassword": "grøn-gavl-med-gul-dør-7",
     "password1": "tre-blå-heste-i-regn", "password2": "tre-blå-heste-i-regn", "code": "123456",
