@@ -50,6 +50,8 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     actor, interview = (world.id_of(f"{plan.slug} {what} 0") for what in ("actor", "interview"))
     starts.append(f"/{plan.slug}/aktoerer/{actor}/interview/{interview}/")
     starts.append(f"/spil/{plan.slug}-0/storskaerm/")
+    # Their buttons on the page of reports are one form.
+    starts += [f"/{plan.slug}/rapporter/{paper}/" for paper in ("aktoerark", "overdragelse", "aaret")]
     pictured = world.id_of(f"{plan.slug} notice 0")
     starts.append(f"/{plan.slug}/opslag/{pictured}/billede/")
     starts.append(f"/aabent/{plan.slug}/sker/{pictured}/billede/")

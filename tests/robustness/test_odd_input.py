@@ -187,7 +187,7 @@ THINGS = ("actor 0", "actor 1", "actor 5", "contact 0", "contact 4", "work 0", "
           "leader", "staff", "support", "invitation", "draft", "talk 0", "talk 1", "interview 0", "interview 1",
           "note 0", "note 1", "promise open 0", "promise done 0", "need 0", "question 0", "match 0",
           "game 0", "game 1", "game 2", "seat 0 0", "seat 0 1", "seat 0 3", "place 0", "place 1", "place 2",
-          "booking 0", "booking 1", "booking 2", "feed 0",
+          "booking 0", "booking 1", "booking 2", "feed 0", "paper 0", "paper 1", "paper 2",
           "forum 0", "forum 1", "forum 2", "forum seat 0", "meeting 0", "meeting 2", "poll 0", "poll 1",
           "poll time 00", "guest 0", "item 0", "referral 0", "referral 1", "event 0", "event 1", "guest 0 0", "guest 0 4",
           "goal 0", "goal 1", "goal 2", "goal 3", "indicator 0", "indicator 2", "indicator 3", "story 0", "story 1",
