@@ -192,9 +192,15 @@ def test_another_role_holds_from_the_next_request(world):
     browser, membership = browser_of(world, "leader"), world.oest.memberships["leader"]
     membership.role = "reader"
     membership.save()
-    assert words_of(world, browser) == {
-        name: ROUTES[name].cells["reader"] for name, route in routes().items() if route.in_plan
-    }
+    expected = {name: ROUTES[name].cells["reader"] for name, route in routes().items() if route.in_plan}
+    assert words_of(world, browser) == expected | OF_A_ROLE
+
+
+# A report belongs to the role in which it was ordered.
+OF_A_ROLE = {
+    "papers:fetch": ("404", "405"), "papers:job": ("404", "405"), "papers:again": ("405", "404"),
+    "papers:stop": ("405", "404"),
+}  # fmt: skip
 
 
 def test_a_new_password_ends_all_other_sessions(world):
