@@ -5,6 +5,7 @@ import itertools
 import uuid
 from datetime import date, time, timedelta
 
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
@@ -40,13 +41,13 @@ PASSWORD = "grøn-gavl-med-gul-dør-7"
 def make_user(name="Alma Bøgh", email=None, **fields) -> User:
     """A user who can log in with PASSWORD."""
     email = email or f"bruger{next(_numbers)}@solbakken.example"
-    fields.setdefault("password", _hashed_password())
+    fields.setdefault("password", _hashed_password(*settings.PASSWORD_HASHERS))
     return User.objects.create(email=email, name=name, **fields)
 
 
 @functools.cache
-def _hashed_password() -> str:
-    """PASSWORD as it is stored; hashing is slow by design, so once is enough."""
+def _hashed_password(*hashers: str) -> str:
+    """PASSWORD as it is stored by these; hashing is slow by design, so once is enough."""
     return make_password(PASSWORD)
 
 

@@ -165,6 +165,7 @@ RELATIONS = {
     "time",
     "item",
     "forum",
+    "activity",
     "focus_area", "relation",
     "initiative", "stays",
     "owner", "omraade", "under",

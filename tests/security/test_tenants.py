@@ -103,11 +103,16 @@ def is_open(visit) -> bool:
 
 
 # Only names a text that the app knows; the text is what is shown.
-# The text of an item in a kept agenda is read on the agenda that is made of it.
+# The text of an item in a kept agenda is read on the agenda that is made of it; how far a report is stands
+# there while it is made; a file's bytes, what an undo needs and what a calendar is recognised by are no text.
 NEVER_SHOWN = {
     "actors.ConsentEvent.text_version",
     "mapping.MatchAnswer.fingerprint",
+    "mapping.Activity.calendar_uid",
     "meetings.KeptAgendaItem.text",
+    "reports.PaperFile.data",
+    "reports.PaperJob.said",
+    "reports.ValueEntry.changes",
 }
 
 
