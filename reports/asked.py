@@ -119,6 +119,12 @@ def _signup(one: Asked, today: date) -> Todo:
     return Todo(Kind.SIGNUP, title, why, "Se tilmeldte", one.about, day=one.begins.date())
 
 
+def _rating(one: Asked, today: date) -> Todo:
+    """`what` is the initiative; its group rated the basic conditions last on `day`, half a year ago."""
+    why = f"Grundbetingelserne blev svaret på {long_date(one.day, today)}"
+    return Todo(Kind.RATING, f"Se, hvad der har rykket sig i {one.what}", why, "Svar igen", one.about)
+
+
 def _promise(one: Asked, today: date) -> Todo:
     """`what` was promised at a meeting of the forum `whom`, by one who has no contact log.
 
@@ -141,4 +147,5 @@ WORDS: dict[Kind, Callable[[Asked, date], Todo]] = {
     Kind.POLL: _poll,
     Kind.LISTING: _listing,
     Kind.SIGNUP: _signup,
+    Kind.RATING: _rating,
 }

@@ -46,7 +46,7 @@ def asked_of(view: Viewpoint) -> list[Asked]:
     ]  # fmt: skip
     if may(view.membership, Permission.EXCHANGE_POST):
         arms += [_agreements(view), _bookings(view), _listings(view)]
-    arms.append(_signups(view) if view.is_team else _promises(view))
+    arms += [_signups(view), _ratings(view)] if view.is_team else [_promises(view)]
     return _series_as_one(_asked(*row) for row in together(arms))
 
 
@@ -213,3 +213,9 @@ def _signups(view: Viewpoint) -> QuerySet:
     return _part(
         Kind.SIGNUP, rows, pk="pk", what="title", begins="begins_at", ends="ends_at", amount="waiting"
     )  # fmt: skip
+
+
+def _ratings(view: Viewpoint) -> QuerySet:
+    """Initiatives one follows, whose group rated its basic conditions half a year ago."""
+    rows = view.plan.initiatives.ratings_due(view.today).filter(relation=view.membership.user_id)
+    return _part(Kind.RATING, rows.order_by(), pk="pk", what="name", day="rated_on")

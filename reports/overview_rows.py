@@ -22,6 +22,7 @@ ICONS = {
     Kind.POLL: ("calendar-search", ""),
     Kind.LISTING: ("package-open", ""),
     Kind.SIGNUP: ("users-round", ""),
+    Kind.RATING: ("rocket", ""),
     Kind.OVERBURDENED: ("flag", "warn"),
     Kind.FORGOTTEN: ("history", "warn"),
     Kind.CONSENT: ("lock", "ok"),
@@ -37,6 +38,7 @@ PAGES = {
     Kind.INVITE: "meetings:reply",
     Kind.POLL: "meetings:poll_answer",
     Kind.SIGNUP: "events:guests",
+    Kind.RATING: "initiatives:conditions",
     Kind.CONSENT: "actors:contact_consent",
     Kind.THIN: "actors:edit",
 }

@@ -36,6 +36,7 @@ class Kind(StrEnum):
     POLL = "poll"
     LISTING = "listing"
     SIGNUP = "signup"
+    RATING = "rating"
     OVERBURDENED = "overburdened"
     FORGOTTEN = "forgotten"
     CONSENT = "consent"

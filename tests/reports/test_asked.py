@@ -77,6 +77,15 @@ TABLE = [
         ("Tre venter på plads til Kend din nabo", "Fredag 16. oktober kl. 16.00–18.00", "Se tilmeldte", ""),
     ),
     (
+        asked(Kind.RATING, "Højskoledagene", day=date(2026, 4, 9)),
+        (
+            "Se, hvad der har rykket sig i Højskoledagene",
+            "Grundbetingelserne blev svaret på 9. april",
+            "Svar igen",
+            "",
+        ),
+    ),
+    (
         asked(Kind.PROMISE, "Ring til driften", "Østhøj", day=date(2026, 10, 13)),
         ("Ring til driften", "Østhøj · senest i går", "Klaret", "1 dag over tid"),
     ),

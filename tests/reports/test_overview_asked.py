@@ -1,6 +1,7 @@
 """What waits on a member because others asked: each thing, for whom, and until when."""
 
 import re
+from datetime import timedelta
 from html import unescape
 
 import pytest
@@ -245,3 +246,18 @@ def test_nothing_of_another_plan_or_another_member_waits_on_me(plan, other, memb
 def test_all_of_it_waits_on_the_member_it_is_for(plan, staff):
     rows.one_of_each(staff, factories.make_actor(plan, "Rosen", held_by=staff), 1)
     assert len(waiting(staff)) >= 9
+
+
+# -- Initiatives --------------------------------------------------------------------------------
+
+
+def test_a_group_is_asked_again_after_half_a_year(staff, plan):
+    today = timezone.localdate()
+    for name, days, follows in (
+        ("Havefesten", 200, staff.user),
+        ("Cafeen", 100, staff.user),
+        ("Koret", 200, None),
+    ):
+        initiative = factories.make_initiative(plan, name, relation=follows)
+        factories.make_review(initiative, held_on=today - timedelta(days=days))
+    assert waiting(staff) == ["Se, hvad der har rykket sig i Havefesten"]
