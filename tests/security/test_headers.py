@@ -38,8 +38,6 @@ WRITES_ON_GET = {
     ("goals:export", "accounts_auditentry"),
     ("mapping:map", "mapping_mapposition"),
     ("papers:fetch", "accounts_auditentry"),
-    # A report whose maker died is told of, and one that is a day old is deleted, by whoever looks.
-    ("papers:list", "reports_paperjob"),
     ("papers:sheet", "accounts_auditentry"),
     ("reports:interview", "accounts_auditentry"),
     ("reports:game_summary", "accounts_auditentry"),

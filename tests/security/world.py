@@ -413,7 +413,9 @@ def _ordered(side: Side) -> None:
             PaperFile, plan=side.plan, job=done, data=blank_pdf() + comment, size=9, shown=[], made_at=now
         )
         side.own["paper", role] = done
-        side.own["open_paper", role] = side.nest.fill(PaperJob, state="running", beat_at=now, **about)
+        side.own["open_paper", role] = side.nest.fill(
+            PaperJob, state="running", beat_at=now + timedelta(hours=1), **about
+        )
         side.own["failed_paper", role] = side.nest.fill(PaperJob, state="failed", ended_at=now, **about)
 
 
