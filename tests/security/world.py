@@ -459,7 +459,7 @@ def _told(side: Side) -> None:
 def _planned(side: Side) -> None:
     """A series of the partner's actor, a rival that was answered, one that is off; two neighbouring areas."""
     plan, fill, staff = side.plan, side.nest.fill, side.users["staff"]
-    first = timezone.localdate() + timedelta(days=9)
+    first = timezone.localdate()
     weekly = {"every": 1, "until": first + timedelta(days=70), "area": side.rows["area"], "created_by": staff}
     for word, actor, hours, fields in (
         ("activity", "actor", (17, 19), {"is_public": True}), ("rival", "third", (18, 20), {}),
