@@ -143,7 +143,7 @@ PAGES = [
     ("minutes:screen", "", 7),
     ("minutes:send", "", 6),
     ("minutes:promise_add", "", 8),
-    ("reports:minutes", "?vis=1", 9),
+    ("reports:minutes", "?vis=1", 10),
     ("reports:chain", "?vis=1", 10),
     ("listings:create", "", 7),
     ("listings:talk", "", 8),
