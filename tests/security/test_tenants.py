@@ -101,8 +101,10 @@ def is_open(visit) -> bool:
     return visit.route.startswith(("open:", "open_notice:", "open_event:", "open_calendar:"))
 
 
-# Only names a text that the app knows; the text is what is shown.
-NEVER_SHOWN = {"actors.ConsentEvent.text_version", "mapping.MatchAnswer.fingerprint"}
+# Only names a text that the app knows, the text is what is shown; or what another calendar calls a thing.
+NEVER_SHOWN = {
+    "actors.ConsentEvent.text_version", "mapping.MatchAnswer.fingerprint", "mapping.Activity.calendar_uid",
+}  # fmt: skip
 
 
 def walked_by(*who):
