@@ -114,10 +114,6 @@ NEVER_SHOWN = {
     "reports.PaperJob.said",
     "reports.ValueEntry.changes",
 }
-# Only names a text that the app knows, the text is what is shown; or what another calendar calls a thing.
-NEVER_SHOWN = {
-    "actors.ConsentEvent.text_version", "mapping.MatchAnswer.fingerprint", "mapping.Activity.calendar_uid",
-}  # fmt: skip
 
 
 def walked_by(*who):
