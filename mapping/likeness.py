@@ -16,6 +16,8 @@ PART = 5
 # Two long words that begin with so many letters alike: "lektiehjælp" and "lektiecafé".
 BEGINNING = 6
 ENOUGH = 4
+# So many words say what it is about; a page typed on asks for this again and again.
+WORDS_AT_MOST = 30
 ALIKE_AT_MOST = 3
 
 
@@ -100,8 +102,10 @@ def stem(word: str) -> str:
 
 def _words(text: str) -> list[tuple[str, str]]:
     """(as written in lower case, stem) of the words that count."""
-    found = []
-    for word in text.lower().split():
+    found: list[tuple[str, str]] = []
+    for word in dict.fromkeys(text.lower().split()):
+        if len(found) >= WORDS_AT_MOST:
+            break
         folded = fold(word)
         for part in folded.split():
             if len(part) >= 3 and part not in COMMON and not part.isdigit():

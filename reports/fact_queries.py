@@ -79,11 +79,17 @@ def _agreements(plan: Plan, now: datetime) -> Iterable[date]:
 
 def _initiatives(plan: Plan, now: datetime) -> Iterable[InitiativeFact]:
     rows, partners = {}, {}
-    for pk, *rest, came_in in plan.initiatives.order_by("pk").values_list(
-        "pk", "since", "until", "archived_at", "created_at", "partners__created_at"
+    for pk, *rest, came_in, left_at in plan.initiatives.order_by("pk").values_list(
+        "pk",
+        "since",
+        "until",
+        "archived_at",
+        "created_at",
+        "partners__created_at",
+        "partners__removed_at",
     ):
         rows[pk] = rest
-        partners.setdefault(pk, []).append(_day(came_in))
+        partners.setdefault(pk, []).append(None if left_at else _day(came_in))
     for pk, (since, until, archived, created) in rows.items():
         ends = [day for day in (until, archived and _day(archived) - timedelta(days=1)) if day]
         there = tuple(day for day in partners[pk] if day)

@@ -112,7 +112,8 @@ def _collaborations(ask: Ask, actor: Actor) -> Section | None:
 def _initiatives(actor: Actor) -> Section | None:
     rows = tuple(
         (one.initiative.name, one.initiative.get_phase_display())
-        for one in actor.partnerships.filter(initiative__archived_at=None)
+        for one in actor.partnerships.current()
+        .filter(initiative__archived_at=None)
         .select_related("initiative")
         .order_by("initiative__sort_key", "pk")
     )

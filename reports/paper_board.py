@@ -2,12 +2,13 @@
 
 from collections import Counter
 
+from django.db.models import Prefetch
 from django.utils import timezone
 
 from actors.care import Balance
 from actors.care_queries import cared_for, counts_of
 from config.danish import capitalised, count, number_word
-from mapping.models import Phase
+from mapping.models import Partner, Phase
 from meetings.forum_rows import forum_rows
 from meetings.referral_rules import is_overdue
 from meetings.rights import rights_of
@@ -60,7 +61,7 @@ def _carried_on(ask: Ask) -> Section:
 def initiative_chapters(ask: Ask) -> tuple[Chapter, ...]:
     """The initiatives, how far they are, and who is in them; none while none is written down."""
     standing = ask.plan.initiatives.standing().by_name().select_related("coordinator", "focus_area")
-    found = list(standing.prefetch_related("partners__actor", "partners__parts"))
+    found = list(standing.prefetch_related(Prefetch("partners", Partner.objects.current().with_parts())))
     if not found:
         return ()
     phases = Counter(one.phase for one in found)

@@ -12,7 +12,7 @@ from reports import paper_actions as actions
 from reports.models import PaperJob
 from reports.paper_ask import Ask, PaperForm
 from reports.paper_build import build
-from reports.paper_contacts import marks_of, shown_in
+from reports.paper_contacts import marks_of
 from reports.paper_html import report_html
 from reports.paper_shapes import Report, too_long, wait_words
 from reports.papers import Paper, find
@@ -39,7 +39,7 @@ def make(pk: UUID) -> None:
         actions.refuse(job=job, words=too_long(report.rows), now=timezone.now())
         return
     data = printed(report, tell)
-    shown = marks_of(shown_in(paper, ask))
+    shown = marks_of(paper, ask)
     actions.finish(job=job, data=data, shown=shown, made_at=ask.now, now=timezone.now())
 
 

@@ -105,7 +105,8 @@ def overview_seen(request):
     home = named_next(request, reverse("reports:overview", args=[request.plan.slug]))
     if not form.is_valid():
         return redirect(home)
-    before, until = member.seen_at or member.created_at, min(form.cleaned_data["til"], timezone.now())
+    before = member.seen_at or member.created_at
+    until = max(min(form.cleaned_data["til"], timezone.now()), member.created_at)
     member.seen_at = until
     member.save(update_fields=["seen_at"])
     if until >= before:

@@ -87,3 +87,12 @@ def test_nothing_of_another_plan_stands_in_any_report(as_alma, school, other, ke
     chosen = {"aktoer": school.pk}
     assert "KANARIE" not in as_alma.get(f"{URL}{key}/", chosen).content.decode()
     assert "KANARIE" not in all_cells(as_alma.get(f"{URL}{key}/regneark/", chosen).content)
+
+
+def test_a_kept_file_that_names_one_who_was_deleted_is_not_given_out(as_alma, plan, school):
+    job = make_job(plan.memberships.get(), "running", key="aktoerark", wish={"aktoer": str(school.pk)})
+    make(job.pk)
+    assert "Spurgt Sø" in text_of(as_alma.get(f"{URL}bestilt/{job.pk}/hent/"))
+    school.contacts.filter(name="Spurgt Sø").update(deleted_at=timezone.now())
+    answer = as_alma.get(f"{URL}bestilt/{job.pk}/hent/", follow=True)
+    assert "en kontaktperson er ændret" in answer.content.decode()

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from html.parser import HTMLParser
 
 import pytest
+from django.utils import timezone
 from openpyxl import load_workbook
 
 from reports.paper_making import make
@@ -115,6 +116,18 @@ def test_the_three_show_the_same(as_alma, plan, told, key):
     assert [row for row in rows if packed("".join(row)) not in text] == []
     assert [pair for pair in figures if packed("".join(pair)) not in text] == []
     assert rows
+
+
+def test_who_left_an_initiative_stands_in_no_report(as_alma, plan, told):
+    initiative = plan.initiatives.get()
+    gone = factories.make_actor(plan, "Rytmikken")
+    factories.make_partner(initiative, gone)
+    board = on_screen(as_alma.get(f"{URL}bestyrelsen/").content.decode())[1]
+    assert ["Fritidsjob", "Rytmikken"] in [row[:2] for row in board]
+    initiative.partners.filter(actor=gone).update(removed_at=timezone.now())
+    board = on_screen(as_alma.get(f"{URL}bestyrelsen/").content.decode())[1]
+    assert ["Fritidsjob", "Rytmikken"] not in [row[:2] for row in board]
+    assert "Fritidsjob" not in as_alma.get(f"{URL}aktoerark/", {"aktoer": gone.pk}).content.decode()
 
 
 def test_a_goal_says_the_same_in_a_report_as_on_its_page(as_alma, plan, told):

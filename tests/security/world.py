@@ -403,6 +403,10 @@ def _ordered(side: Side) -> None:
     """For each who may: a report that is done, one being made, and one that failed."""
     now = timezone.now()
     for role in ("leader", "staff", "reader"):
+        # One place in the queue is free.
+        opened = {"state": "running", "beat_at": now + timedelta(hours=1)}
+        if role == "reader":
+            opened = {"state": "stopped", "ended_at": now}
         about = {
             "plan": side.plan, "membership": side.memberships[role], "role": role, "key": "netvaerket",
             "wish": {}, "ordered_at": now, "expires_at": now + timedelta(hours=20), "share": 0.5,
@@ -413,9 +417,7 @@ def _ordered(side: Side) -> None:
             PaperFile, plan=side.plan, job=done, data=blank_pdf() + comment, size=9, shown=[], made_at=now
         )
         side.own["paper", role] = done
-        side.own["open_paper", role] = side.nest.fill(
-            PaperJob, state="running", beat_at=now + timedelta(hours=1), **about
-        )
+        side.own["open_paper", role] = side.nest.fill(PaperJob, **opened, **about)
         side.own["failed_paper", role] = side.nest.fill(PaperJob, state="failed", ended_at=now, **about)
 
 
