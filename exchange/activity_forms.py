@@ -12,14 +12,13 @@ from actors.note_forms import OneActorField, submission_field, version_field
 from config.forms import DateInput, coming_day, near_day
 from exchange.availability import NoSuchTime, Span, moment, on_the_wall
 from exchange.booking_forms import REPEATS
-from exchange.calendar_times import Pattern, problem_with
+from exchange.calendar_times import LONGEST, Pattern, problem_with
 from exchange.picked_form import CLOCK, CLOCK_INVALID, TIME, PickedForm
 from mapping.models import Activity, Initiative
 
 DAY_INVALID = "Skriv datoen som 14-10-2026"
 CHOOSE = "Vælg fra listen"
 LIST_ERRORS = dict.fromkeys(("invalid_choice", "invalid_pk_value", "list"), CHOOSE)
-LONGEST = timedelta(days=14)
 # Fields of the form that say when: the columns they make.
 WHEN = {"day", "begins", "ends", "ends_on", "every", "until"}
 STEERING = {"version", "submission", "booking", CPR_OK}

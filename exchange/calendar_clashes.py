@@ -8,7 +8,7 @@ from accounts.models import Plan
 from config.danish import join_names, long_date, weekday
 from exchange.availability import Span, on_the_wall
 from exchange.calendar_facts import times, with_all
-from exchange.calendar_times import LOOK_AHEAD
+from exchange.calendar_times import LONGEST, LOOK_AHEAD
 from mapping.clash_actions import in_order
 from mapping.clashes import (
     Clash,
@@ -74,13 +74,15 @@ def neighbours_in(plan: Plan) -> Neighbours:
 
 
 def planned_of(activity: Activity, within: Span) -> Planned:
-    """The activity as the rule takes it; nothing that is cancelled."""
+    """The activity as the rule takes it; nothing that is cancelled, or goes on for ever."""
     found = () if activity.cancelled_at else times(activity, within)
     return Planned(
         key=str(activity.pk), actor=str(activity.actor_id),
         groups=frozenset(str(group.pk) for group in activity.target_groups.all()),
         area=str(activity.area_id) if activity.area_id else None,
-        times=tuple(_on_wall(one.span) for one in found if not one.is_cancelled),
+        times=tuple(
+            _on_wall(one.span) for one in found if not one.is_cancelled and one.span.length <= LONGEST
+        ),
         initiative=str(activity.initiative_id) if activity.initiative_id else None,
     )  # fmt: skip
 

@@ -4,17 +4,21 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from actors.guard import find_cpr
 from config.danish import count, long_date
 from exchange.availability import DAYS_AT_MOST, moment
-from exchange.calendar_rules import Odd, Rule, days_of_rule, rule_of
+from exchange.calendar_rules import Odd, OutOfSteps, Rule, Steps, days_of_rule, rule_of
+from exchange.calendar_times import LONGEST
 from exchange.ical import Read, Unreadable
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 AHEAD, TIMES_AT_MOST = timedelta(days=400), 30
 UID_AT_MOST = 240
+# One line of a file may come back often.
+FOUND_AT_MOST = 500
 YEARS = range(1990, 2100)
 
 
@@ -51,8 +55,8 @@ class Reading:
             (self.private, "er private", "er privat"),
             (
                 self.odd,
-                "gentages på en måde, vi ikke kan læse. Skriv dem ind selv",
-                "gentages på en måde, vi ikke kan læse. Skriv den ind selv",
+                "har tider, vi ikke kan læse, eller varer over to uger. Skriv dem ind selv",
+                "har en tid, vi ikke kan læse, eller varer over to uger. Skriv den ind selv",
             ),
         )
         return [
@@ -69,23 +73,33 @@ def reading_of(events: Sequence[Read], today: date) -> Reading:
         if event.instead_of is not None:
             instead[event.uid].append(event)
     found: list[Found] = []
-    left = {"private": 0, "old": 0, "odd": 0}
+    left, steps = {"private": 0, "old": 0, "odd": 0}, Steps()
     for event in (one for one in events if one.instead_of is None):
         if event.is_private:
             left["private"] += 1
             continue
         try:
-            made = list(_made(event, instead[event.uid], today))
+            made = list(_made(event, instead[event.uid], today, steps))
+        except OutOfSteps:
+            raise Unreadable("Kalenderen har for mange gentagelser. Hent et kortere stykke af den.") from None
         except (ValueError, OverflowError):
             # Odd, an hour that the clock jumps over, a year that no calendar has.
             left["odd"] += 1
             continue
         found += made
         left["old"] += not made
+        _refuse_too_many(found)
     _refuse_cpr(found)
     if not found:
         raise Unreadable("Der er ingen kommende aktiviteter i kalenderen.")
     return Reading(tuple({one.uid: one for one in found}.values()), **left)
+
+
+def _refuse_too_many(found: Sequence[Found]) -> None:
+    if len(found) > FOUND_AT_MOST:
+        raise Unreadable(
+            f"Kalenderen bliver til over {FOUND_AT_MOST} aktiviteter. Hent et kortere stykke af den."
+        )
 
 
 def _refuse_cpr(found: Iterable[Found]) -> None:
@@ -97,9 +111,9 @@ def _refuse_cpr(found: Iterable[Found]) -> None:
             )
 
 
-def _made(event: Read, instead: Sequence[Read], today: date) -> Iterator[Found]:
+def _made(event: Read, instead: Sequence[Read], today: date, steps: Steps) -> Iterator[Found]:
     """The activities that one event makes; none when it is over."""
-    if event.is_odd or not event.uid or not all(at.year in YEARS for at in (event.begin, event.end)):
+    if not event.uid or any(one.is_odd for one in (event, *instead)):
         raise Odd
     one = _single(event)
     if event.rule is None:
@@ -110,20 +124,30 @@ def _made(event: Read, instead: Sequence[Read], today: date) -> Iterator[Found]:
     others = {_wall(other.instead_of).date(): other for other in instead}
     skipped = {_wall(at).date() for at in event.skipped}
     if rule.freq == "WEEKLY":
-        yield from _series(one, rule, first, skipped, others, today)
+        yield from _series(one, rule, first, skipped, others, today, steps)
     else:
-        yield from _loose(one, rule, first, skipped, others, today)
+        yield from _loose(one, rule, first, skipped, others, today, steps)
 
 
 def _single(event: Read) -> Found:
-    begin, end = _utc(event.begin), _utc(event.end)
-    if end <= begin:
-        end = begin + timedelta(hours=1)
+    begin, end = _hours(event, timedelta(hours=1))
     title = " ".join(event.summary.split())[:80] or "Uden navn"
     words = [" ".join(text.split()) for text in (event.description, event.location)]
     return Found(
         event.uid[:UID_AT_MOST], title, words[0][:300], words[1][:120], begin, end, is_off=event.is_cancelled
     )
+
+
+def _hours(event: Read, least: timedelta) -> tuple[datetime, datetime]:
+    """From when to when in UTC; one that ends before it begins lasts `least`. Raises Odd."""
+    if not all(at.year in YEARS for at in (event.begin, event.end)):
+        raise Odd
+    begin, end = _utc(event.begin), _utc(event.end)
+    if end <= begin:
+        end = begin + least
+    if end - begin > LONGEST:
+        raise Odd
+    return begin, end
 
 
 def _wall(at: date | datetime) -> datetime:
@@ -140,16 +164,18 @@ def _utc(at: date | datetime) -> datetime:
     return moment(wall.date(), wall.time().replace(microsecond=0))
 
 
-def _series(one: Found, rule: Rule, first: date, skipped: set, others: dict, today: date) -> Iterator[Found]:
+def _series(
+    one: Found, rule: Rule, first: date, skipped: set, others: dict, today: date, steps: Steps
+) -> Iterator[Found]:
     """A weekly rule: a series for each of its weekdays, from the half-year that we are in.
 
     So the same file read again next week makes the same series.
     """
     start = max(first, date(today.year, 1 if today.month < 7 else 7, 1))
     by_weekday: dict[int, list[date]] = defaultdict(list)
-    for day in days_of_rule(rule, first, start + DAYS_AT_MOST * timedelta(weeks=rule.interval)):
-        if day >= start:
-            by_weekday[day.weekday()].append(day)
+    upto = start + DAYS_AT_MOST * timedelta(weeks=rule.interval)
+    for day in days_of_rule(rule, first, upto, since=start, steps=steps):
+        by_weekday[day.weekday()].append(day)
     for weekday, days in sorted(by_weekday.items()):
         days = days[:DAYS_AT_MOST]
         if days[-1] < today:
@@ -163,14 +189,15 @@ def _series(one: Found, rule: Rule, first: date, skipped: set, others: dict, tod
 def _change(day: date, other: Read | None) -> tuple:
     if other is None or other.is_cancelled or other.is_private:
         return (day, None, None)
-    begin, end = _utc(other.begin), _utc(other.end)
-    return (day, begin, max(end, begin + timedelta(minutes=15)))
+    return (day, *_hours(other, timedelta(minutes=15)))
 
 
-def _loose(one: Found, rule: Rule, first: date, skipped: set, others: dict, today: date) -> Iterator[Found]:
+def _loose(
+    one: Found, rule: Rule, first: date, skipped: set, others: dict, today: date, steps: Steps
+) -> Iterator[Found]:
     """Any other rule: each time by itself, for a year."""
-    days = (day for day in days_of_rule(rule, first, today + AHEAD) if day >= today and day not in skipped)
-    for day, _ in zip(days, range(TIMES_AT_MOST), strict=False):
+    there = days_of_rule(rule, first, today + AHEAD, since=today, steps=steps)
+    for day in islice((day for day in there if day not in skipped), TIMES_AT_MOST):
         found = _on(one, day)
         if day in others:
             _, begin, end = _change(day, others[day])

@@ -175,7 +175,7 @@ def week_from(span: Span, entries: Iterable[Entry], today: date, month: int = 0)
     """The days of the span with what happens on each; with a month, which of them are inside it."""
     by_day: dict[date, list[Entry]] = {}
     for entry in entries:
-        for day in days_touched(entry.once.span):
+        for day in days_touched(entry.once.span, span):
             by_day.setdefault(day, []).append(entry)
     return Week(
         tuple(

@@ -8,6 +8,8 @@ from exchange.availability import NoSuchTime, Span, moment, on_the_wall, repeate
 
 # Evening, what is told of a clash, the alternatives: as far as people plan.
 LOOK_AHEAD = timedelta(weeks=8)
+# What lasts longer than this is no activity one can go to.
+LONGEST = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)

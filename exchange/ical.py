@@ -1,5 +1,6 @@
 """A calendar as text that other calendars read (iCalendar, RFC 5545). The one place that knows icalendar."""
 
+import re
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -100,6 +101,8 @@ def _event(entry: Entry) -> Event:
 # -- Reading --------------------------------------------------------------------------------------------
 
 EVENTS_AT_MOST = 500
+# What no text holds, and a database may refuse.
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 class Unreadable(ValueError):
@@ -108,7 +111,10 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One event of somebody else's calendar; times as they stand there: with a zone, without, or a day."""
+    """One event of somebody else's calendar; times as they stand there: with a zone, without, or a day.
+
+    Of an odd one they may be anything.
+    """
 
     uid: str
     begin: date | datetime
@@ -147,28 +153,35 @@ def read_calendar(data: bytes) -> list[Read]:
 
 
 def _read(event: Event) -> Read:
-    begin = event["dtstart"].dt
+    begin, rules, skipped = event["dtstart"].dt, event.get("rrule"), tuple(_days(event.get("exdate")))
     end = _end_of(event, begin)
-    rules = event.get("rrule")
+    rule = {key: list(value) for key, value in rules.items()} if isinstance(rules, Mapping) else None
+    instead_of = event["recurrence-id"].dt if "recurrence-id" in event else None
+    # A duration, a period or a time of day may be written where a day or a moment is meant.
+    whens = (begin, end, instead_of or begin, *skipped, *(rule or {}).get("UNTIL", ()))
     return Read(
-        uid=str(event.get("uid", "")), begin=begin, end=end, summary=str(event.get("summary", "")),
-        description=str(event.get("description", "")), location=str(event.get("location", "")),
-        rule={key: list(value) for key, value in rules.items()} if isinstance(rules, Mapping) else None,
-        skipped=tuple(_days(event.get("exdate"))),
-        instead_of=event["recurrence-id"].dt if "recurrence-id" in event else None,
+        uid=_text(event, "uid"), begin=begin, end=end, summary=_text(event, "summary"),
+        description=_text(event, "description"), location=_text(event, "location"),
+        rule=rule, skipped=skipped, instead_of=instead_of,
         is_cancelled=str(event.get("status", "")).upper() == "CANCELLED",
         is_private=str(event.get("class", "PUBLIC")).upper() not in ("PUBLIC", ""),
-        is_odd="rdate" in event or isinstance(rules, list),
+        is_odd="rdate" in event or isinstance(rules, list) or not all(isinstance(at, date) for at in whens),
     )  # fmt: skip
 
 
-def _end_of(event: Event, begin: date | datetime) -> date | datetime:
-    """When it ends; without a word on it a day lasts the day, and a time an hour."""
+def _text(event: Event, name: str) -> str:
+    return CONTROL.sub("", str(event.get(name, "")))
+
+
+def _end_of(event: Event, begin: date | datetime) -> date | datetime | None:
+    """When it ends; without a word on it a day lasts the day, and a time an hour. None when it is odd."""
     if "dtend" in event:
         return event["dtend"].dt
-    if "duration" in event:
-        return begin + event["duration"].dt
-    return begin + (timedelta(hours=1) if isinstance(begin, datetime) else timedelta(days=1))
+    usual = timedelta(hours=1) if isinstance(begin, datetime) else timedelta(days=1)
+    try:
+        return begin + (event["duration"].dt if "duration" in event else usual)
+    except (TypeError, OverflowError):
+        return None
 
 
 def _days(found) -> Iterator[date | datetime]:

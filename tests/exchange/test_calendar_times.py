@@ -1,4 +1,4 @@
-"""When a series is: on the wall in Copenhagen, with what was moved and cancelled."""
+"""When a series is: on the wall in Copenhagen, with what was moved and cancelled; and by others' rules."""
 
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exchange.availability import NoSuchTime, Span, span_of, week_of
+from exchange.calendar_rules import DAYS, Odd, Rule, Steps, days_of_rule, rule_of
 from exchange.calendar_times import Change, Pattern, days_of, moved, problem_with, times_of
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -108,3 +109,65 @@ def test_every_time_is_as_the_first_on_the_wall(day, begin, every, weeks):
     assert [one.day for one in found] == days_of(pattern)
     assert {one.span.begin.astimezone(COPENHAGEN).hour for one in found} == {begin}
     assert Span(pattern.begin, pattern.end) == found[0].span
+
+
+@pytest.mark.parametrize(
+    ("said", "days"),
+    [
+        ({"FREQ": ["DAILY"], "INTERVAL": [2], "COUNT": [3]}, ["12-03", "12-05", "12-07"]),
+        ({"FREQ": ["WEEKLY"], "COUNT": [2]}, ["12-03", "12-10"]),
+        ({"FREQ": ["MONTHLY"], "BYDAY": ["1TH"], "COUNT": [3]}, ["12-03", "01-07", "02-04"]),
+        ({"FREQ": ["MONTHLY"], "BYDAY": ["-1TH"], "COUNT": [3]}, ["12-03", "12-31", "01-28"]),
+        ({"FREQ": ["MONTHLY"], "COUNT": [2]}, ["12-03", "01-03"]),
+        ({"FREQ": ["YEARLY"]}, ["12-03"]),
+    ],
+)
+def test_rules_that_peoples_calendars_make(said, days):
+    found = days_of_rule(rule_of(said), date(2026, 12, 3), date(2027, 6, 1))
+    assert [f"{day:%m-%d}" for day in found] == days
+
+
+def test_a_rule_that_is_not_read_is_odd():
+    for said in (
+        {"FREQ": ["HOURLY"]},
+        {"FREQ": ["DAILY"], "BYSETPOS": [1]},
+        {},
+        {"FREQ": ["DAILY"], "INTERVAL": [0]},
+        {"FREQ": ["WEEKLY"], "INTERVAL": [7000]},
+        {"FREQ": ["MONTHLY"], "BYDAY": [f"{n}{day}" for n in range(1, 6) for day in DAYS]},
+        {"FREQ": ["MONTHLY"], "BYMONTHDAY": list(range(-1, 31))},
+    ):
+        with pytest.raises(Odd):
+            rule_of(said)
+
+
+def test_what_is_named_often_is_named_once():
+    assert rule_of({"FREQ": ["MONTHLY"], "BYDAY": ["1MO"] * 600}).weekdays == ((1, 0),)
+    assert rule_of({"FREQ": ["MONTHLY"], "BYMONTHDAY": [3] * 600}).month_days == (3,)
+    assert rule_of({"FREQ": ["WEEKLY"], "INTERVAL": []}).interval == 1
+
+
+@given(
+    st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]), st.integers(1, 60),
+    st.none() | st.integers(0, 40), st.dates(date(1990, 1, 1), date(2026, 1, 1)),
+)  # fmt: skip
+def test_a_rule_looked_at_from_a_later_day_has_the_same_days(freq, interval, times, first):
+    rule, since, upto = Rule(freq, interval, count=times), date(2020, 2, 29), date(2028, 1, 1)
+    whole = list(days_of_rule(rule, first, upto))
+    assert list(days_of_rule(rule, first, upto, since=since)) == [day for day in whole if day >= since]
+
+
+@pytest.mark.parametrize("freq", ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"])
+def test_what_goes_on_for_ever_is_not_walked_through_from_its_beginning(freq):
+    since, upto = date(2026, 11, 30), date(2027, 12, 31)
+    found = list(days_of_rule(Rule(freq), date(1990, 1, 1), upto, since=since, steps=Steps(500)))
+    assert found[0] <= date(2027, 1, 1)
+
+
+@given(st.integers(1, 4), st.sets(st.integers(0, 6), min_size=1), st.integers(1, 20))
+def test_a_weekly_rule_has_as_many_days_as_it_counts_in_order(interval, weekdays, count):
+    rule = Rule("WEEKLY", interval, tuple((0, day) for day in weekdays), count=count)
+    found = list(days_of_rule(rule, date(2026, 12, 3), date(2030, 1, 1)))
+    assert found == sorted(set(found))
+    assert len(found) == count
+    assert {day.weekday() for day in found[1:]} <= weekdays

@@ -1,6 +1,6 @@
 """Two offers for the same young people on the same evening: told to both, and settled."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 import time_machine
@@ -53,6 +53,14 @@ def test_both_sides_are_told_in_the_week_the_list_and_on_their_pages(as_alma, pl
     for one, other in (two, reversed(two)):
         shown = text_of(as_alma.get(address(plan, "activity", one.pk)))
         assert f"Også »{other.title}« fra {other.actor.name}. Se, hvad I kan gøre" in shown
+
+
+def test_what_goes_on_for_ever_is_in_nobodys_way_and_is_seven_days_of_the_week(as_alma, plan, two):
+    begin, end = datetime(2026, 12, 1, tzinfo=UTC), datetime(9999, 12, 31, 23, 30, tzinfo=UTC)
+    two[0].changes.create(plan=plan, day=date(2026, 12, 3), begins_at=begin, ends_at=end)
+    week = week_shown(plan, date(2026, 12, 3), date(2026, 11, 30))
+    assert clashing(plan) == []
+    assert [len(day.entries) for day in week.days] == [0, 1, 1, 2, 1, 1, 1]
 
 
 def test_whom_to_call_is_shown_by_consent_and_written_down(as_alma, plan, two):
