@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from django.conf import settings
 from django.db import connection
@@ -52,4 +52,7 @@ def database_url(values: dict) -> str:
     port = f":{values['PORT']}" if values.get("PORT") else ""
     # A socket's folder is a host too.
     host = quote(values.get("HOST") or "", safe="")
-    return f"postgresql://{who}@{host}{port}/{quote(name, safe='')}"
+    # What stood behind the question mark: a socket's folder may stand there too, and how to encrypt.
+    more = {key: value for key, value in values.get("OPTIONS", {}).items() if isinstance(value, str)}
+    query = f"?{urlencode(more)}" if more else ""
+    return f"postgresql://{who}@{host}{port}/{quote(name, safe='')}{query}"

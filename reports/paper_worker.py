@@ -60,8 +60,8 @@ def _fork(job) -> int:
         return process
     try:
         os.setpgid(0, 0)
-        os.nice(NICE)
         _end_with(worker)
+        os.nice(NICE)
         from reports.paper_making import make
 
         make(job.pk)

@@ -9,6 +9,7 @@ from django.utils import timezone
 from reports import paper_actions, paper_start
 from reports.models import PaperJob
 from reports.paper_start import database_url, start_worker
+from reports.paper_worker import NICE
 from reports.press import REPORTS, alone
 from tests import factories
 from tests.reports.ordered import fetched, make_job
@@ -35,9 +36,14 @@ def has(job, *states):
 
 
 def makers(process: int) -> list[int]:
-    """The processes that somebody who works has forked."""
+    """The processes that somebody who works has forked and that are at it: with less claim to the processor."""
     names = [int(name) for name in os.listdir("/proc") if name.isdigit()]
-    return [one for one in names if (fields := state(one)) and fields[1] == str(process) and fields[0] != "Z"]
+    return [one for one in names if (fields := state(one)) and is_at_it(fields, process)]
+
+
+def is_at_it(fields: list[str], process: int) -> bool:
+    """Whether these fields of /proc are of a child of the process that has come as far as its work."""
+    return fields[1] == str(process) and fields[0] != "Z" and fields[16] == str(NICE)
 
 
 def test_all_that_waits_is_made_and_then_it_ends(member):
@@ -105,6 +111,11 @@ def test_a_second_one_leaves_the_work_to_the_first(member):
             {"ENGINE": "django.db.backends.postgresql", "NAME": "test_x", "USER": "ø@b", "PASSWORD": "p/w",
              "HOST": "127.0.0.1", "PORT": "5432"},
             "postgresql://%C3%B8%40b:p%2Fw@127.0.0.1:5432/test_x",
+        ),
+        (
+            {"ENGINE": "django.db.backends.postgresql", "NAME": "test_x", "USER": "postgres",
+             "OPTIONS": {"host": "/tmp/pg", "prepare_threshold": 3}},
+            "postgresql://postgres@/test_x?host=%2Ftmp%2Fpg",
         ),
     ],
 )  # fmt: skip
