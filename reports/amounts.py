@@ -11,6 +11,8 @@ from config.danish import number
 MOST = Decimal(999_999_999)
 DECIMALS = 2
 ASK = "Skriv et tal, fx 1.250 eller 12,5"
+# Of what somebody counts by hand.
+NOT_BELOW_ZERO = "Skriv 0 eller mere"
 # Signs for minus, and blanks that spreadsheets put between thousands or before a percent sign.
 MINUS = str.maketrans(dict.fromkeys("−–—", "-"))
 BLANKS = str.maketrans(dict.fromkeys(" \u00a0\u202f\u2009\t", ""))

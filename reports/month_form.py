@@ -13,7 +13,7 @@ from actors.conflicts import Difference
 from actors.guarded_forms import GuardedForm
 from actors.note_forms import submission_field
 from config.danish import count
-from reports.amount_field import AmountField
+from reports.amount_field import CountedField
 from reports.amounts import amount_text
 from reports.goal_periods import Frequency, Period, back_from, period_of, read_period, usual_month
 from reports.models import Indicator
@@ -83,7 +83,7 @@ class MonthForm(GuardedForm, forms.Form):
         self.cells = cells
         for cell in cells:
             label, stands = cell.indicator.name, cell.stands
-            self.fields[cell.name("a")] = AmountField(
+            self.fields[cell.name("a")] = CountedField(
                 label=label, required=False, initial=stands and stands.amount
             )
             self.fields[cell.name("n")] = _note(label, stands.note if stands else "")
