@@ -170,6 +170,7 @@ SHOWN = {Frequency.MONTH: 13, Frequency.QUARTER: 9}
 class IndicatorRow:
     """One indicator with its figures, the oldest first, and how it stands.
 
+    How it stands is about the last SHOWN of its points, also where more of them are drawn.
     `rule` says how the app counts it, "" for one that somebody counts by hand in `minutes` each time.
     """
 
@@ -196,17 +197,22 @@ class IndicatorRow:
     @property
     def status(self) -> Status:
         """What became of it."""
-        return status_of(self.points, self.aim)
+        return status_of(self.recent, self.aim)
 
     @property
     def sentence(self) -> str:
         """Its movement and its target in words."""
-        return sentence_of(self.points, self.aim)
+        return sentence_of(self.recent, self.aim)
+
+    @property
+    def recent(self) -> tuple[Point, ...]:
+        """Those that every page and report speaks of."""
+        return self.points[-SHOWN[self.frequency] :]
 
     @property
     def latest(self) -> Point | None:
         """The latest figure that the status is about."""
-        done = judged(self.points)
+        done = judged(self.recent)
         return done[-1] if done else None
 
 

@@ -116,6 +116,19 @@ def test_a_goal_says_first_what_goes_wrong_and_is_reached_when_all_are():
     assert joint_sentence([]) == "Ingen indikatorer endnu."
 
 
+@pytest.mark.parametrize("drawn", [13, 20, 37])
+def test_how_it_stands_is_the_same_however_many_points_are_drawn(drawn):
+    series = points(*[0] * 24, 56, *[None] * 11, 54)[-drawn:]
+    row = IndicatorRow(1, "Samarbejder", Frequency.MONTH, aim(), tuple(series), Influence.YES)
+    assert (row.status, row.sentence) == (Status.BACK, "Faldet fra 56 til 54 siden november 2025.")
+
+
+def test_a_figure_older_than_what_is_spoken_of_is_not_the_latest():
+    series = points(7, *[None] * 13)
+    row = IndicatorRow(1, "Unge", Frequency.MONTH, aim(), tuple(series), Influence.YES)
+    assert (row.status, row.latest) == (Status.NONE, None)
+
+
 def test_a_goal_counts_what_its_parts_have():
     one = IndicatorRow(1, "Unge", Frequency.MONTH, aim(target=2), tuple(points(1, 2)), Influence.YES)
     part = GoalRow(2, "Delmål", "", Influence.YES, "", (one,))
