@@ -129,7 +129,7 @@ def test_a_goal_is_written_with_an_indicator_that_counts_itself(windows, alma, p
     page.get_by_role("link", name="Ny indikator").click()
     page.get_by_label("Indikator", exact=True).fill("Samarbejder")
     page.get_by_label("Ja, det kan vi flytte").check()
-    page.get_by_label("Måles det af det, vi allerede logger?").select_option("Ja: Samarbejder i gang")
+    page.get_by_label("Kan vi bruge tal, vi allerede har?").select_option("Ja: Samarbejder i gang")
     page.get_by_role("button", name="Gem indikator").click()
     expect(page.get_by_text("Samarbejder, der er begyndt og ikke slut sidst i perioden.")).to_be_visible()
     expect(page.get_by_role("img")).to_have_accessible_name(re.compile("^Steget fra 0 til 1 siden"))

@@ -41,7 +41,7 @@ def test_the_list_tells_how_each_stands_and_what_counting_costs(as_bo, plan, ind
     for month, amount in ((9, 12), (10, 19)):
         factories.make_value(indicator, date(2026, month, 1), amount)
     shown = text_of(as_bo.get(address(plan, "list")))
-    assert "Én er på vej." in shown
+    assert "Ét tal er på vej." in shown
     assert "19 unge" in shown
     assert "oktober · skal op på 25 unge" in shown
     assert "I tæller ét tal i hånden. Det tager 30 minutter om måneden." in shown
@@ -90,7 +90,7 @@ def test_an_automatic_one_shows_its_rule_and_counts_by_itself(as_bo, plan, goal)
         ({"name": ""}, "Skriv målet"),
         ({"name": "x" * 141}, "Skriv højst 140 tegn"),
         ({"influence": ""}, "Vælg, om I kan påvirke det"),
-        ({"measured": ""}, "Vælg, om det måles af det, I logger"),
+        ({"measured": ""}, "Vælg, om I allerede har tallet"),
         ({"focus_area": SENT}, "Vælg fra listen"),
         ({"parent": SENT}, "Vælg fra listen"),
         ({"why": "Ring til 010190-1234"}, "Det ligner et CPR-nummer"),
