@@ -101,6 +101,14 @@ def test_what_is_wrong_with_a_goal_is_told_and_nothing_is_made(as_alma, plan, se
     assert not plan.goals.exists()
 
 
+def test_the_forms_ask_in_words_that_anybody_knows(as_alma, plan, goal):
+    new, indicator = address(plan, "create"), address(plan, "indicator_create", goal.pk)
+    shown = [text_of(as_alma.get(one)) for one in (new, indicator)]
+    assert "Svar på to spørgsmål, så I kun tæller det, I kan bruge." in shown[0]
+    assert all("Kan vi bruge tal, vi allerede har?" in one for one in shown)
+    assert "Reglerne står nederst på siden." in shown[1]
+
+
 def test_the_same_form_twice_makes_one(as_alma, plan, goal):
     for _ in range(2):
         as_alma.post(address(plan, "create"), goal_form(name="Et til", submission=SENT))
