@@ -2,7 +2,7 @@
 
 from django import forms
 
-from reports.amounts import ASK, NotANumber, amount_text, read_amount
+from reports.amounts import ASK, NOT_BELOW_ZERO, NotANumber, amount_text, read_amount
 
 LONGEST = 40
 
@@ -32,3 +32,13 @@ class AmountField(forms.Field):
             return self.to_python(data) != (initial if initial != "" else None)
         except forms.ValidationError:
             return True
+
+
+class CountedField(AmountField):
+    """What somebody counted: nothing below 0."""
+
+    def to_python(self, value):
+        amount = super().to_python(value)
+        if amount is not None and amount < 0:
+            raise forms.ValidationError(NOT_BELOW_ZERO)
+        return amount

@@ -11,6 +11,8 @@ from config.danish import number
 MOST = Decimal(999_999_999)
 DECIMALS = 2
 ASK = "Skriv et tal, fx 1.250 eller 12,5"
+# Of what somebody counts by hand.
+NOT_BELOW_ZERO = "Skriv 0 eller mere"
 # Signs for minus, and blanks that spreadsheets put between thousands or before a percent sign.
 MINUS = str.maketrans(dict.fromkeys("−–—", "-"))
 BLANKS = str.maketrans(dict.fromkeys(" \u00a0\u202f\u2009\t", ""))
@@ -63,7 +65,15 @@ def _bounded(text: str) -> Decimal:
     return amount + 0
 
 
+# What one of them is called: the units of what counts itself, and those that are near at hand.
+ONE_OF = {
+    "aftaler": "aftale", "aktører": "aktør", "deltagere": "deltager", "initiativer": "initiativ",
+    "møder": "møde", "partnere": "partner", "samarbejder": "samarbejde",
+}  # fmt: skip
+
+
 def amount_text(amount: Decimal, unit: str = "") -> str:
-    """As it is read on the page: "1.250", "12,5", "12 %", "12 deltagere"."""
+    """As it is read on the page: "1.250", "12,5", "12 %", "12 deltagere", "1 deltager"."""
     decimals = max(-amount.normalize().as_tuple().exponent, 0)
+    unit = ONE_OF.get(unit, unit) if amount == 1 else unit
     return f"{number(amount, min(decimals, DECIMALS))} {unit}".rstrip()

@@ -33,7 +33,7 @@ class GoalForm(RowForm):
     """What is wanted, and the two questions that spare people counting for nothing."""
 
     influence = _chosen(CAN_WE, Influence, missing="Vælg, om I kan påvirke det")
-    measured = _chosen(IS_LOGGED, Measured, missing="Vælg, om det måles af det, I logger")
+    measured = _chosen(IS_LOGGED, Measured, missing="Vælg, om I allerede har tallet")
 
     class Meta:
         model = Goal
@@ -93,7 +93,7 @@ class IndicatorForm(RowForm):
 
     automatic = AnswerField(
         label=IS_LOGGED,
-        help_text="Vælg et tal, der tæller sig selv. Reglen står, når I har gemt.",
+        help_text="Vælg et tal, der tæller sig selv. Reglerne står nederst på siden.",
         choices=[("", OURS_TO_COUNT), *((one.key, f"Ja: {one.name}") for one in catalogue.AUTOMATIC)],
         error_messages={"invalid_choice": CHOOSE},
     )  # fmt: skip

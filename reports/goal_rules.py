@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from config.danish import capitalised, join_names, number_word
+from config.danish import capitalised, number_word
 from reports.amounts import amount_text
 from reports.goal_periods import Frequency, Period
 
@@ -170,6 +170,7 @@ SHOWN = {Frequency.MONTH: 13, Frequency.QUARTER: 9}
 class IndicatorRow:
     """One indicator with its figures, the oldest first, and how it stands.
 
+    How it stands is about the last SHOWN of its points, also where more of them are drawn.
     `rule` says how the app counts it, "" for one that somebody counts by hand in `minutes` each time.
     """
 
@@ -196,17 +197,22 @@ class IndicatorRow:
     @property
     def status(self) -> Status:
         """What became of it."""
-        return status_of(self.points, self.aim)
+        return status_of(self.recent, self.aim)
 
     @property
     def sentence(self) -> str:
         """Its movement and its target in words."""
-        return sentence_of(self.points, self.aim)
+        return sentence_of(self.recent, self.aim)
+
+    @property
+    def recent(self) -> tuple[Point, ...]:
+        """Those that every page and report speaks of."""
+        return self.points[-SHOWN[self.frequency] :]
 
     @property
     def latest(self) -> Point | None:
         """The latest figure that the status is about."""
-        done = judged(self.points)
+        done = judged(self.recent)
         return done[-1] if done else None
 
 
@@ -246,7 +252,7 @@ class GoalRow:
 
     @property
     def sentence(self) -> str:
-        """As in "Én er nået, to er på vej."."""
+        """As in "Ét tal er nået, og to er på vej."."""
         return joint_sentence(one.status for one in self.all_indicators)
 
 
@@ -274,21 +280,31 @@ def joint_sentence(each: Iterable[Status]) -> str:
     counts = Counter(each)
     if not counts:
         return "Ingen indikatorer endnu."
-    said = [f"{number_word(counts[one])} {_TOLD[one]}" for one in _TOLD if counts[one]]
-    return f"{capitalised(join_names(said))}."
+    there = [one for one in _TOLD if counts[one]]
+    # The noun stands once, and each part is a clause of its own.
+    nouns = [" tal", *[""] * (len(there) - 1)]
+    said = [
+        f"{number_word(counts[one], neuter=True)}{noun} {_TOLD[one]}"
+        for one, noun in zip(there, nouns, strict=True)
+    ]
+    return f"{capitalised(_clauses(said))}."
+
+
+def _clauses(said: Sequence[str]) -> str:
+    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])}, og {said[-1]}"
 
 
 _TOLD = {
     Status.REACHED: "er nået", Status.ON_WAY: "er på vej", Status.STILL: "står stille",
-    Status.BACK: "går den forkerte vej", Status.FOLLOWED: "følges", Status.FIRST: "har et første tal",
-    Status.NONE: "mangler tal",
+    Status.BACK: "går den forkerte vej", Status.FOLLOWED: "følges", Status.FIRST: "er talt første gang",
+    Status.NONE: "mangler endnu",
 }  # fmt: skip
 
 
 # -- The two questions ------------------------------------------------------------------------------
 
 CAN_WE = "Kan vores arbejde påvirke det?"
-IS_LOGGED = "Måles det af det, vi allerede logger?"
+IS_LOGGED = "Kan vi bruge tal, vi allerede har?"
 
 
 def advice_on(influence: Influence, *, by_hand: bool, minutes: int = 0) -> str:

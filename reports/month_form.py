@@ -12,7 +12,8 @@ from django.http import QueryDict
 from actors.conflicts import Difference
 from actors.guarded_forms import GuardedForm
 from actors.note_forms import submission_field
-from reports.amount_field import AmountField
+from config.danish import count
+from reports.amount_field import CountedField
 from reports.amounts import amount_text
 from reports.goal_periods import Frequency, Period, back_from, period_of, read_period, usual_month
 from reports.models import Indicator
@@ -82,7 +83,7 @@ class MonthForm(GuardedForm, forms.Form):
         self.cells = cells
         for cell in cells:
             label, stands = cell.indicator.name, cell.stands
-            self.fields[cell.name("a")] = AmountField(
+            self.fields[cell.name("a")] = CountedField(
                 label=label, required=False, initial=stands and stands.amount
             )
             self.fields[cell.name("n")] = _note(label, stands.note if stands else "")
@@ -150,6 +151,14 @@ def on_top(
     return data
 
 
+def _lines_of(column: str, wanted: int) -> list[str]:
+    """A line for each figure; blank ones at the end are counted up to `wanted`, none in an empty column."""
+    lines = column.splitlines() if column.strip() else []
+    while len(lines) > wanted and not lines[-1].strip():
+        lines.pop()
+    return lines
+
+
 class PasteForm(forms.Form):
     """A column copied from a spreadsheet, and whether it was asked to spread it over the fields."""
 
@@ -171,17 +180,16 @@ class PasteForm(forms.Form):
         """The post with the column put into its fields; None with an error here when it does not fit."""
         if self.errors:
             return None
-        lines = self.cleaned_data["kolonne"].rstrip().splitlines()
+        lines = _lines_of(self.cleaned_data["kolonne"], len(cells))
         if not lines:
             self.add_error("kolonne", "Indsæt en kolonne først")
             return None
-        if len(lines) > len(cells):
-            self.add_error(
-                "kolonne", f"Der er {len(lines)} linjer, men {len(cells)} tal her. Intet er fordelt"
-            )
+        if len(lines) != len(cells):
+            pasted, there = count(len(lines), "linje", "linjer"), count(len(cells), "felt", "felter")
+            self.add_error("kolonne", f"Du har indsat {pasted}, men der er {there}. Intet er skrevet ind.")
             return None
         data = data.copy()
-        for cell, line in zip(cells, lines, strict=False):
+        for cell, line in zip(cells, lines, strict=True):
             amount, _, note = line.partition("\t")
             if amount.strip():
                 data[cell.name("a")] = amount.strip()

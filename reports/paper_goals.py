@@ -67,7 +67,7 @@ def _drawing(indicators: Iterable[IndicatorRow]) -> Drawing | None:
         return None
     said = f"{first.name}. {first.sentence}"
     svg = render_to_string("reports/_chart.html", {"chart": Shown(first).chart, "said": said})
-    return Drawing(svg, said)
+    return Drawing(svg, said, first.name)
 
 
 def _table(title: str, goal: GoalRow) -> Table | None:

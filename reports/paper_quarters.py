@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from config.danish import capitalised, count
+from config.danish import number_word
 
 QUARTERS = (1, 2, 3, 4)
 HEADINGS = ("1. kvartal", "2. kvartal", "3. kvartal", "4. kvartal", "Hele året")
@@ -63,10 +63,13 @@ def attended(marks: Iterable[tuple[date, bool]], year: int, today: date) -> tupl
 
 
 def told(pairs: Iterable[tuple[int, str, str]], year: int, today: date) -> str:
-    """One sentence of the whole year: "I 2026 kom der 3 nye aktører, … til."; "" when nothing happened."""
-    said = [count(number, one, many) for number, one, many in pairs if number]
+    """One sentence of the whole year: "I 2026 har I noteret 56 aktører og én aftale."; "" of nothing.
+
+    Each pair is how many, what one is called with its number word, and what several are called.
+    """
+    said = [one if number == 1 else f"{number_word(number)} {many}" for number, one, many in pairs if number]
     if not said:
         return ""
     until = "indtil nu " if year == today.year else ""
     listed = said[0] if len(said) == 1 else f"{', '.join(said[:-1])} og {said[-1]}"
-    return capitalised(f"i {year} er der {until}skrevet {listed} ned.")
+    return f"I {year} har I {until}noteret {listed}."

@@ -81,10 +81,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture as SVG, and what it shows in words."""
+    """A picture as SVG, and what it shows in words; a `title` stands over it."""
 
     svg: str
     says: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

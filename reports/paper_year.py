@@ -39,7 +39,7 @@ def _happened(ask: Ask) -> dict[str, Happened]:
     """Everything that is counted, by its key: one query each."""
     plan, met = ask.plan, Answer.MEET
     days = {
-        "actors": ("Nye aktører", _of_year(ask, plan.actors.values_list("created_at", flat=True))),
+        "actors": ("Skrevet i registret", _of_year(ask, plan.actors.values_list("created_at", flat=True))),
         "collaborations": ("Nye samarbejder", _days(ask, _begun(ask))),
         "initiatives": (
             "Nye initiativer",
@@ -80,10 +80,10 @@ def _agreed(ask: Ask):
 def _in_short(ask: Ask, rows: dict[str, Happened]) -> Section:
     said = told(
         [
-            (rows["actors"].total, "ny aktør", "nye aktører"),
-            (rows["collaborations"].total, "nyt samarbejde", "nye samarbejder"),
-            (rows["agreements"].total, "aftale", "aftaler"),
-            (rows["meetings"].total, "møde", "møder"),
+            (rows["actors"].total, "én aktør", "aktører"),
+            (rows["collaborations"].total, "ét nyt samarbejde", "nye samarbejder"),
+            (rows["agreements"].total, "én aftale", "aftaler"),
+            (rows["meetings"].total, "ét møde", "møder"),
         ],
         ask.year,
         ask.today,

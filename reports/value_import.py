@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from actors.spreadsheet.problem import Table
 from config.danish import fold, join_names
-from reports.amounts import NotANumber, read_cell
+from reports.amounts import NOT_BELOW_ZERO, NotANumber, read_cell
 from reports.goal_periods import Frequency, Period, read_period
 
 # The first of each is what the export calls the column.
@@ -156,6 +156,8 @@ class Reader:
         amount = read_cell(row["amount"], is_text_file=self.is_text_file)
         if amount is None:
             raise _Unreadable("Der er en note, men intet tal")
+        if amount < 0:
+            raise _Unreadable(NOT_BELOW_ZERO)
         if len(note) > NOTE_LENGTH:
             raise _Unreadable(f"Noten er for lang. Skriv højst {NOTE_LENGTH} tegn")
         if self.forbids(note):

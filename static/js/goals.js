@@ -1,5 +1,6 @@
 /* The month's table by keyboard: Enter goes down to the next figure, and a column that is pasted into one field
-   is spread over it and those below. Without this file Enter saves, and the column has a field of its own. */
+   is spread over it and those below when it has a line for each. Without this file Enter saves, and the column
+   has a field of its own. */
 "use strict";
 
 (() => {
@@ -15,16 +16,24 @@
     if (next.select) next.select();
   };
 
-  /* More lines than figures: the column goes into its own field, and the server says so. */
-  const tooMany = (text) => {
-    const column = form.querySelector("[name=kolonne]");
-    column.closest("details").open = true;
-    column.value = text;
-    column.focus();
+  /* Another number of lines than of figures: nothing is filled in, and it is said. */
+  const told = form.querySelector("[data-paste-told]");
+  const counted = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+  const refuse = (lines, fields) => {
+    const [pasted, there] = [counted(lines, "linje", "linjer"), counted(fields, "felt", "felter")];
+    const from = fields < amounts.length ? " herfra og ned" : "";
+    told.querySelector("span").textContent = `Du har indsat ${pasted}, men der er ${there}${from}. Intet er skrevet ind.`;
+    told.hidden = false;
+    told.scrollIntoView({ block: "nearest" });
   };
 
-  const spread = (from, lines) => {
-    const below = amounts.slice(amounts.indexOf(from));
+  const linesOf = (text, wanted) => {
+    const lines = text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n");
+    while (lines.length > wanted && !lines[lines.length - 1].trim()) lines.pop();
+    return lines;
+  };
+
+  const spread = (below, lines) => {
     lines.forEach((line, place) => {
       const [amount, note = ""] = line.split("\t");
       if (amount.trim()) below[place].value = amount.trim();
@@ -43,11 +52,14 @@
     });
     amount.addEventListener("paste", (event) => {
       const text = event.clipboardData ? event.clipboardData.getData("text/plain") : "";
-      const lines = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "").split("\n");
+      const below = amounts.slice(amounts.indexOf(amount));
+      const lines = linesOf(text, below.length);
       if (lines.length < 2 && !text.includes("\t")) return;
       event.preventDefault();
-      if (lines.length > amounts.length - amounts.indexOf(amount)) tooMany(text);
-      else spread(amount, lines);
+      told.hidden = true;
+      /* One line is a figure with its note, and no column. */
+      if (lines.length > 1 && lines.length !== below.length) refuse(lines.length, below.length);
+      else spread(below, lines);
     });
   });
 })();

@@ -70,17 +70,34 @@ def _since(months) -> str:
     return months[0].short_name if same_year else months[0].name
 
 
+def put_in(page, column):
+    """Paste it into the field that has the focus."""
+    page.evaluate(
+        """(column) => {
+            const data = new DataTransfer();
+            data.setData("text/plain", column);
+            const event = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
+            document.activeElement.dispatchEvent(event);
+        }""",
+        column,
+    )
+
+
+@pytest.mark.parametrize("column", ["1\r\n2\r\n", "1\r\n2\r\n3\r\n4\r\n"])
+def test_a_column_of_another_length_is_refused(windows, alma, goal, months, column):
+    page = open_month(windows, alma, months[-1])
+    figure(page, "Unge i fritidsjob").focus()
+    put_in(page, column)
+    lines = len(column.split())
+    told = f"Du har indsat {lines} linjer, men der er 3 felter. Intet er skrevet ind."
+    expect(page.get_by_text(told)).to_be_visible()
+    expect(figure(page, "Unge i fritidsjob")).to_have_value("")
+
+
 def test_a_pasted_column_fills_the_fields_below_and_is_undone(windows, alma, plan, goal, months):
     page = open_month(windows, alma, months[-1])
     figure(page, "Unge i fritidsjob").focus()
-    page.evaluate(
-        """() => {
-            const data = new DataTransfer();
-            data.setData("text/plain", "1.250\\tEfterårsferie\\r\\n12,5\\r\\n3\\r\\n");
-            const event = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true});
-            document.activeElement.dispatchEvent(event);
-        }"""
-    )
+    put_in(page, "1.250\tEfterårsferie\r\n12,5\r\n3\r\n")
     expect(figure(page, "Butikker")).to_have_value("12,5")
     expect(figure(page, "Note til Unge i fritidsjob")).to_have_value("Efterårsferie")
     page.get_by_role("button", name=f"Gem {months[-1].name}").click()
@@ -112,7 +129,7 @@ def test_a_goal_is_written_with_an_indicator_that_counts_itself(windows, alma, p
     page.get_by_role("link", name="Ny indikator").click()
     page.get_by_label("Indikator", exact=True).fill("Samarbejder")
     page.get_by_label("Ja, det kan vi flytte").check()
-    page.get_by_label("Måles det af det, vi allerede logger?").select_option("Ja: Samarbejder i gang")
+    page.get_by_label("Kan vi bruge tal, vi allerede har?").select_option("Ja: Samarbejder i gang")
     page.get_by_role("button", name="Gem indikator").click()
     expect(page.get_by_text("Samarbejder, der er begyndt og ikke slut sidst i perioden.")).to_be_visible()
     expect(page.get_by_role("img")).to_have_accessible_name(re.compile("^Steget fra 0 til 1 siden"))

@@ -49,6 +49,7 @@ def test_ordered_followed_and_fetched(windows, alma, town):
     expect(desk.get_by_role("heading", level=1)).to_have_text("Netværkets udvikling")
     # It comes by itself.
     expect(desk.get_by_role("heading", name="Rapporten er færdig")).to_be_visible(timeout=MADE_MS)
+    expect(desk.get_by_text("Kun du kan hente den her.")).to_be_visible()
     assert fetched(desk).startswith(b"%PDF")
     desk.goto(PAPERS)
     row = desk.get_by_role("listitem").filter(has_text="Klar til at hente")

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.amounts import MOST, NotANumber, amount_text, read_amount, read_cell
+from reports.amounts import MOST, ONE_OF, NotANumber, amount_text, read_amount, read_cell
+from reports.indicator_catalogue import AUTOMATIC
 
 amounts = st.decimals(-MOST, MOST, places=2, allow_nan=False)
 
@@ -58,6 +59,21 @@ def test_any_text_is_a_number_or_told(text, is_text_file):
     with contextlib.suppress(NotANumber):
         amount = read_cell(text, is_text_file=is_text_file)
         assert amount is None or abs(amount) <= MOST
+
+
+@pytest.mark.parametrize(
+    ("amount", "unit", "said"),
+    [
+        ("1", "aftaler", "1 aftale"), ("1.00", "møder", "1 møde"), ("2", "aftaler", "2 aftaler"),
+        ("1", "%", "1 %"), ("1", "unge", "1 unge"), ("0", "aktører", "0 aktører"),
+    ],
+)  # fmt: skip
+def test_one_is_told_of_one(amount, unit, said):
+    assert amount_text(Decimal(amount), unit) == said
+
+
+def test_all_that_counts_itself_has_a_word_for_one():
+    assert {one.unit for one in AUTOMATIC} - {"", "%"} <= set(ONE_OF)
 
 
 def test_a_workbook_writes_a_point_where_a_text_has_thousands():

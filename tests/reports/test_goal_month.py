@@ -166,6 +166,13 @@ def test_undoing_leaves_what_somebody_wrote_since(as_alma, plan, several):
     assert amounts(plan) == {("Unge", "2026-10-01"): (15, "")}
 
 
+def test_nothing_below_zero_is_counted(as_alma, plan, several):
+    assert "Skriv 0 eller mere" in text_of(save(as_alma, plan, Unge="−2", Butikker="7"))
+    assert amounts(plan) == {}
+    save(as_alma, plan, Unge="0")
+    assert amounts(plan) == {("Unge", "2026-10-01"): (0, "")}
+
+
 # -- A column from a spreadsheet ----------------------------------------------------------------------------
 
 
@@ -185,14 +192,18 @@ def test_a_column_is_spread_and_looked_at_before_it_is_saved(as_alma, plan, seve
 def test_a_blank_line_leaves_its_field(as_alma, plan, several):
     form = paste(as_alma, plan, "\n8").context["form"]
     assert [amount.value() for _, amount, _, _ in form.lines()] == ["3", "8"]
+    form = paste(as_alma, plan, "8\n\n\n").context["form"]
+    assert [amount.value() for _, amount, _, _ in form.lines()] == ["8", ""]
 
 
 @pytest.mark.parametrize(
     ("column", "told"),
     [
-        ("1\n2\n3", "Der er 3 linjer, men 2 tal her. Intet er fordelt"),
+        ("1\n2\n3", "Du har indsat 3 linjer, men der er 2 felter. Intet er skrevet ind."),
+        ("1", "Du har indsat 1 linje, men der er 2 felter. Intet er skrevet ind."),
         ("", "Indsæt en kolonne først"),
         ("1\nmange", "Skriv et tal, fx 1.250 eller 12,5"),
+        ("1\n-2", "Skriv 0 eller mere"),
         ("1" * 20_001, "Der er for meget tekst. Kopiér kun kolonnen med tal"),
     ],
 )

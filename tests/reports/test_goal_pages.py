@@ -41,7 +41,7 @@ def test_the_list_tells_how_each_stands_and_what_counting_costs(as_bo, plan, ind
     for month, amount in ((9, 12), (10, 19)):
         factories.make_value(indicator, date(2026, month, 1), amount)
     shown = text_of(as_bo.get(address(plan, "list")))
-    assert "Én er på vej." in shown
+    assert "Ét tal er på vej." in shown
     assert "19 unge" in shown
     assert "oktober · skal op på 25 unge" in shown
     assert "I tæller ét tal i hånden. Det tager 30 minutter om måneden." in shown
@@ -90,7 +90,7 @@ def test_an_automatic_one_shows_its_rule_and_counts_by_itself(as_bo, plan, goal)
         ({"name": ""}, "Skriv målet"),
         ({"name": "x" * 141}, "Skriv højst 140 tegn"),
         ({"influence": ""}, "Vælg, om I kan påvirke det"),
-        ({"measured": ""}, "Vælg, om det måles af det, I logger"),
+        ({"measured": ""}, "Vælg, om I allerede har tallet"),
         ({"focus_area": SENT}, "Vælg fra listen"),
         ({"parent": SENT}, "Vælg fra listen"),
         ({"why": "Ring til 010190-1234"}, "Det ligner et CPR-nummer"),
@@ -99,6 +99,14 @@ def test_an_automatic_one_shows_its_rule_and_counts_by_itself(as_bo, plan, goal)
 def test_what_is_wrong_with_a_goal_is_told_and_nothing_is_made(as_alma, plan, sent, told):
     assert told in text_of(as_alma.post(address(plan, "create"), goal_form(**sent)))
     assert not plan.goals.exists()
+
+
+def test_the_forms_ask_in_words_that_anybody_knows(as_alma, plan, goal):
+    new, indicator = address(plan, "create"), address(plan, "indicator_create", goal.pk)
+    shown = [text_of(as_alma.get(one)) for one in (new, indicator)]
+    assert "Svar på to spørgsmål, så I kun tæller det, I kan bruge." in shown[0]
+    assert all("Kan vi bruge tal, vi allerede har?" in one for one in shown)
+    assert "Reglerne står nederst på siden." in shown[1]
 
 
 def test_the_same_form_twice_makes_one(as_alma, plan, goal):

@@ -112,8 +112,33 @@ def test_a_goal_says_first_what_goes_wrong_and_is_reached_when_all_are():
     assert joint_status([Status.REACHED, Status.BACK, Status.ON_WAY]) == Status.BACK
     assert joint_status([Status.REACHED, Status.REACHED]) == Status.REACHED
     assert joint_status([]) == Status.NONE
-    assert joint_sentence([Status.ON_WAY, Status.REACHED, Status.ON_WAY]) == "Én er nået og to er på vej."
-    assert joint_sentence([]) == "Ingen indikatorer endnu."
+
+
+@pytest.mark.parametrize("drawn", [13, 20, 37])
+def test_how_it_stands_is_the_same_however_many_points_are_drawn(drawn):
+    series = points(*[0] * 24, 56, *[None] * 11, 54)[-drawn:]
+    row = IndicatorRow(1, "Samarbejder", Frequency.MONTH, aim(), tuple(series), Influence.YES)
+    assert (row.status, row.sentence) == (Status.BACK, "Faldet fra 56 til 54 siden november 2025.")
+
+
+def test_a_figure_older_than_what_is_spoken_of_is_not_the_latest():
+    series = points(7, *[None] * 13)
+    row = IndicatorRow(1, "Unge", Frequency.MONTH, aim(), tuple(series), Influence.YES)
+    assert (row.status, row.latest) == (Status.NONE, None)
+
+
+@pytest.mark.parametrize(
+    ("each", "said"),
+    [
+        ([], "Ingen indikatorer endnu."),
+        ([Status.ON_WAY], "Ét tal er på vej."),
+        ([Status.ON_WAY, Status.STILL, Status.ON_WAY], "To tal er på vej, og ét står stille."),
+        ([Status.NONE, Status.FIRST, Status.REACHED],
+         "Ét tal er nået, ét er talt første gang, og ét mangler endnu."),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_several(each, said):
+    assert joint_sentence(each) == said
 
 
 def test_a_goal_counts_what_its_parts_have():

@@ -137,3 +137,17 @@ def test_a_goal_says_the_same_in_a_report_as_on_its_page(as_alma, plan, told):
     assert ["Unge i fritidsjob", "12 unge"] in [row[:2] for row in on_screen(report)[1]]
     for said in ("Flere unge får et fritidsjob: Lommepenge", "Byggemarkedet ringede selv"):
         assert said in report
+
+
+@pytest.mark.usefixtures("told")
+def test_a_chart_says_over_itself_what_it_is_of(as_alma):
+    page = as_alma.get(f"{URL}maal/").content.decode()
+    over = '<figure class="drawn"><p class="drawn-title">Unge i fritidsjob</p>'
+    assert over in page
+    assert '<figcaption class="visually-hidden">Unge i fritidsjob. ' in page
+
+
+def test_the_year_is_told_as_one_sentence_and_the_register_by_its_name(as_alma, told):
+    page = as_alma.get(f"{URL}aaret/").content.decode()
+    assert f"I {timezone.localdate().year} har I indtil nu noteret to aktører" in page
+    assert "Skrevet i registret" in [row[0] for row in on_screen(page)[1]]

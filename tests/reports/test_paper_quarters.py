@@ -42,7 +42,13 @@ def test_attendance_counts_what_is_written_down_alone():
 
 
 def test_told_leaves_out_what_did_not_happen():
-    pairs = [(2, "ny aktør", "nye aktører"), (0, "aftale", "aftaler"), (1, "møde", "møder")]
-    assert told(pairs, 2026, TODAY) == "I 2026 er der indtil nu skrevet 2 nye aktører og 1 møde ned."
-    assert told(pairs, 2025, TODAY) == "I 2025 er der skrevet 2 nye aktører og 1 møde ned."
-    assert told([(0, "møde", "møder")], 2026, TODAY) == ""
+    pairs = [
+        (56, "én aktør", "aktører"),
+        (0, "ét møde", "møder"),
+        (1, "én aftale", "aftaler"),
+        (5, "", "møder"),
+    ]
+    said = "noteret 56 aktører, én aftale og fem møder."
+    assert told(pairs, 2026, TODAY) == f"I 2026 har I indtil nu {said}"
+    assert told(pairs, 2025, TODAY) == f"I 2025 har I {said}"
+    assert told([(0, "ét møde", "møder")], 2026, TODAY) == ""

@@ -1,12 +1,17 @@
 """What a report is made of, read as text, as rows, and as a workbook."""
 
+import io
+import re
 from datetime import date
 
 import pytest
+from django.utils.safestring import mark_safe
 from hypothesis import given
 from hypothesis import strategies as st
+from pypdf import PdfReader
 
 from reports.paper_bars import GROUND, TOP, WIDTH, chart
+from reports.paper_html import report_html
 from reports.paper_shapes import (
     ROWS_AT_MOST,
     SCREEN_ROWS,
@@ -23,6 +28,7 @@ from reports.paper_shapes import (
 )
 from reports.paper_sheets import sheets_of
 from reports.paper_words import soft_hyphened
+from reports.pdf import write_document
 
 
 def report_with(*sections, chapters=1):
@@ -82,6 +88,15 @@ def test_the_workbook_has_all_words_first_and_then_each_table():
         ["Netværket", "Tal", "Søjler: 1, 2.", "", ""],
     ]
     assert (second.name, second.rows) == ("Aktører", [["Navn", "Antal"], ["A0", 0], ["A1", 1]])
+
+
+@pytest.mark.parametrize("before", [7, 9, 11, 13])
+def test_a_chart_stands_on_the_page_of_its_table(before):
+    svg = mark_safe('<svg class="chart" viewBox="0 0 320 196"></svg>')
+    told = Section("Tal", ("Alt er vel.",), drawing=Drawing(svg, "Tal.", "Kurven"), table=table_of(6))
+    document = write_document(report_html(report_with(Section("Før", ("Fyld.",) * before), told)))
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(document)).pages]
+    assert len([text for text in pages if re.search(r"Kurven|A[0-5]\b", text)]) == 1
 
 
 def test_tables_of_one_name_have_sheets_of_their_own():

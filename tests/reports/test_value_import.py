@@ -47,6 +47,7 @@ def test_each_row_is_a_figure():
         (("Unge i fritidsjob", "2026-K4", "1"), "Række 2: Skriv perioden som 2026-11."),
         (("Unge i fritidsjob", "2026-12", "1"), "Række 2: december 2026 er ikke begyndt endnu."),
         (("Unge i fritidsjob", "2026-10", "12.5"), "Række 2: Skriv komma før decimaler: 12,5."),
+        (("Unge i fritidsjob", "2026-10", "-2"), "Række 2: Skriv 0 eller mere."),
         (("Unge i fritidsjob", "2026-10", "", "Ferie"), "Række 2: Der er en note, men intet tal."),
         (("Butikker", "2026-10", "1", "x" * 201), "Række 2: Noten er for lang. Skriv højst 200 tegn."),
         (("Butikker", "2026-10", "1", "010190-1234"), "Række 2: Noten ligner et CPR-nummer. Fjern det."),
