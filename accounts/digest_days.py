@@ -21,6 +21,12 @@ def is_due(day: int | None, sent_for: date | None, today: date) -> bool:
     return day is not None and today.weekday() >= day and sent_for != monday_of(today)
 
 
+def next_day(day: int, sent_for: date | None, today: date) -> date:
+    """The next day on which it is due, today among them."""
+    days = (today + timedelta(days=ahead) for ahead in range(14))
+    return next(one for one in days if is_due(day, sent_for, one))
+
+
 def counts_as_sent(day: int | None, sent_for: date | None, today: date) -> date | None:
     """`sent_for` for one who has just chosen `day`: a day that has gone by is not made up for this week."""
     if day is not None and today.weekday() > day:

@@ -18,7 +18,7 @@ class User(AbstractBaseUser):
     email = models.EmailField("mail", max_length=254, unique=True)
     name = models.CharField("navn", max_length=120)
     shortcuts = models.BooleanField(
-        "genveje med ét bogstav", default=True, help_text="L, /, G og ? virker uden for felter."
+        "genveje med ét bogstav", default=True, help_text="L, K, N, /, G og ? virker uden for felter."
     )
     is_active = models.BooleanField("aktiv", default=True)
     # Platform support may be granted a plan for a while; without a grant it sees none.

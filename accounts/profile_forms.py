@@ -6,8 +6,9 @@ from datetime import date
 from django import forms
 
 from accounts.access import Permission, may
-from accounts.digest_days import DIGEST_DAYS, counts_as_sent
+from accounts.digest_days import DIGEST_DAYS, counts_as_sent, next_day
 from accounts.models import Membership, User
+from config.danish import long_date, weekday
 
 
 class ProfileForm(forms.ModelForm):
@@ -34,6 +35,18 @@ class DigestForm(forms.Form):
                 label=f"Ugens mail fra {member.plan.name}", help_text=self.HINT, required=False, coerce=int,
                 empty_value=None, choices=[("", "Ingen mail"), *DIGEST_DAYS], initial=member.digest_day,
             )  # fmt: skip
+
+    def receipt(self, today: date) -> str:
+        """After `save`: when the next mail of those just chosen comes, or "" when none was."""
+        members = [self.members[name] for name in self.changed_data]
+        days = [
+            next_day(one.digest_day, one.digest_week, today) for one in members if one.digest_day is not None
+        ]
+        if not days:
+            return ""
+        # The mails of today may have gone out already.
+        told = f"{weekday(min(days))} {long_date(min(days), today)}"
+        return f"Næste mail kommer {'senest i morgen' if min(days) == today else told}."
 
     def save(self, today: date) -> None:
         """Write each day that was changed; a day that has gone by begins next week."""

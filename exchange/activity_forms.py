@@ -206,7 +206,7 @@ class DayChangeForm(GuardedForm, forms.Form):
         begin, end = on_the_wall(span.begin), on_the_wall(span.end)
         first = {"what": self.ELSEWHERE, "to": begin.date(), "begins": begin.time(), "ends": end.time()}
         super().__init__(data, initial=first)
-        self.today, self.span = today, None
+        self.today, self.standing, self.span = today, span, None
 
     def clean_to(self) -> date | None:
         day = self.cleaned_data["to"]
@@ -226,7 +226,11 @@ class DayChangeForm(GuardedForm, forms.Form):
         if {"to", "begins", "ends"} & self.errors.keys():
             return said
         try:
-            self.span = span_from(said["to"], said["begins"], said["ends"])
+            span = span_from(said["to"], said["begins"], said["ends"])
         except NoSuchTime as problem:
             self.add_error("ends", str(problem))
+            return said
+        if span == self.standing:
+            self.add_error("to", "Vælg en ny dag eller et nyt tidspunkt")
+        self.span = span
         return said

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.http import QueryDict
 
 from accounts.models import Membership, Plan
-from config.danish import capitalised, long_date, weekday
+from config.danish import capitalised, join_names, long_date, weekday
 from exchange.availability import Span, hours, on_the_wall, when
 from exchange.booker import booker_of
 from exchange.booking_forms import REPEATS
@@ -34,7 +34,23 @@ def activity_context(activity: Activity, poster: Poster, now: datetime) -> dict:
         "more": max(len(coming) - TIMES_SHOWN, 0), "rooms": rooms(activity.plan).get(activity.pk, ""),
         "pairs": pairs_of(activity, now) if is_on else [], "poster": poster, "is_over": not coming,
         "can_change": poster.may_change(activity),
+        "kept_rooms": [] if is_on else rooms_still_booked(activity, poster, now),
     }  # fmt: skip
+
+
+def rooms_still_booked(activity: Activity, poster: Poster, now: datetime) -> list[tuple[Booking, str]]:
+    """The bookings to come for the activity that the member may cancel: "Festsalen, torsdag 3. …"."""
+    today = on_the_wall(now).date()
+    rows = activity.bookings.standing().filter(ends_at__gt=now).order_by("begins_at", "pk")
+    return [
+        (one, f"{_places(one)}, {when(Span(one.begins_at, one.ends_at), today)}")
+        for one in rows.prefetch_related("holds__facility")
+        if poster.speaks_for(one.borrower_id)
+    ]
+
+
+def _places(booking: Booking) -> str:
+    return join_names([hold.facility.name for hold in booking.holds.all()]) or booking.title
 
 
 def _when(activity: Activity, today: date) -> str:

@@ -15,14 +15,18 @@ class PhaseGuide:
     number: int
     name: str
     about: str
+    # As in "Initiativet er i idéfasen".
+    named: str
 
 
 PHASES = (
-    PhaseGuide(1, "Idé", "Find ud af, hvad I vil sammen, og hvem der mangler."),
-    PhaseGuide(2, "Opstart", "Fordel roller, find penge, og prøv af i det små."),
-    PhaseGuide(3, "Drift", "Gør det igen og igen, og ret til undervejs."),
-    PhaseGuide(4, "Forankring", "Find dem, der fører det videre, når planens penge slutter."),
-    PhaseGuide(5, "Evaluering", "Se, hvad der kom ud af det, og fortæl det."),
+    PhaseGuide(1, "Idé", "Find ud af, hvad I vil sammen, og hvem der mangler.", "idéfasen"),
+    PhaseGuide(2, "Opstart", "Fordel roller, find penge, og prøv af i det små.", "opstartsfasen"),
+    PhaseGuide(3, "Drift", "Gør det igen og igen, og ret til undervejs.", "driftsfasen"),
+    PhaseGuide(
+        4, "Forankring", "Find dem, der fører det videre, når planens penge slutter.", "forankringsfasen"
+    ),
+    PhaseGuide(5, "Evaluering", "Se, hvad der kom ud af det, og fortæl det.", "evalueringsfasen"),
 )
 
 

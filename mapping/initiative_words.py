@@ -32,6 +32,11 @@ class Part:
         """The phase in words."""
         return phase_name(self.phase)
 
+    @property
+    def named(self) -> str:
+        """The same in a sentence: "driftsfasen"."""
+        return PHASES[self.phase - 1].named
+
 
 def part_now(parts: Sequence[Part], phase: int) -> Part | None:
     """The part that holds in this phase: its own, else the latest before it, else the first after it."""

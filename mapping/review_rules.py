@@ -80,17 +80,24 @@ def to_do(topic: Topic, rows: Sequence[Row]) -> list[Row]:
 
 
 def standing(topic: Topic, rows: Sequence[Row]) -> str:
-    """How many are there, as in "Ti af 14 er på plads eller på vej."."""
+    """How many are there, as in "Ti af 14 er på plads eller på vej."; what nobody answered counts too."""
     answered = [row for row in rows if row.now.level is not None]
     if not answered:
         return "Ingen har svaret endnu."
     there = sum(row.now.level >= topic.enough for row in answered)
-    if len(answered) == 1:
-        return f"Det er {topic.there}." if there else f"Det er ikke {topic.there} endnu."
+    if len(answered) < len(rows):
+        return _so_far(topic, there, len(answered) - there, len(rows) - len(answered))
     if there == len(answered):
         return f"Alle {number_word(len(answered))} er {topic.there}."
     amount = capitalised(number_word(there)) if there else "Ingen"
     return f"{amount} af {number_word(len(answered))} er {topic.there}."
+
+
+def _so_far(topic: Topic, there: int, low: int, unsaid: int) -> str:
+    """As in "Én er på plads, to er det ikke endnu, én er ikke besvaret."."""
+    said = [f"{number_word(there)} er {topic.there}"] if there else []
+    said += [f"{number_word(low)} er {'det ikke' if there else f'ikke {topic.there}'} endnu"] if low else []
+    return f"{capitalised(', '.join([*said, f'{number_word(unsaid)} er ikke besvaret']))}."
 
 
 def moved(rows: Sequence[Row]) -> str:

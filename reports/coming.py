@@ -3,7 +3,7 @@
 Times are Copenhagen's; `now` is an argument.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
@@ -14,6 +14,8 @@ from reports.todo import near_day
 
 # So many are shown, and so far ahead one looks.
 SHOWN = 5
+# So many of them are bookings, as long as there is something else to show.
+BOOKINGS_SHOWN = 2
 AHEAD = timedelta(days=92)
 # Within so many days the weekday says which day it is; after that the month.
 A_WEEK = 7
@@ -91,6 +93,13 @@ def next_ones(found: Iterable[Coming], now: datetime) -> list[Coming]:
     """Those that are not over at `now` and not too far ahead, the soonest first; without an hour before."""
     there = [one for one in found if not is_over(one, now) and one.day <= now.date() + AHEAD]
     return sorted(there, key=lambda one: (one.day, one.begins or time.min, one.title, one.about))
+
+
+def shown_of(there: Sequence[Coming]) -> list[Coming]:
+    """The first few of `there`, which is in order; bookings do not crowd out what one meets others at."""
+    others = sum(one.sort is not Sort.BOOKING for one in there)
+    bookings = [one for one in there if one.sort is Sort.BOOKING][: max(BOOKINGS_SHOWN, SHOWN - others)]
+    return [one for one in there if one.sort is not Sort.BOOKING or one in bookings][:SHOWN]
 
 
 def is_over(one: Coming, now: datetime) -> bool:

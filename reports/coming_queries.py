@@ -81,12 +81,16 @@ def _events(view: Viewpoint) -> QuerySet:
 
 
 def _bookings(view: Viewpoint) -> QuerySet:
-    """What one has booked, or one's organisation has; the room of a meeting stands at the meeting."""
+    """What one has booked, or one's organisation has; the room of a meeting stands at the meeting.
+
+    The room of an activity that is cancelled is not on one's way either.
+    """
     mine = Q(created_by=view.membership.user_id)
     rows = _spans(view, view.plan.bookings.filter(mine | Q(borrower=view.own) if view.own else mine))
     place = Hold.objects.filter(booking=OuterRef("pk")).order_by("-facility__kind", "facility__name")
+    rows = rows.filter(meetings=None, activity__cancelled_at=None)
     return _part(
-        Sort.BOOKING, rows.filter(meetings=None), name="title", begins="begins_at", ends="ends_at",
+        Sort.BOOKING, rows, name="title", begins="begins_at", ends="ends_at",
         where=Subquery(place.values("facility__name")[:1]),
     )  # fmt: skip
 

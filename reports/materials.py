@@ -111,7 +111,7 @@ MATERIALS = (
     Material(
         key="kalender",
         name="Kalender",
-        says="Måneden med alle aktiviteter. Vælg måned og målgruppe i kalenderen først.",
+        says="Måneden til opslag: det, alle må se. Vælg måned og målgruppe i kalenderen først.",
         url_name="reports:calendar",
         permission=Permission.ACTIVITY_VIEW,
     ),

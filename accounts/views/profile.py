@@ -14,13 +14,14 @@ from config.undo import done
 def profile(request):
     """Name, keys and the week's mail here; password and second factor by links."""
     data, now = request.POST or None, timezone.now()
+    today = timezone.localdate(now)
     form = ProfileForm(data, instance=request.user)
     mails = DigestForm(data, memberships=current_memberships(request.user, now=now))
     if request.method == "POST" and form.is_valid() and mails.is_valid():
         with transaction.atomic():
             form.save()
-            mails.save(timezone.localdate(now))
-        done(request, "Gemt.")
+            mails.save(today)
+        done(request, f"Gemt. {mails.receipt(today)}".strip())
         return redirect("accounts:profile")
     if form.errors:
         request.user.refresh_from_db()

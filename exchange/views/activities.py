@@ -14,7 +14,7 @@ from actors.guarded_forms import audit_override
 from config.methods import require_form_methods
 from config.undo import done
 from exchange.activity_forms import ActivityForm, standing
-from exchange.activity_page import activity_context, first_of, link_booking, said_of_new
+from exchange.activity_page import activity_context, first_of, link_booking, rooms_still_booked, said_of_new
 from exchange.calendar_facts import with_all
 from exchange.calendar_rights import Poster, poster_of, require_poster
 from exchange.views.picking import picker
@@ -114,10 +114,11 @@ def _change(request, form: ActivityForm) -> None:
 @require_POST
 def activity_cancel(request, pk):
     """All of it is off."""
-    _, row = _own(request, pk)
-    actions.cancel_activity(activity=row, by=request.user, now=timezone.now())
+    (poster, row), now = _own(request, pk), timezone.now()
+    actions.cancel_activity(activity=row, by=request.user, now=now)
     undo = reverse("calendar:restore", args=[request.plan.slug, pk])
-    done(request, f"»{row.title}« er aflyst.", undo_url=undo)
+    kept = " Lokalet er stadig booket." if rooms_still_booked(row, poster, now) else ""
+    done(request, f"»{row.title}« er aflyst.{kept}", undo_url=undo)
     return redirect("calendar:activity", request.plan.slug, pk)
 
 

@@ -61,7 +61,7 @@ def overview(request):
         "rows": todo_rows(things if is_all else things[:SHOWN], slug),
         "number": number,
         "has_more": not is_all and len(things) > SHOWN,
-        "next": next_rows(ahead[: coming.SHOWN], slug, view.today),
+        "next": next_rows(coming.shown_of(ahead), slug, view.today),
         **_news(view),
         **(_for_team(cared) if view.is_team else _for_others(view)),
     }

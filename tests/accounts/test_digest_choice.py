@@ -21,6 +21,25 @@ def member(plan, alma):
     return factories.make_membership(plan, alma)
 
 
+@time_machine.travel("2026-10-14T06:30:00Z", tick=False)
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("0", "Gemt. Næste mail kommer mandag 19. oktober."),
+        ("4", "Gemt. Næste mail kommer fredag 16. oktober."),
+        ("2", "Gemt. Næste mail kommer senest i morgen."),
+        ("", "Gemt.<"),
+    ],
+)
+def test_the_receipt_says_when_the_next_mail_comes(member, value, told):
+    fields = {"name": "Alma Bøgh", "mail-solbakken": value}
+    shown = unescape(client_of(member.user).post(PAGE, fields, follow=True).content.decode())
+    assert told in shown
+    assert "L, K, N, /, G og ? virker uden for felter." in shown
+    again = client_of(member.user).post(PAGE, fields, follow=True).content.decode()
+    assert "Næste mail" not in again
+
+
 def chosen(member):
     member.refresh_from_db()
     return member.digest_day

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from accounts.digest_days import DIGEST_DAYS, counts_as_sent, is_due, monday_of
+from accounts.digest_days import DIGEST_DAYS, counts_as_sent, is_due, monday_of, next_day
 
 # A Wednesday, its Monday, and the Monday before.
 TODAY, THIS, LAST = date(2026, 10, 14), date(2026, 10, 12), date(2026, 10, 5)
@@ -44,3 +44,12 @@ def test_run_every_day_it_is_sent_once_a_week(day, first):
             weeks.append(sent)
     assert len(weeks) == len(set(weeks))
     assert {monday_of(first + timedelta(days=n)) for n in (7, 14)} <= set(weeks)
+
+
+@given(st.integers(0, 4), st.dates(date(2026, 1, 1), date(2027, 12, 31)))
+def test_the_next_mail_comes_within_a_week_or_so_on_a_day_it_is_due(day, today):
+    sent = counts_as_sent(day, None, today)
+    found = next_day(day, sent, today)
+    assert is_due(day, sent, found)
+    assert found.weekday() == day
+    assert today <= found < today + timedelta(days=7)

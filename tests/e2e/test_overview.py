@@ -83,6 +83,8 @@ def test_a_telephone_has_one_long_list_under_the_greeting(windows, plan, alma):
     make_busy(plan, alma)
     page = windows.open(alma, size=PHONE, touch=True)
     page.goto(HOME)
+    for name in ("Det venter på dig", "Næste møder"):
+        assert page.get_by_role("heading", name=name).bounding_box()["height"] > 12
     tops = [box["y"] for box in (row.bounding_box() for row in page.locator(".todo > li:visible").all())]
     assert tops == sorted(tops)
     assert sum(top < PHONE[1] for top in tops) >= 4

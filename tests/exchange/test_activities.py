@@ -102,6 +102,15 @@ def test_one_time_is_moved_and_the_others_stay(as_alma, plan, weekly):
     assert as_alma.get(address(plan, "day", weekly.pk, 9)).status_code == 404
 
 
+def test_a_time_that_is_saved_unchanged_is_not_moved(as_alma, plan, weekly):
+    there = address(plan, "day", weekly.pk, 2)
+    fields = {"what": "moved", "to": "2026-12-10", "begins": "17:00", "ends": "19:00"}
+    assert "Vælg en ny dag eller et nyt tidspunkt" in text_of(as_alma.post(there, fields))
+    assert not weekly.changes.exists()
+    as_alma.post(there, fields | {"ends": "20:00"})
+    assert weekly.changes.count() == 1
+
+
 def test_days_that_were_changed_follow_a_series_that_is_moved(as_alma, plan, weekly):
     as_alma.post(address(plan, "day", weekly.pk, 2), {"what": "off"})
     fields = sent(
@@ -165,6 +174,25 @@ def test_a_room_is_booked_from_the_activity_and_stands_there(as_alma, plan, week
     as_alma.post(there, form(hall, weekly.actor, begins="17:00", ends="19:00", activity=weekly.pk))
     assert weekly.bookings.get().title == "Fællesspisning"
     assert "Hvor Festsalen, Salen" in text_of(as_alma.get(address(plan, "activity", weekly.pk)))
+
+
+def test_what_is_cancelled_says_that_its_room_is_still_booked(as_alma, as_bo, plan, weekly, hall):
+    booking = factories.make_booking(hall, borrower=weekly.actor, activity=weekly)
+    there, page = (
+        reverse("exchange:booking", args=[plan.slug, booking.pk]),
+        address(plan, "activity", weekly.pk),
+    )
+    assert "stadig booket" not in text_of(as_alma.get(page))
+    shown = as_alma.post(address(plan, "cancel", weekly.pk), follow=True)
+    assert "»Fællesspisning« er aflyst. Lokalet er stadig booket." in text_of(shown)
+    assert "Lokalet er stadig booket. Festsalen, torsdag 3. december kl. 16–18. Aflys bookingen" in text_of(
+        shown
+    )
+    assert f'href="{there}"' in shown.content.decode()
+    assert "stadig booket" not in text_of(as_bo.get(page))
+    booking.cancelled_at = booking.begins_at
+    booking.save()
+    assert "stadig booket" not in text_of(as_alma.get(page))
 
 
 def test_a_booking_becomes_an_activity_with_all_its_series(as_alma, plan, hall, rosen):

@@ -1,5 +1,6 @@
 """Two offers for the same young people on the same evening: told to both, and settled."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -132,6 +133,12 @@ def test_put_together_both_stand_behind_the_one_that_stays(as_alma, plan, two):
     assert "Er nu en del af Basket" in text_of(as_alma.get(address(plan, "activity", two[0].pk)))
     as_alma.post(address(plan, "restore", two[0].pk))
     assert clashing(plan) == ["Basket", "Fodbold"]
+
+
+def test_how_often_is_told_in_times_and_not_in_days(as_alma, plan, two):
+    assert "gange de næste otte uger" in text_of(as_alma.get(address(plan, "clashes")))
+    page = text_of(as_alma.get(address(plan, "clash", *(one.pk for one in two))))
+    assert re.search(r"De falder sammen \d+ gange", page)
 
 
 def test_kept_with_a_reason_it_is_not_asked_again_until_a_time_changes(as_alma, plan, two):

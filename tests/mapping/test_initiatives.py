@@ -175,7 +175,20 @@ def test_a_partner_reads_the_page_in_a_minute(as_partner, plan, days):
 
 def test_what_is_told_of_another_phase_says_so(as_alma, plan, days):
     Initiative.objects.filter(pk=days.pk).update(phase=5)
-    assert "Skrevet om drift." in text_of(as_alma.get(address(plan, "initiative", days)))
+    assert "Skrevet om driftsfasen." in text_of(as_alma.get(address(plan, "initiative", days)))
+
+
+def test_a_new_partners_form_names_the_phase_in_a_sentence(as_alma, plan, days):
+    for phase, named in enumerate(("idé", "opstarts", "drifts", "forankrings", "evaluerings"), start=1):
+        Initiative.objects.filter(pk=days.pk).update(phase=phase)
+        shown = text_of(as_alma.get(address(plan, "partner_add", days)))
+        assert f"Initiativet er i {named}fasen. De andre faser kan du skrive bagefter." in shown
+
+
+def test_a_sign_that_nobody_has_seen_yet_has_no_tick(as_alma, plan, days):
+    Initiative.objects.filter(pk=days.pk).update(signs="Flere kommer igen")
+    shown = as_alma.get(address(plan, "initiative", days)).content.decode()
+    assert '<ul class="signs"><li><span>Flere kommer igen</span></li></ul>' in shown
 
 
 def test_who_takes_part_sees_what_the_group_says_of_itself(as_alma, as_partner, plan, days):

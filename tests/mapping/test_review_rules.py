@@ -68,12 +68,15 @@ def answered(topic, *levels):
     [
         (FACTORS, (), "Ingen har svaret endnu."),
         (FACTORS, (None,), "Ingen har svaret endnu."),
-        (FACTORS, (None, 1), "Det er ikke på plads endnu."),
-        (FACTORS, (2,), "Det er på plads."),
+        (FACTORS, (None, 1), "Én er ikke på plads endnu, tre er ikke besvaret."),
+        (FACTORS, (2,), "Én er på plads, tre er ikke besvaret."),
         (FACTORS, (2, 2, 2, 2), "Alle fire er på plads."),
-        (FACTORS, (0, 1), "Ingen af to er på plads."),
-        (FACTORS, (2, 1, 0), "Én af tre er på plads."),
-        (CONDITIONS, (2, 3, 1), "To af tre er på plads eller på vej."),
+        (FACTORS, (0, 1), "To er ikke på plads endnu, to er ikke besvaret."),
+        (FACTORS, (2, 1, 0), "Én er på plads, to er det ikke endnu, én er ikke besvaret."),
+        (FACTORS, (2, 1, 0, 0), "Én af fire er på plads."),
+        (FACTORS, (0, 1, 0, 0), "Ingen af fire er på plads."),
+        (CONDITIONS, (2, 1), "Én er på plads eller på vej, én er det ikke endnu, tolv er ikke besvaret."),
+        (CONDITIONS, (2,) * 10 + (0,) * 4, "Ti af 14 er på plads eller på vej."),
     ],
 )
 def test_where_they_stand_is_said_in_a_sentence(topic, levels, said):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.coming import AHEAD, Coming, Sort, is_over, meetings_today, next_ones
+from reports.coming import AHEAD, Coming, Sort, is_over, meetings_today, next_ones, shown_of
 
 NOW = datetime(2026, 10, 14, 10, 30)
 TODAY = NOW.date()
@@ -70,6 +70,24 @@ def test_when_a_thing_is_over(one, over):
 def test_only_what_one_meets_at_counts_as_a_meeting_of_today():
     kinds = [thing(sort=sort) for sort in Sort]
     assert meetings_today([*kinds, thing(1)], TODAY) == 3
+
+
+@pytest.mark.parametrize(
+    ("sorts", "shown"),
+    [
+        ("bbbbbmm", "bbbmm"),
+        ("bbbbbmmmm", "bbmmm"),
+        ("bbbbbm", "bbbbm"),
+        ("bbbbbb", "bbbbb"),
+        ("mbmbmbmb", "mbmbm"),
+        ("mmmmmmb", "mmmmm"),
+        ("", ""),
+    ],
+)
+def test_bookings_do_not_crowd_out_meetings(sorts, shown):
+    kinds = {"b": Sort.BOOKING, "m": Sort.MEETING}
+    there = [thing(place, sort=kinds[letter]) for place, letter in enumerate(sorts)]
+    assert "".join(one.sort[0] for one in shown_of(there)) == shown
 
 
 hours = st.none() | st.times()

@@ -102,6 +102,19 @@ def test_the_room_of_a_meeting_stands_at_the_meeting_alone(plan):
     assert coming(me) == ["Følgegruppe Østhøj"]
 
 
+def test_bookings_do_not_crowd_out_what_one_leads_and_the_room_of_what_is_cancelled_is_not_there(plan):
+    me, forum, own = make_member(plan), factories.make_forum(plan), factories.make_actor(plan)
+    sit(me, forum)
+    hall, now = factories.make_place(own), timezone.now()
+    off = factories.make_activity(own, cancelled_at=now)
+    factories.make_booking(hall, day=day(1), title="Aflyst", created_by=me.user, activity=off)
+    for ahead in range(2, 8):
+        factories.make_booking(hall, day=day(ahead), title=f"Leje {ahead}", created_by=me.user)
+    for ahead in (9, 10, 11):
+        factories.make_meeting(forum, day(ahead))
+    assert coming(me) == ["Leje 2", "Leje 3", *["Følgegruppe Østhøj"] * 3]
+
+
 @time_machine.travel("2026-10-14T06:30:00Z", tick=False)
 def test_the_greeting_counts_the_meetings_of_today(plan):
     me, forum = make_member(plan), factories.make_forum(plan)

@@ -36,7 +36,7 @@ def has(job, *states):
 
 
 def makers(process: int) -> list[int]:
-    """The processes that somebody who works has forked and that are at it: with less claim to the processor."""
+    """The processes that somebody who works has forked, and that have come as far as their work."""
     names = [int(name) for name in os.listdir("/proc") if name.isdigit()]
     return [one for one in names if (fields := state(one)) and is_at_it(fields, process)]
 
