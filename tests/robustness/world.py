@@ -38,7 +38,7 @@ from exchange.availability import span_of
 from exchange.calendar_reading import Found, packed
 from exchange.models import Agreement, Booking, CalendarDraft, Hold, Picture, PublicPage
 from mapping.models import MatchAnswer, Story
-from meetings.agenda_actions import place
+from meetings import agenda_actions
 from meetings.models import TableNote
 from meetings.referral_actions import send_referral, take_step
 from meetings.referral_rules import Act
@@ -465,7 +465,7 @@ def _held(plan: Plan, board, east, leader: User) -> None:
     asked = send_referral(sender=board, to=east, by=leader, values=values, now=before)
     here = asked.items.filter(is_answer=False)
     here.update(id=id_of(f"{slug} sent item 40"))
-    place(item=here.get(), meeting=held, by=leader, now=before)
+    agenda_actions.place(item=here.get(), meeting=held, by=leader, now=before)
     item = here.get()
     held.notes.create(plan=plan, item=item, kind="decide", title=item.title, decision="Ja.", version=1)
     for n, gone in enumerate((None, LONG_AGO)):
