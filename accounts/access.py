@@ -35,6 +35,7 @@ class Permission(StrEnum):
     MATCH_VIEW = "match_view"
     MATCH_ANSWER = "match_answer"
     MATCH_REVIEW = "match_review"
+    # One's own first page: what waits, what is next, what is new. Not for support, who is there for a while.
     OVERVIEW_VIEW = "overview_view"
     # Value games: seeing what came of them, and preparing and leading one.
     GAME_VIEW = "game_view"
@@ -63,6 +64,17 @@ class Permission(StrEnum):
     # Events: seeing which there are; seeing who comes, seating them, and what they told.
     EVENT_VIEW = "event_view"
     EVENT_EDIT = "event_edit"
+    # What actors do together over time: seeing it, and writing it down.
+    INITIATIVE_VIEW = "initiative_view"
+    INITIATIVE_EDIT = "initiative_edit"
+    # The activity calendar: seeing it; putting in what an organisation one speaks for does; all of it.
+    ACTIVITY_VIEW = "activity_view"
+    ACTIVITY_POST = "activity_post"
+    ACTIVITY_EDIT = "activity_edit"
+    # Goals and indicators, and the reports that are made of everything.
+    GOAL_VIEW = "goal_view"
+    GOAL_EDIT = "goal_edit"
+    REPORT_VIEW = "report_view"
 
 
 class Audience(StrEnum):
@@ -94,9 +106,18 @@ _LOOK = {
     Permission.NOTICE_VIEW,
     Permission.FORUM_VIEW,
     Permission.EVENT_VIEW,
+    Permission.INITIATIVE_VIEW,
+    Permission.ACTIVITY_VIEW,
 }
 # What one from another organisation may do for it.
-_JOIN_IN = {*_LOOK, Permission.EXCHANGE_POST, Permission.BOOKING_MAKE, Permission.MEETING_JOIN}
+_JOIN_IN = {
+    *_LOOK,
+    Permission.OVERVIEW_VIEW,
+    Permission.EXCHANGE_POST,
+    Permission.BOOKING_MAKE,
+    Permission.MEETING_JOIN,
+    Permission.ACTIVITY_POST,
+}
 _WORK = {
     *_JOIN_IN,
     Permission.MEMBERS_VIEW,
@@ -112,7 +133,6 @@ _WORK = {
     Permission.CONTACT_LOG_EDIT,
     Permission.MATCH_VIEW,
     Permission.MATCH_ANSWER,
-    Permission.OVERVIEW_VIEW,
     Permission.GAME_VIEW,
     Permission.GAME_LEAD,
     Permission.BOOKING_EDIT,
@@ -121,6 +141,11 @@ _WORK = {
     Permission.MEETING_VIEW,
     Permission.FORUM_EDIT,
     Permission.EVENT_EDIT,
+    Permission.INITIATIVE_EDIT,
+    Permission.ACTIVITY_EDIT,
+    Permission.GOAL_VIEW,
+    Permission.GOAL_EDIT,
+    Permission.REPORT_VIEW,
 }
 
 ROLES: dict[str, Role] = {
@@ -146,7 +171,16 @@ ROLES: dict[str, Role] = {
         "Læser",
         "Bestyrelse, kommune eller Landsbyggefonden. Ser, men ændrer ikke.",
         Audience.PLAN,
-        frozenset({*_LOOK, Permission.EXPORT, Permission.MEETING_VIEW}),
+        frozenset(
+            {
+                *_LOOK,
+                Permission.OVERVIEW_VIEW,
+                Permission.EXPORT,
+                Permission.MEETING_VIEW,
+                Permission.GOAL_VIEW,
+                Permission.REPORT_VIEW,
+            }
+        ),
     ),
     "support": Role(
         "Support",

@@ -181,15 +181,6 @@ class JoinForm(forms.Form):
         return data
 
 
-class ProfileForm(forms.ModelForm):
-    """One's own name and keys."""
-
-    class Meta:
-        model = User
-        fields = ["name", "shortcuts"]
-        error_messages = {"name": {"required": "Skriv dit navn"}}
-
-
 class AuditFilterForm(forms.Form):
     """Query string of the log."""
 

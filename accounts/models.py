@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from accounts.access import ROLE_CHOICES
+from accounts.digest_days import DIGEST_DAYS
 from accounts.managers import AuditQuerySet, MembershipQuerySet, UserManager
 
 
@@ -17,7 +18,7 @@ class User(AbstractBaseUser):
     email = models.EmailField("mail", max_length=254, unique=True)
     name = models.CharField("navn", max_length=120)
     shortcuts = models.BooleanField(
-        "genveje med ét bogstav", default=True, help_text="L, /, G og ? virker uden for felter."
+        "genveje med ét bogstav", default=True, help_text="L, K, N, /, G og ? virker uden for felter."
     )
     is_active = models.BooleanField("aktiv", default=True)
     # Platform support may be granted a plan for a while; without a grant it sees none.
@@ -148,6 +149,12 @@ class Membership(PlanOwned):
     role = models.CharField("rolle", max_length=12, choices=ROLE_CHOICES)
     ends_at = models.DateTimeField("udløber", null=True, blank=True)
     created_at = models.DateTimeField("oprettet", auto_now_add=True)
+    # Until when the member has seen what changed: set by a press, never by looking.
+    seen_at = models.DateTimeField("set til", null=True, blank=True)
+    # On which weekday the member wants the week's mail, 0 for Monday; None for no mail.
+    digest_day = models.PositiveSmallIntegerField("ugens mail", choices=DIGEST_DAYS, null=True, blank=True)
+    # The Monday of the week whose mail is sent, so that none is sent twice.
+    digest_week = models.DateField("sendt for ugen", null=True, blank=True, editable=False)
 
     objects = MembershipQuerySet.as_manager()
 
@@ -160,6 +167,10 @@ class Membership(PlanOwned):
                 condition=models.Q(role="support", ends_at__isnull=False)
                 | (~models.Q(role="support") & models.Q(ends_at__isnull=True)),
                 name="only_support_has_an_end",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(digest_day__isnull=True) | models.Q(digest_day__lte=4),
+                name="digest_on_a_working_day",
             ),
         ]
 

@@ -30,11 +30,15 @@ PLACES = (
     Place(
         "collaborations", "Samarbejder", "handshake", "mapping:list", Permission.COLLABORATION_VIEW, "s", 4
     ),
+    Place("initiatives", "Initiativer", "rocket", "initiatives:list", Permission.INITIATIVE_VIEW, "i"),
     Place("map", "Netværkskort", "network", "mapping:map", Permission.MAP_VIEW, "n", 3, "Kort"),
     Place("matches", "Mulige match", "puzzle", "mapping:matches", Permission.MATCH_VIEW, "m"),
-    Place("games", "Værdispil", "dices", "valuegame:list", Permission.GAME_VIEW, "v"),
     Place("exchange", "Ressourcebørs", "package-open", "listings:list", Permission.EXCHANGE_VIEW, "r"),
     Place("forums", "Fora", "messages-square", "meetings:list", Permission.FORUM_VIEW, "f"),
+    Place("calendar", "Kalender", "calendar-days", "calendar:week", Permission.ACTIVITY_VIEW, "k"),
+    Place("games", "Værdispil", "dices", "valuegame:list", Permission.GAME_VIEW, "v"),
+    Place("goals", "Mål", "target", "goals:list", Permission.GOAL_VIEW, "t"),
+    Place("papers", "Rapporter", "chart-column", "papers:list", Permission.REPORT_VIEW, "p"),
     Place("print", "Print", "printer", "reports:materials", Permission.PLAN_VIEW),
     Place("plan", "Helhedsplanen", "settings", "accounts:plan", Permission.PLAN_VIEW, "h"),
 )

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from accounts.views import home, invitations, log, members, plan, profile
+from accounts.views import digest, home, invitations, log, members, plan, profile
 
 app_name = "accounts"
 
 urlpatterns = [
     # Outside any plan
     path("profil/", profile.profile, name="profile"),
+    path("profil/ugens-mail/<str:token>/", digest.digest_stop, name="digest_stop"),
     path("invitation/<str:token>/", invitations.invitation, name="invitation"),
     # /<plan>/ – the plan itself
     path("<slug:plan_slug>/", home.plan_home, name="plan_home"),

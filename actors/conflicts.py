@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 from typing import Protocol
 
 from django import forms
 from django.http import QueryDict
 
-from config.danish import clock, full_date
+from config.danish import clock, full_date, number
 from config.forms import LinesField
 
 NOTHING = "ingenting"
@@ -60,6 +61,8 @@ def _in_words(field: forms.Field, value) -> str:
         return "ja" if value else "nej"
     if not value and value != 0:
         return NOTHING
+    if isinstance(value, Decimal):
+        return number(value, max(-value.normalize().as_tuple().exponent, 0))
     if isinstance(value, date):
         return full_date(value)
     if isinstance(value, time):

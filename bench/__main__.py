@@ -8,7 +8,19 @@ import os
 import subprocess
 import sys
 
-NAMES = ["map", "matching", "lists", "imports", "printing", "games", "kills", "bookings", "seating"]
+NAMES = [
+    "map",
+    "matching",
+    "lists",
+    "imports",
+    "printing",
+    "games",
+    "kills",
+    "bookings",
+    "seating",
+    "reports",
+    "meanwhile",
+]
 
 
 def main(names: list[str]) -> int:

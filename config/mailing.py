@@ -22,9 +22,17 @@ class CalendarFile:
 
 
 def mail_when_kept(
-    *, to: str, subject: str, template: str, context: dict, calendar: CalendarFile | None = None
+    *,
+    to: str,
+    subject: str,
+    template: str,
+    context: dict,
+    calendar: CalendarFile | None = None,
+    stop_url: str = "",
 ) -> None:
     """Send the text `template` to one address after the transaction; nothing for "".
+
+    `stop_url` is where one gets no more of a mail that comes again and again; mail programs show it.
 
     One mail per address, so that nobody learns who else was written to. A server that does not answer is
     logged: what was saved stays saved.
@@ -34,11 +42,12 @@ def mail_when_kept(
     # A line break in a subject would make a header of its own.
     line = " ".join(subject.split())
     text = render_to_string(template, context).strip() + "\n"
-    transaction.on_commit(lambda: _send(to, line, text, calendar))
+    transaction.on_commit(lambda: _send(to, line, text, calendar, stop_url))
 
 
-def _send(to: str, subject: str, text: str, calendar: CalendarFile | None) -> None:
-    letter = EmailMessage(subject, text, settings.DEFAULT_FROM_EMAIL, [to])
+def _send(to: str, subject: str, text: str, calendar: CalendarFile | None, stop_url: str) -> None:
+    headers = {"List-Unsubscribe": f"<{stop_url}>"} if stop_url else {}
+    letter = EmailMessage(subject, text, settings.DEFAULT_FROM_EMAIL, [to], headers=headers)
     if calendar:
         letter.attach(_attachment(calendar))
     try:

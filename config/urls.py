@@ -23,6 +23,7 @@ urlpatterns = [
     path("kalender/", include("exchange.feed_urls")),
     path("aabent/<slug:slug>/", include("exchange.open_urls")),
     path("aabent/<slug:slug>/", include("exchange.open_notice_urls")),
+    path("aabent/<slug:slug>/", include("exchange.open_calendar_urls")),
     path("aabent/<slug:slug>/", include("meetings.open_event_urls")),
     path("arrangement/", include("meetings.event_link_urls")),
     path("", include("accounts.urls")),
@@ -35,6 +36,10 @@ urlpatterns = [
     path("<slug:plan_slug>/fora/", include("meetings.urls")),
     path("<slug:plan_slug>/fora/moeder/", include("meetings.minutes_urls")),
     path("<slug:plan_slug>/arrangementer/", include("meetings.event_urls")),
+    path("<slug:plan_slug>/initiativer/", include("mapping.initiative_urls")),
+    path("<slug:plan_slug>/kalender/", include("exchange.calendar_urls")),
+    path("<slug:plan_slug>/maal/", include("reports.goal_urls")),
+    path("<slug:plan_slug>/rapporter/", include("reports.report_urls")),
     path("<slug:plan_slug>/", include("mapping.urls")),
     path("<slug:plan_slug>/", include("reports.urls")),
 ]

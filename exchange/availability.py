@@ -95,9 +95,14 @@ def midnight(day: date) -> datetime:
     return datetime.combine(day, time(0), ZONE).astimezone(UTC)
 
 
-def days_touched(span: Span) -> list[date]:
-    """The days on the wall that some of the span is on."""
-    day, last = on_the_wall(span.begin).date(), on_the_wall(span.end - timedelta(microseconds=1)).date()
+def days_touched(span: Span, within: Span | None = None) -> list[date]:
+    """The days on the wall that some of the span is on, or those of them within."""
+    begin, end = span.begin, span.end
+    if within is not None:
+        begin, end = max(begin, within.begin), min(end, within.end)
+        if begin >= end:
+            return []
+    day, last = on_the_wall(begin).date(), on_the_wall(end - timedelta(microseconds=1)).date()
     return [day + timedelta(days=number) for number in range((last - day).days + 1)]
 
 

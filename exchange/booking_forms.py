@@ -58,7 +58,7 @@ class WhenForm(PickedForm, forms.Form):
         self, data=None, *, plan: Plan, booker: Booker, today: date, but: Booking | None = None, initial=None
     ):
         super().__init__(data, initial=initial)
-        self.pick_from(plan, but.borrower if but else None, booker.own)
+        self.pick_from(plan, but.borrower if but else (initial or {}).get("actor"), booker.own)
         self.today, self.but = today, but
         self.days: list[Day] = []
         there = plan.facilitys.on_list() if but is None else plan.facilitys.all()
@@ -123,6 +123,19 @@ class BookForm(WhenForm):
         error_messages={"invalid": "Skriv datoen som 14-10-2026"},
     )  # fmt: skip
     submission = forms.UUIDField(required=False, widget=forms.HiddenInput, initial=uuid.uuid4)
+    # What in the activity calendar it is for.
+    activity = forms.UUIDField(required=False, widget=forms.HiddenInput)
+
+    def values(self) -> dict:
+        """The same, and the activity that it is for, when whoever borrows stands behind it."""
+        values = super().values()
+        named = self.cleaned_data.get("activity")
+        there = self.plan.activitys.standing().filter(pk=named, actor=values["borrower"]) if named else None
+        return values | {"activity": there.first() if there else None}
+
+    def values_to_wait(self) -> dict:
+        """The columns of a wait, which knows no activity."""
+        return super().values()
 
     def sent_before(self) -> list[Booking]:
         """The bookings that this very form has made already."""

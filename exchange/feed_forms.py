@@ -10,7 +10,7 @@ from config.danish import sort_key
 from exchange.booker import Booker
 from exchange.models import Facility
 
-MINE = "mine"
+MINE, ACTIVITIES = "mine", "activities"
 
 
 class FeedForm(forms.Form):
@@ -27,15 +27,16 @@ class FeedForm(forms.Form):
         places = plan.facilitys.on_list().in_order()
         actors = [booker.own] if booker.own else _borrowers(plan)
         self.known = {str(one.pk): one for one in [*places, *actors]}
-        groups = [(MINE, "Det, jeg har booket")]
+        groups = [(MINE, "Det, jeg har booket"), (ACTIVITIES, "Alle aktiviteter i kalenderen")]
         for name, rows in (("Steder", places), ("Det, en organisation låner", actors)):
             if rows:
                 groups.append((name, [(str(one.pk), one.name) for one in rows]))
         self.fields["about"].choices = groups
 
-    def chosen(self) -> Facility | Actor | None:
-        """The place or the organisation; None for one's own bookings."""
-        return self.known.get(self.cleaned_data["about"])
+    def chosen(self) -> Facility | Actor | str | None:
+        """The place or the organisation; "activities", or None for one's own bookings."""
+        said = self.cleaned_data["about"]
+        return said if said == ACTIVITIES else self.known.get(said)
 
 
 def _borrowers(plan: Plan) -> list[Actor]:

@@ -12,17 +12,20 @@ from accounts.audit import record
 from accounts.models import Membership
 from actors.models import Actor
 from actors.versions import mark_once
+from exchange.availability import Span
 from exchange.booker import booker_of
+from exchange.calendar_facts import activity_entries
 from exchange.ical import Entry, calendar_text
 from exchange.models import Booking, Facility, Feed, Hold
 
 BACK, AHEAD = timedelta(days=90), timedelta(days=800)
 CANCELLED_STAYS = timedelta(days=30)
 ENTRIES_AT_MOST = 2000
+ACTIVITIES_AHEAD = timedelta(days=200)
 
 
 def make_feed(
-    *, membership: Membership, about: Facility | Actor | None, submission: uuid.UUID | None
+    *, membership: Membership, about: Facility | Actor | str | None, submission: uuid.UUID | None
 ) -> tuple[Feed, str]:
     """A calendar and its token, which is kept nowhere. The same submission again gives it a new token."""
     token = secrets.token_urlsafe(24)
@@ -41,9 +44,9 @@ def make_feed(
     return feed, token
 
 
-def _kind(about: Facility | Actor | None) -> str:
-    if about is None:
-        return Feed.Kind.MINE
+def _kind(about: Facility | Actor | str | None) -> str:
+    if about is None or isinstance(about, str):
+        return Feed.Kind.ACTIVITIES if about else Feed.Kind.MINE
     return Feed.Kind.PLACE if isinstance(about, Facility) else Feed.Kind.ACTOR
 
 
@@ -72,7 +75,10 @@ def _may_still_read(feed: Feed, now: datetime) -> bool:
 
 
 def feed_text(feed: Feed, *, now: datetime) -> bytes:
-    """The calendar as others read it; two queries."""
+    """The calendar as others read it; the same few queries for any number."""
+    if feed.kind == Feed.Kind.ACTIVITIES:
+        entries = activity_entries(feed.plan, Span(now - BACK, now + ACTIVITIES_AHEAD))[:ENTRIES_AT_MOST]
+        return calendar_text(f"{feed.name} · {feed.plan.name}", entries)
     bookings = list(_bookings(feed, now)[:ENTRIES_AT_MOST])
     places = _places(bookings)
     entries = [_entry(feed, booking, places.get(booking.pk, [])) for booking in bookings]

@@ -33,6 +33,8 @@ class Told:
     more: int = 0
     address: str = ""
     all_address: str = ""
+    # What one does at the address.
+    there: str = "Læs mere"
 
     @property
     def more_text(self) -> str:

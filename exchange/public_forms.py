@@ -28,7 +28,7 @@ class PublicPageForm(ComparedForm, GuardedForm, forms.ModelForm):
             "intro": "Et par linjer om området og om jer. Valgfrit.",
             "shows_directory": "Dem, du vælger, og kontaktpersoner, der har sagt ja til, at alle må se dem.",
             "shows_listings": "Kun opslag, hvor der er sat hak i, at de må stå her.",
-            "shows_notices": "Opslag om det, der sker, når de er sat som åbne.",
+            "shows_notices": "Opslag og aktiviteter, når de er sat som åbne.",
             "gives_hsds": "Det samme, som står på siden, i formatet HSDS (JSON).",
         }  # fmt: skip
         error_messages = {"intro": {"max_length": "Skriv højst 300 tegn"}}

@@ -182,8 +182,20 @@ def mail_round(*, meeting: Meeting, by: User, post: Post, now: datetime) -> int:
     return sum(_renew(row, post, now) for row in approvals_of(sheet))
 
 
+def still_reads(row: Approval) -> bool:
+    """Whether the one the link went to still has the seat; of a row without a seat nothing is known."""
+    seat, contact = row.seat, row.contact
+    if contact and contact.deleted_at:
+        return False
+    if seat is None:
+        return True
+    if seat.removed_at or seat.forum.ended_at:
+        return False
+    return (seat.contact_id, seat.membership_id) == (row.contact_id, row.membership_id)
+
+
 def _renew(row: Approval, post: Post, now: datetime) -> int:
-    if not mailbox(row, post.today):
+    if not still_reads(row) or not mailbox(row, post.today):
         return 0
     token = secrets.token_urlsafe(24)
     row.token_hash, row.expires_at = hash_token(token), now + LINK_STANDS
@@ -197,6 +209,11 @@ def approvals_of(sheet: MinutesSheet) -> Iterable[Approval]:
     if sheet._state.adding:
         return []
     rows = sheet.approvals.filter(round=sheet.round).select_related(
-        "seat", "membership__user", "contact", "sheet__meeting__forum", "sheet__meeting__plan", "sheet__plan"
+        "seat__forum",
+        "membership__user",
+        "contact",
+        "sheet__meeting__forum",
+        "sheet__meeting__plan",
+        "sheet__plan",
     )
     return rows.order_by("seat__created_at", "pk")

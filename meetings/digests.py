@@ -18,6 +18,7 @@ from meetings.models import DigestMark, MeetingPromise
 
 # Somebody is written to when something is due within so many days, or is late.
 SOON = timedelta(days=7)
+WITHOUT_DIGEST = {"follow_up__responsible__digest_day": None}
 
 
 @dataclass(frozen=True)
@@ -34,10 +35,11 @@ class Chased:
 def chase_all(*, today: date, site: str) -> int:
     """Write to all who owe something soon; how many mails. Run twice in a week it writes once.
 
-    `site` is the address of the app, without a slash at the end.
+    `site` is the address of the app, without a slash at the end. Who has asked for the week's mail of
+    all that waits (reports.digests) finds the promises there, and gets none of these.
     """
     waiting = _waiting().filter(follow_up__due__lte=today + SOON)
-    users = waiting.filter(follow_up__responsible__user__is_active=True)
+    users = waiting.filter(follow_up__responsible__user__is_active=True, **WITHOUT_DIGEST)
     sent = 0
     for pk in sorted(set(users.values_list("follow_up__responsible__user", flat=True))):
         sent += _chase_user(pk, today, site)
@@ -63,7 +65,7 @@ def _chase_user(pk: int, today: date, site: str) -> int:
     week = monday(today)
     if DigestMark.objects.filter(membership__user=user, week=week).exists():
         return 0
-    rows = list(_waiting().filter(follow_up__responsible__user=user))
+    rows = list(_waiting().filter(follow_up__responsible__user=user, **WITHOUT_DIGEST))
     members = {row.follow_up.responsible_id: row.follow_up.responsible for row in rows}
     for member in members.values():
         DigestMark.objects.create(plan_id=member.plan_id, membership=member, week=week)

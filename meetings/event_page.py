@@ -71,7 +71,7 @@ def shared_context(request: HttpRequest, frame: EventFrame, tab: str) -> dict:
     return {
         "place": "forums", "event": event, "tabs": tabs, "tab": tab, "can_edit": frame.edits,
         "when": capitalised(when_of(event, frame.today)), "told": places_told(places),
-        "is_over": frame.is_over, "is_open": frame.is_open, "today": frame.today,
+        "is_over": frame.is_over, "is_open": frame.is_open, "is_full": places.is_full, "today": frame.today,
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import time
 
-from config.danish import capitalised, clock, count, join_names, number_word
+from config.danish import capitalised, clock, count, join_names, number, number_word
 from meetings.agenda_method import KIND_BY_CODE, Mode
 from meetings.timing import Item, Span, at_clock, schedule
 
@@ -97,7 +97,9 @@ def _past_the_end(agenda: Agenda) -> Iterable[Advice]:
     if over > 0:
         ends = clock(at_clock(agenda.begins, agenda.planned))
         says = f"{count(over, 'minut', 'minutter')} for lang."
-        yield Advice("past_the_end", capitalised(says), f"Forkort ét punkt, eller slut kl. {ends}.")
+        longest = max((item.minutes or 0 for item in agenda.items if not item.rests), default=0)
+        way_out = "Forkort ét punkt" if longest > over else "Tag punkter af"
+        yield Advice("past_the_end", capitalised(says), f"{way_out}, eller slut kl. {ends}.")
 
 
 def _too_long(agenda: Agenda) -> Iterable[Advice]:
@@ -196,10 +198,19 @@ def _many_items(agenda: Agenda) -> Iterable[Advice]:
     resting = sum(item.minutes or 0 for item in agenda.items if item.rests)
     time_left = agenda.minutes - resting
     if len(items) > ALWAYS_FEW and len(items) * MINUTES_EACH > time_left:
-        yield Advice(
-            "many_items", f"{capitalised(number_word(len(items)))} punkter på {_length(max(time_left, 0))}.",
-            "Vælg de vigtigste, og lad resten vente i listen.",
-        )  # fmt: skip
+        says = f"{capitalised(number_word(len(items)))} punkter {_beside_the_time(agenda, resting)}"
+        yield Advice("many_items", says, "Vælg de vigtigste, og lad resten vente i listen.")
+
+
+def _beside_the_time(agenda: Agenda, resting: int) -> str:
+    """What there is for the items; when all of it is more than the meeting, what they take themselves."""
+    own, have = agenda.planned - resting, count(agenda.minutes, "minut", "minutter")
+    if agenda.planned <= agenda.minutes:
+        return f"på {_length(agenda.minutes - resting)}." if resting < agenda.minutes else "og ingen tid."
+    if not own:
+        return f"og pauser på {count(resting, 'minut', 'minutter')}. I har {have}."
+    least = "mindst " if any(not item.minutes for item in agenda.items) else ""
+    return f"fylder {least}{count(own, 'minut', 'minutter')}. I har {number(agenda.minutes)}."
 
 
 def _without_role(agenda: Agenda) -> Iterable[Advice]:

@@ -9,7 +9,7 @@ from actors.guard import FREE_TEXT_HINT
 from actors.note_forms import date_field
 from config.forms import near_day
 from exchange.availability import NoSuchTime, Span, span_of, when
-from exchange.models import Booking
+from exchange.models import Booking, FacilityKind, Hold
 from exchange.picked_form import CLOCK, CLOCK_INVALID, TIME
 from meetings.models import AgendaItem, Forum, ItemKind, Meeting
 from meetings.row_form import CHOOSE, RowForm
@@ -96,19 +96,26 @@ def _on_the_wall(meeting: Meeting | None) -> dict:
 
 
 def _bookings(forum: Forum, meeting: Meeting | None, today: date):
-    """The plan's bookings that have not been, and the one that the meeting has."""
+    """The plan's bookings of rooms that have not been, and the one that the meeting has."""
     midnight = timezone.make_aware(datetime.combine(today, datetime.min.time()))
+    rooms = Hold.objects.filter(plan=forum.plan, facility__kind=FacilityKind.ROOM)
     there = forum.plan.bookings.standing().between(midnight, midnight + timedelta(days=366))
+    there = there.filter(pk__in=rooms.values("booking"))
     soonest = list(there.order_by("begins_at", "id").values_list("pk", flat=True)[:BOOKINGS_AT_MOST])
     chosen = [*soonest, meeting.booking_id] if meeting else soonest
-    rows = forum.plan.bookings.filter(pk__in=chosen).prefetch_related("holds__facility")
+    rows = (
+        forum.plan.bookings.filter(pk__in=chosen)
+        .select_related("borrower")
+        .prefetch_related("holds__facility")
+    )
     return rows.order_by("begins_at", "id")
 
 
 def _in_words(booking: Booking) -> str:
-    """What and when: "Festsalen, torsdag 3. december kl. 16–18"."""
+    """What, when and for whom: "Festsalen, torsdag 3. december kl. 16–18 · booket til Kor (Nabokoret)"."""
     places = ", ".join(hold.facility.name for hold in booking.holds.all()) or booking.title
-    return f"{places}, {when(Span(booking.begins_at, booking.ends_at))}"
+    time = when(Span(booking.begins_at, booking.ends_at))
+    return f"{places}, {time} · booket til {booking.title} ({booking.borrower.name})"
 
 
 class ItemForm(RowForm):

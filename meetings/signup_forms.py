@@ -1,6 +1,7 @@
 """The forms of those without login: signing up, changing it, all of an event that is given."""
 
 from django import forms
+from django.core.validators import RegexValidator
 
 from actors.guarded_forms import GuardedForm
 from actors.note_forms import submission_field
@@ -12,6 +13,8 @@ from meetings.signups import KEPT_DAYS
 TOGETHER = 6
 ORGANISATION_MISSING = "Skriv, hvilken organisation I kommer for"
 MAIL_INVALID = "Skriv mailen som navn@sted.dk"
+# What is written here goes into a mail to whatever address is given.
+NO_ADDRESS = RegexValidator(r"://|www\.|@", "Skriv navnet uden links og mailadresser", inverse_match=True)
 SHARES = "Vores navn og mail må stå på den fælles opsamling bagefter"
 
 
@@ -19,7 +22,7 @@ class SignUpForm(GuardedForm, forms.Form):
     """Who comes, for which organisation, and where the answer goes."""
 
     organisation = forms.CharField(
-        label="Organisation eller forening", max_length=120,
+        label="Organisation eller forening", max_length=120, validators=[NO_ADDRESS],
         help_text="Arrangementet er for organisationer, foreninger og dem, der arbejder i området.",
         error_messages={"required": ORGANISATION_MISSING, "max_length": "Skriv højst 120 tegn"},
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
@@ -46,6 +49,11 @@ class SignUpForm(GuardedForm, forms.Form):
     shares_contact = forms.BooleanField(label=SHARES, required=False)
     submission = submission_field()
 
+    def clean_names(self) -> list[str]:
+        for name in self.cleaned_data["names"]:
+            NO_ADDRESS(name)
+        return self.cleaned_data["names"]
+
 
 class OwnForm(RowForm):
     """What the guest may change by the own link."""
@@ -65,5 +73,7 @@ class OwnForm(RowForm):
 
     def __init__(self, data=None, *, guest: EventGuest):
         super().__init__(data, row=guest, is_new=False)
+        for name in ("organisation", "name"):
+            self.fields[name].validators.append(NO_ADDRESS)
         self.fields["email"].required = True
         self.fields["email"].error_messages["required"] = "Skriv en mail, så I kan få svar"

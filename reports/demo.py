@@ -22,15 +22,19 @@ from actors.models import (
 from actors.representing import set_representation
 from mapping.demo import THEMES, DemoTheme
 from mapping.models import Collaboration, Participation
+from reports.demo_activities import write_activities
 from reports.demo_agendas import write_agendas
 from reports.demo_events import write_event
 from reports.demo_forums import write_forums
 from reports.demo_games import write_games
+from reports.demo_goals import write_goals
+from reports.demo_initiatives import write_initiatives
 from reports.demo_invites import write_invites
 from reports.demo_listings import write_listings
 from reports.demo_minutes import write_minutes
 from reports.demo_notices import write_notices
 from reports.demo_open import open_up
+from reports.demo_overview import write_overview
 from reports.demo_places import actor_named, write_places
 from reports.demo_said import write_said
 
@@ -99,6 +103,7 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     write_places(plan, users["leader"], today)
     write_listings(plan, users["leader"], today)
     write_notices(plan, users["leader"], today)
+    write_activities(plan, users["leader"], today)
     open_up(plan, users["leader"])
     # Kaj chairs the residents' board, and posts and books for it.
     partner = plan.memberships.get(role="partner")
@@ -108,6 +113,9 @@ def load_small(*, today: date, progress: Callable[[int], None] = lambda rows: No
     write_invites(plan, users["leader"], today)
     write_minutes(plan, users["leader"], today)
     write_event(plan, users["leader"], today)
+    write_initiatives(plan, users["leader"], today)
+    write_overview(plan, today)
+    write_goals(plan, users["leader"], today)
     return plan
 
 
@@ -206,14 +214,12 @@ def _house(actors: list[Actor]) -> None:
 
 
 def _write_theme(plan, theme: DemoTheme, actors, groups, today: date) -> None:
-    """One collaboration a year; all but the last ended with their year."""
+    """One collaboration a year; each goes on until the next one begins."""
     last = max(theme.years)
     for year, form in theme.years.items():
         names = theme.actors + (theme.joined if year == last else ())
         members = [_named(actors, name) for name in names]
-        luck = random.Random(f"{theme.about}{year}")
-        since = min(date(year + today.year - WRITTEN_IN, luck.randint(1, 9), luck.randint(1, 28)), today)
-        goes_on = year == last and not theme.ended
+        since = _begins(theme, year, today)
         collaboration = Collaboration.objects.create(
             id=demo_id("collaboration", theme.about, year),
             plan=plan,
@@ -221,7 +227,7 @@ def _write_theme(plan, theme: DemoTheme, actors, groups, today: date) -> None:
             about=theme.about,
             coordinator=members[0],
             since=since,
-            until=None if goes_on else date(since.year, 12, 20),
+            until=_ends(theme, year, today),
             frequency=theme.frequency,
             agreed_in_writing=theme.written,
             funded_by=theme.funded_by,
@@ -232,6 +238,20 @@ def _write_theme(plan, theme: DemoTheme, actors, groups, today: date) -> None:
             Participation(plan=plan, collaboration=collaboration, actor=member) for member in members
         )
         Collaboration.objects.filter(pk=collaboration.pk).update(created_at=_at_noon(since))
+
+
+def _begins(theme: DemoTheme, year: int, today: date) -> date:
+    luck = random.Random(f"{theme.about}{year}")
+    return min(date(year + today.year - WRITTEN_IN, luck.randint(1, 9), luck.randint(1, 28)), today)
+
+
+def _ends(theme: DemoTheme, year: int, today: date) -> date | None:
+    """The day before the next one begins, so that nothing falls to 0 at New Year; None for one that goes on."""
+    if year + 1 in theme.years:
+        return _begins(theme, year + 1, today) - timedelta(days=1)
+    if year == max(theme.years) and not theme.ended:
+        return None
+    return date(_begins(theme, year, today).year, 12, 20)
 
 
 def _named(actors: Iterable[Actor], part: str) -> Actor:

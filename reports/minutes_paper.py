@@ -4,6 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from config.danish import join_names
+
+# Who was there, in the order of the Danish form; who did not come is nobody's business on paper.
+PRESENCE = (("yes", "Til stede"), ("substitute", "Suppleant"), ("excused", "Afbud"))
 # What a line of a list may begin with.
 BULLET = re.compile(r"^\s*(?:[-–•*·]|\d+[.)])\s*")
 
@@ -15,6 +19,13 @@ class Ideas:
     title: str
     about: str
     ideas: tuple[tuple[int, str], ...]
+
+
+def presence_lines(marks: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """(what was written down, seat) of each seat as ("Til stede", "Skolen og Biblioteket") and so on."""
+    marks = list(marks)
+    lines = [(word, [seat for came, seat in marks if came == key]) for key, word in PRESENCE]
+    return [(word, join_names(seats)) for word, seats in lines if seats]
 
 
 def idea_groups(notes: Iterable[tuple[str, str]]) -> list[Ideas]:

@@ -107,7 +107,7 @@ def make_sheet(
         body = Room(body.width, body.height - PICTURE - BETWEEN)
     head_size = next((at for at in range(len(scales)) if _head(told, room.head, scales[at])), len(scales) - 1)
     reads = flyer and layout == "sun" and bool(told.address)
-    also = f"Læs mere: {bare(told.all_address)}" if reads else ""
+    also = f"{told.there}: {bare(told.all_address)}" if reads else ""
     fitted, body_size = _fit_body(told, body, scales, also)
     return Sheet(layout, look, fitted, DRAWN[layout](look), head_size, body_size, has_picture, reads)
 

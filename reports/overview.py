@@ -1,14 +1,12 @@
-"""Reads what Overblik shows: the facts behind the list of things that wait, and the balance of the plan.
+"""What waits on one member: what others have asked, and for the team what the plan's actors need.
 
-Seven queries whatever the plan holds.
+One query for everybody; six more for the team, whatever the plan holds.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q
-from django.urls import reverse
 
 from accounts.models import Membership, Plan
 from actors.care import (
@@ -25,11 +23,12 @@ from actors.contact_cards import card_of
 from actors.filters import STALE_AFTER
 from actors.models import Actor, Competence, CompetenceKind
 from config.danish import capitalised
+from reports.asked import todo_of
+from reports.asked_queries import asked_of
 from reports.todo import (
     CONSENTS_AHEAD,
     PROMISES_AHEAD,
     Consent,
-    Kind,
     Left,
     Profile,
     Promise,
@@ -37,33 +36,24 @@ from reports.todo import (
     Todo,
     todo_list,
 )
+from reports.viewpoint import Viewpoint
 
 # More persons than this are not asked again in one go.
 CONSENTS_AT_MOST = 100
-ICONS = {
-    Kind.PROMISE: ("phone", ""),
-    Kind.OVERBURDENED: ("flag", "warn"),
-    Kind.FORGOTTEN: ("history", "warn"),
-    Kind.CONSENT: ("lock", "ok"),
-    Kind.STALE: ("badge-check", ""),
-    Kind.THIN: ("file-text", ""),
-}
 
 
-@dataclass(frozen=True)
-class TodoRow:
-    """One row of the list: the thing, its look, where its name leads and what its verb does."""
-
-    todo: Todo
-    icon: str
-    style: str
-    url: str
-    # The verb posts there; without it the verb is a link to `url`.
-    post_url: str = ""
+def waiting_on(view: Viewpoint, cared: Iterable[Cared]) -> list[Todo]:
+    """Everything that waits on this member; `cared` are the plan's actors, read for the team alone."""
+    asked = [todo_of(one, view.today) for one in asked_of(view)]
+    if not view.is_team:
+        return todo_list(asked=asked, today=view.today)
+    return _with_care(view.membership, cared, asked, view.today)
 
 
-def waiting_on(membership: Membership, cared: Iterable[Cared], today: date) -> list[Todo]:
-    """Everything that waits on this colleague: three queries beside those that `cared` took."""
+def _with_care(
+    membership: Membership, cared: Iterable[Cared], asked: Iterable[Todo], today: date
+) -> list[Todo]:
+    """With what the actors one looks after need: three queries."""
     plan = membership.plan
     ours = [one for one in cared if one.held_by in (None, membership.pk)]
     return todo_list(
@@ -72,6 +62,7 @@ def waiting_on(membership: Membership, cared: Iterable[Cared], today: date) -> l
         left=[_left(one, membership, today) for one in ours if one.place == Balance.FORGOTTEN],
         consents=_consents(plan, membership, today),
         profiles=_profiles(membership, today),
+        asked=asked,
         today=today,
     )
 
@@ -136,46 +127,3 @@ def _profile(actor: Actor, today: date) -> Profile:
     is_stale = actor.confirmed_on is None or actor.confirmed_on < today - STALE_AFTER
     names = tuple(part.name for part in missing)
     return Profile(actor.pk, actor.name, names, is_thin(missing), is_stale, actor.confirmed_on)
-
-
-def rows_of(things: Iterable[Todo], slug: str) -> list[TodoRow]:
-    """The rows with their addresses in the plan of this slug."""
-    return [_row(thing, slug) for thing in things]
-
-
-def _row(thing: Todo, slug: str) -> TodoRow:
-    icon, style = ICONS[thing.kind]
-    url, post = _addresses(thing, slug)
-    return TodoRow(thing, icon, "bad" if thing.is_late else style, url, post)
-
-
-def _addresses(thing: Todo, slug: str) -> tuple[str, str]:
-    """Where the name leads, and where the verb posts if it does."""
-
-    def at(name: str, *ids) -> str:
-        return reverse(name, args=[slug, *ids])
-
-    if not thing.about:
-        return _list_of(thing.kind, slug), ""
-    pk = thing.about[0]
-    match thing.kind:
-        case Kind.PROMISE:
-            return at("actors:follow_up_edit", pk), at("actors:follow_up_keep", pk)
-        case Kind.OVERBURDENED:
-            return at("actors:notes" if thing.by_contacts else "mapping:of_actor", pk), ""
-        case Kind.FORGOTTEN:
-            return f"{at('actors:note_log')}?aktoer={pk}", ""
-        case Kind.CONSENT:
-            return at("actors:contact_consent", *thing.about), ""
-        case Kind.STALE:
-            return at("actors:detail", pk), at("actors:confirm", pk)
-        case Kind.THIN:
-            return at("actors:edit", pk), ""
-
-
-def _list_of(kind: Kind, slug: str) -> str:
-    """Where the rest of a kind stands."""
-    if kind in (Kind.STALE, Kind.THIN):
-        return f"{reverse('actors:list', args=[slug])}?sort=confirmed"
-    place = Balance.FORGOTTEN if kind == Kind.FORGOTTEN else Balance.OVERBURDENED
-    return f"{reverse('reports:balance', args=[slug])}?gruppe={place}"

@@ -28,6 +28,8 @@ OWN_PICTURE = "data:image/jpeg;base64,"
 HTML_AT_MOST = 8 * 1024 * 1024
 # Seconds of processor time, seconds by the clock, and bytes of address space that one document may take.
 SECONDS, WALL_SECONDS, MEMORY = 20, 40, 1024**3
+# The same for a report that is made in the background, where nobody stands and waits.
+REPORT = Limits(90, 240, MEMORY)
 
 
 class PdfError(Exception):
@@ -38,28 +40,28 @@ class Refused(ValueError):
     """An address that is not one of our static files."""
 
 
-def render_pdf(html: str) -> bytes:
+def render_pdf(html: str, limits: Limits | None = None) -> bytes:
     """The document as PDF/UA: tagged, in Danish, with its title and its fonts embedded.
 
     Addresses lead to our own static files or nowhere: what cannot be had is left out of the page, and no
     socket is opened. It takes a second, and some 5 ms per table row. Raises Busy when too many others are
     being made; PdfError for a document of more than HTML_AT_MOST characters, for one that takes more than
-    SECONDS or MEMORY, and when WeasyPrint gives up.
+    SECONDS or MEMORY (or than `limits`), and when WeasyPrint gives up.
 
     A process of its own does the work: what it uses up there is nobody else's.
     """
     if len(html) > HTML_AT_MOST:
         raise PdfError(f"{len(html)} characters are too many for a PDF")
     with place() as held:
-        return _ask(html, held)
+        return _ask(html, held, limits or Limits(SECONDS, WALL_SECONDS, MEMORY))
 
 
-def _ask(html: str, held: int) -> bytes:
+def _ask(html: str, held: int, limits: Limits) -> bytes:
     """What the process of the document writes; it holds our place as long as it lives."""
     try:
-        written = ask(html.encode("utf-8", "surrogatepass"), held, Limits(SECONDS, WALL_SECONDS, MEMORY))
+        written = ask(html.encode("utf-8", "surrogatepass"), held, limits)
     except TimeoutError:
-        raise PdfError(f"no PDF within {WALL_SECONDS} s") from None
+        raise PdfError(f"no PDF within {limits.by_the_clock} s") from None
     except Gone:
         raise PdfError("no PDF, nobody stands ready to write it") from None
     if written.code:

@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from django.conf import settings
 
 PLACES = 2
+# Whoever makes reports, one after the other; so that one place is left for those who stand and wait.
+REPORTS = "reports"
 
 
 class Busy(Exception):
@@ -30,6 +32,14 @@ def place() -> Iterator[int]:
                 yield file.fileno()
                 return
     raise Busy
+
+
+@contextmanager
+def alone(name: str) -> Iterator[bool]:
+    """Whether nobody else on this machine is inside a block of this name; nobody gets in while it runs."""
+    settings.PRESS_DIR.mkdir(parents=True, exist_ok=True)
+    with (settings.PRESS_DIR / f"{name}.lock").open("wb") as file:
+        yield _is_free(file)
 
 
 def _is_free(file) -> bool:

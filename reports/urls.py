@@ -4,11 +4,15 @@ from django.urls import path
 
 from reports.views import (
     agenda_print,
+    balance,
+    calendar_print,
     event_print,
     forum_print,
     game_papers,
     game_summary,
+    goal_print,
     guides,
+    initiative_print,
     map_print,
     materials,
     minutes_print,
@@ -26,9 +30,12 @@ urlpatterns = [
     # Overblik
     path("overblik/", overview.overview, name="overview"),
     path("overblik/match/", overview.overview_matches, name="overview_matches"),
-    path("overblik/balance/", overview.balance, name="balance"),
+    path("overblik/set/", overview.overview_seen, name="overview_seen"),
+    path("overblik/balance/", balance.balance, name="balance"),
     # The map
     path("udskriv/netvaerkskort/", map_print.map_print, name="map"),
+    # The activity calendar
+    path("udskriv/kalender/", calendar_print.calendar, name="calendar"),
     # The sunshine talk
     path("udskriv/solplakat/", posters.poster, name="poster"),
     path("udskriv/samtaleguide/", guides.talk_guide, name="talk_guide"),
@@ -40,6 +47,19 @@ urlpatterns = [
     path("udskriv/dagsorden/<uuid:meeting_pk>/", agenda_print.agenda, name="agenda"),
     path("udskriv/kommissorium/<uuid:charter_pk>/", forum_print.charter, name="charter"),
     path("udskriv/referat/<uuid:meeting_pk>/", minutes_print.minutes, name="minutes"),
+    # Initiatives
+    path("udskriv/samarbejdsaftale/", initiative_print.empty_agreement, name="empty_agreement"),
+    path("udskriv/grundbetingelser/", initiative_print.conditions, name="conditions"),
+    path(
+        "udskriv/initiativ/<uuid:initiative_pk>/aftale/",
+        initiative_print.agreement,
+        name="initiative_agreement",
+    ),
+    path(
+        "udskriv/initiativ/<uuid:initiative_pk>/fortaelling/", initiative_print.story, name="initiative_story"
+    ),
+    # Goals
+    path("udskriv/maal/", goal_print.goals, name="goals"),
     # Events
     path("udskriv/arrangement/<uuid:event_pk>/plakat/", event_print.poster, name="event_poster"),
     path("udskriv/arrangement/<uuid:event_pk>/navneskilte/", event_print.tags, name="event_tags"),

@@ -5,6 +5,7 @@ import itertools
 import uuid
 from datetime import date, time, timedelta
 
+from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
@@ -13,9 +14,20 @@ from actors.models import Actor, Contact, ContactNote, FollowUp, Interview, Ray,
 from exchange.availability import span_of
 from exchange.free_times import held
 from exchange.models import Answer, Booking, Facility, Hold, Listing, Message, Notice
-from mapping.models import Collaboration, Form, Participation
+from mapping.models import (
+    Activity,
+    Collaboration,
+    Form,
+    Initiative,
+    Participation,
+    Partner,
+    PartnerPart,
+    Review,
+    ReviewAnswer,
+)
 from meetings.models import AgendaItem, Event, EventGuest, Forum, ForumSeat, Meeting, Referral, TableNote
 from meetings.referral_actions import send_referral
+from reports.models import Goal, GoalStory, Indicator, IndicatorValue
 from valuegame.actions import make_move
 from valuegame.models import Game, Seat
 from valuegame.rules import Kind
@@ -29,13 +41,13 @@ PASSWORD = "grøn-gavl-med-gul-dør-7"
 def make_user(name="Alma Bøgh", email=None, **fields) -> User:
     """A user who can log in with PASSWORD."""
     email = email or f"bruger{next(_numbers)}@solbakken.example"
-    fields.setdefault("password", _hashed_password())
+    fields.setdefault("password", _hashed_password(*settings.PASSWORD_HASHERS))
     return User.objects.create(email=email, name=name, **fields)
 
 
 @functools.cache
-def _hashed_password() -> str:
-    """PASSWORD as it is stored; hashing is slow by design, so once is enough."""
+def _hashed_password(*hashers: str) -> str:
+    """PASSWORD as it is stored by these; hashing is slow by design, so once is enough."""
     return make_password(PASSWORD)
 
 
@@ -80,6 +92,37 @@ def make_collaboration(plan, *actors, form=Form.COORDINATE, about="Lektiehjælp 
         Participation(plan=plan, collaboration=collaboration, actor=actor) for actor in actors
     )
     return collaboration
+
+
+def make_initiative(plan, name="Højskoledagene", target_groups=(), areas=(), **fields) -> Initiative:
+    """An initiative without partners, an idea unless fields say so."""
+    initiative = Initiative.objects.create(plan=plan, name=name, **fields)
+    initiative.target_groups.set(target_groups)
+    initiative.areas.set(areas)
+    return initiative
+
+
+def make_partner(initiative, actor=None, **parts) -> Partner:
+    """A partner; `phase_3=("Vært", "Festsal", "Naboer")` is what it does, brings and gains in that phase."""
+    plan, actor = initiative.plan, actor or make_actor(initiative.plan)
+    partner = Partner.objects.create(plan=plan, initiative=initiative, actor=actor)
+    for phase, (role, contribution, gain) in parts.items():
+        PartnerPart.objects.create(
+            plan=plan, partner=partner, phase=int(phase.removeprefix("phase_")), role=role,
+            contribution=contribution, gain=gain,
+        )  # fmt: skip
+    return partner
+
+
+def make_review(initiative, kind="conditions", held_on=date(2026, 5, 4), levels=None, **fields) -> Review:
+    """A sitting at which these levels were answered, {question: level}."""
+    fields.setdefault("phase", initiative.phase)
+    review = Review.objects.create(
+        plan=initiative.plan, initiative=initiative, kind=kind, held_on=held_on, **fields
+    )
+    for key, level in (levels or {"leaders": 1}).items():
+        ReviewAnswer.objects.create(plan=initiative.plan, review=review, key=key, level=level)
+    return review
 
 
 def make_talk(actor, held_on=date(2026, 10, 14), source="talk", rays=None, **fields) -> Talk:
@@ -140,6 +183,18 @@ def make_moves(game, *moves) -> None:
             target=target, seat=seat, now=timezone.now(),
         )  # fmt: skip
     game.refresh_from_db()
+
+
+def make_activity(
+    actor, title="Fodbold", day=date(2026, 12, 3), hours=(17, 19), groups=(), **fields
+) -> Activity:
+    """An activity of the actor on one day; with `every` and `until` a series."""
+    span = span_of(day, time(hours[0]), time(hours[1]))
+    made = Activity.objects.create(
+        plan=actor.plan, actor=actor, title=title, begins_at=span.begin, ends_at=span.end, **fields
+    )
+    made.target_groups.set(groups)
+    return made
 
 
 def make_place(owner, name="Festsalen", **fields) -> Facility:
@@ -236,3 +291,27 @@ def make_referral(sender, to, title="Lys på stien", now=None, **fields) -> Refe
     """An item that one forum has sent to another."""
     values = {"ask": "decide", "title": title, "text": "Kan vi få to lamper?", "due": None, "links": ""}
     return send_referral(sender=sender, to=to, by=None, values=values | fields, now=now or timezone.now())
+
+
+def make_goal(plan, name="Flere unge får et fritidsjob", **fields) -> Goal:
+    """A goal that the work can move, without indicators."""
+    return Goal.objects.create(plan=plan, name=name, **{"influence": "yes", "measured": "no", **fields})
+
+
+def make_indicator(goal, name="Unge i fritidsjob", **fields) -> Indicator:
+    """One that is counted by hand each month; `automatic` makes it count itself."""
+    return Indicator.objects.create(plan=goal.plan, goal=goal, name=name, **{"influence": "yes", **fields})
+
+
+def make_value(indicator, first=date(2026, 10, 1), amount=12, **fields) -> IndicatorValue:
+    """What was counted for the period that begins on that day."""
+    fields.setdefault("at", timezone.now())
+    return IndicatorValue.objects.create(
+        plan=indicator.plan, indicator=indicator, first=first, amount=amount, **fields
+    )  # fmt: skip
+
+
+def make_story(goal, title="Byggemarkedet ringede selv", **fields) -> GoalStory:
+    """What happened, a while ago."""
+    values = {"text": "De ville tage to mere om lørdagen.", "on": date(2026, 10, 14), **fields}
+    return GoalStory.objects.create(plan=goal.plan, goal=goal, title=title, **values)

@@ -31,7 +31,7 @@ class Migration(migrations.Migration):
                     "shortcuts",
                     models.BooleanField(
                         default=True,
-                        help_text="L, /, G og ? virker uden for felter.",
+                        help_text="L, K, N, /, G og ? virker uden for felter.",
                         verbose_name="genveje med ét bogstav",
                     ),
                 ),

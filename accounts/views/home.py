@@ -19,6 +19,6 @@ def home(request):
 
 @require_safe
 def plan_home(request):
-    """The plan's first page: Overblik for those who work with it, else the list of actors."""
-    is_ours = may(request.membership, Permission.OVERVIEW_VIEW)
-    return redirect("reports:overview" if is_ours else "actors:list", request.plan.slug)
+    """The plan's first page: Overblik, and the list of actors for support."""
+    has_overview = may(request.membership, Permission.OVERVIEW_VIEW)
+    return redirect("reports:overview" if has_overview else "actors:list", request.plan.slug)

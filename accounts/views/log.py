@@ -62,6 +62,8 @@ VERBS = {
     "begin": "begyndte",
     "carry": "lagde i profilen fra",
     "sent_sheet": "sendte opsamlingen fra",
+    "merge": "slog sammen med en anden",
+    "answer_clash": "gav et",
     "cpr_override": "sagde, at det ikke er et CPR-nummer, i",
 }
 

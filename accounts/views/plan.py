@@ -49,16 +49,21 @@ TERM_KINDS = {
     for kind in (
         TermKind(
             "omraader", "areas", "Boligområder", "boligområde",
-            "De boligområder, planen dækker.", (("actors", "aktør", "aktører"),),
+            "De boligområder, planen dækker.",
+            (("actors", "aktør", "aktører"), ("initiatives", "initiativ", "initiativer")),
         ),
         TermKind(
             "indsatsomraader", "focusareas", "Indsatsområder", "indsatsområde",
-            "Planens temaer. I kan rette dem, når planen skifter.", (),
+            "Planens temaer. I kan rette dem, når planen skifter.",
+            (("initiatives", "initiativ", "initiativer"), ("goals", "mål", "mål")),
         ),
         TermKind(
             "maalgrupper", "targetgroups", "Målgrupper", "målgruppe",
             "Grupper af beboere. Skriv aldrig enkeltpersoner.",
-            (("actors", "aktør", "aktører"), ("collaborations", "samarbejde", "samarbejder")),
+            (
+                ("actors", "aktør", "aktører"), ("collaborations", "samarbejde", "samarbejder"),
+                ("initiatives", "initiativ", "initiativer"),
+            ),
         ),
     )
 }  # fmt: skip

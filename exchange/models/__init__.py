@@ -1,5 +1,6 @@
 """What is lent, wanted and told: listings, agreements, notices, places and who has them, calendars."""
 
+from exchange.models.drafts import CalendarDraft
 from exchange.models.feeds import Feed
 from exchange.models.listings import (
     Agreement,
@@ -21,6 +22,7 @@ __all__ = [
     "Agreement",
     "Answer",
     "Booking",
+    "CalendarDraft",
     "Direction",
     "Ended",
     "Facility",

@@ -17,6 +17,7 @@ class Feed(PlanOwned):
         MINE = "mine", "Det, jeg har booket"
         PLACE = "place", "Et sted"
         ACTOR = "actor", "Det, en organisation låner"
+        ACTIVITIES = "activities", "Aktiviteterne"
 
     kind = models.CharField("slags", max_length=10, choices=Kind)
     membership = models.ForeignKey(Membership, models.CASCADE, related_name="feeds", verbose_name="medlem")
@@ -37,7 +38,7 @@ class Feed(PlanOwned):
         ordering = ["-created_at", "id"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind="mine", facility=None, actor=None)
+                condition=Q(kind__in=("mine", "activities"), facility=None, actor=None)
                 | Q(kind="place", facility__isnull=False, actor=None)
                 | Q(kind="actor", facility=None, actor__isnull=False),
                 name="feed_is_about_one_thing",

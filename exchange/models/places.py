@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from accounts.models import Area, PlanOwned, User
 from actors.models import Actor
 from exchange.queries import BookingQuerySet, FacilityQuerySet
+from mapping.models import Activity
 
 PREPARATION_AT_MOST = 240
 
@@ -77,6 +78,10 @@ class Booking(PlanOwned):
     ends_at = models.DateTimeField("til")
     note = models.CharField("besked", max_length=200, blank=True)
     series = models.UUIDField("række", null=True, blank=True, editable=False)
+    # What in the activity calendar it is for.
+    activity = models.ForeignKey(
+        Activity, models.SET_NULL, null=True, blank=True, related_name="bookings", verbose_name="aktivitet"
+    )
     created_by = models.ForeignKey(
         User, models.SET_NULL, null=True, related_name="+", verbose_name="booket af"
     )

@@ -31,7 +31,7 @@ def booking(request, pk):
 
 
 def _found(request, pk) -> Booking:
-    there = request.plan.bookings.select_related("borrower", "created_by", "plan")
+    there = request.plan.bookings.select_related("borrower", "created_by", "plan", "activity")
     return get_object_or_404(there, pk=pk)
 
 

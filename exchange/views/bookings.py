@@ -13,6 +13,7 @@ from config.danish import count
 from config.methods import require_form_methods
 from config.undo import done
 from exchange import actions
+from exchange.activity_page import booking_of
 from exchange.availability import Span, on_the_wall, when
 from exchange.booker import Booker, require_booker
 from exchange.booking_forms import BookForm, ChangeForm
@@ -96,7 +97,10 @@ def _book(request, form: BookForm) -> list[Booking]:
 
 
 def _first(request, today) -> dict:
-    """What an empty form begins with: the place and the day that the address names."""
+    """What an empty form begins with: the place and the day that the address names, or an activity."""
+    if activity := known_ids(request.GET.getlist("aktivitet")):
+        there = request.plan.activitys.standing().select_related("actor").filter(pk__in=activity[:1])
+        return booking_of(found, timezone.now()) if (found := there.first()) else {}
     ids = known_ids(request.GET.getlist("sted"))
     return {
         "facilities": list(request.plan.facilitys.on_list().filter(pk__in=ids)),

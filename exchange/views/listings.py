@@ -16,6 +16,7 @@ from actors.representing import speaks_for
 from config.danish import long_date
 from config.methods import require_form_methods
 from config.undo import done
+from config.way_back import named_next
 from exchange import listing_actions as actions
 from exchange.board import CHIPS, cards
 from exchange.listing_forms import KindForm, ListingForm
@@ -173,7 +174,7 @@ def listing_renew(request, pk):
     today = timezone.localdate()
     until = actions.renew_listing(listing=listing, by=request.user, today=today)
     done(request, f"»{listing.title}« gælder nu til {long_date(until, today)}.", lead="Fornyet.")
-    return redirect("listings:listing", request.plan.slug, pk)
+    return redirect(named_next(request, reverse("listings:listing", args=[request.plan.slug, pk])))
 
 
 def _form_page(request, form: ListingForm, conflicts=None):

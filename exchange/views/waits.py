@@ -50,8 +50,8 @@ def write_up(request, form: BookForm):
     """Put what the refused form asks for on the list. Raises FreeNow and NotOnList."""
     (day,) = form.days
     wait = wait_for(
-        plan=request.plan, by=request.user, values=form.values(), facilities=form.cleaned_data["facilities"],
-        span=day.span, submission=form.cleaned_data["submission"],
+        plan=request.plan, by=request.user, values=form.values_to_wait(), span=day.span,
+        facilities=form.cleaned_data["facilities"], submission=form.cleaned_data["submission"],
     )  # fmt: skip
     audit_override(form, plan=request.plan, by=request.user, obj=wait)
     told = when(Span(wait.begins_at, wait.ends_at), timezone.localdate())

@@ -1,6 +1,7 @@
 """Agendas to begin from: the method's and the plan's own."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.contrib import messages
 from django.db import transaction
@@ -53,9 +54,11 @@ def agenda_templates(request, pk):
 def _page(request, row: Meeting, form: KeepForm):
     kept = _kept(request).prefetch_related("items")
     rows = [_own_row(one) for one in kept] + _method_rows(row.forum.kind)
+    length = (row.ends_at - row.begins_at) // timedelta(minutes=1)
     context = {
         "place": "forums", "forum": row.forum, "meeting": row, "row": meeting_row(row, timezone.localdate()),
-        "templates": rows, "form": form, "can_keep": row.items.filter(referral=None).exists(),
+        "templates": rows, "meeting_minutes": length, "form": form,
+        "can_keep": row.items.filter(referral=None).exists(),
         "can_begin": not row.cancelled_at and row.ends_at > timezone.now(),
         "submission": BeginForm()["submission"].value(),
     }  # fmt: skip

@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.actions import hash_token
+from meetings.approval_actions import still_reads
 from meetings.minutes_forms import RemarkForm
 from meetings.minutes_page import note_lines, promise_lines, promises_of
 from meetings.models import Approval, MinutesState
@@ -16,10 +17,12 @@ from meetings.views.approvals import take_answer
 
 
 def approval_by(token: str) -> Approval:
-    """The row that the link leads to. Raises Http404 for one that is unknown or too old."""
-    rows = Approval.objects.select_related("sheet__meeting__forum", "sheet__meeting__plan", "plan")
+    """The row that the link leads to. Raises Http404 when it is unknown, too old or of a seat let go."""
+    rows = Approval.objects.select_related(
+        "sheet__meeting__forum", "sheet__meeting__plan", "plan", "seat__forum", "contact"
+    )
     row = rows.filter(token_hash=hash_token(token), expires_at__gt=timezone.now()).first()
-    if row is None:
+    if row is None or not still_reads(row):
         raise Http404
     return row
 

@@ -47,7 +47,7 @@ def _told(request, event: Event) -> Told:
     when = capitalised(when_of(event, timezone.localdate()))
     return Told(
         title=event.title, text=event.text, when=when, days="", place=event.place, address=address,
-        all_address=address,
+        all_address=address, there="Tilmelding",
     )  # fmt: skip
 
 

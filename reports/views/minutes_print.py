@@ -12,7 +12,7 @@ from meetings.minutes_room import room_of
 from meetings.models import Meeting, MinutesSheet
 from meetings.times import meeting_row
 from meetings.views.minutes_by_link import approval_by, read_context
-from reports.minutes_paper import idea_groups
+from reports.minutes_paper import idea_groups, presence_lines
 from reports.sending import file_name
 from reports.views.guides import document
 
@@ -53,6 +53,9 @@ def _paper(request, meeting: Meeting, sheet: MinutesSheet, membership):
         "lines": lines, "plan": meeting.plan, "today": full_date(today),
         "ideas": idea_groups(
             (line.note.title, line.note.text) for line in lines if line.note.kind not in TOLD
+        ),
+        "presence": presence_lines(
+            meeting.attendances.order_by("seat__created_at", "seat__pk").values_list("came", "seat__title")
         ),
         "decisions": [line.note for line in lines if line.note.decision],
         "promises": promise_lines(promises_of(meeting), membership, today),

@@ -1,24 +1,32 @@
-"""Overblik: what waits on me, and how the plan's actors are doing."""
+"""Overblik: what waits on me, what is next, what is new; and for each role what it comes for."""
 
 from django import forms
-from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, may, require
 from actors import row_drawings
-from actors.care import COORDINATES_MANY, PLACE_NAMES, Balance, colleagues, days_without
-from actors.care_queries import cared_for, counts_of, limits_of
-from config.danish import capitalised, count, long_date, number_word, weekday
+from actors.care_queries import cared_for, counts_of
+from config.danish import capitalised, long_date, weekday
+from config.undo import done
+from config.way_back import named_next
 from mapping.match_queries import suggestions
+from reports import coming, news
 from reports.balance import strip_of
-from reports.overview import rows_of, waiting_on
-from reports.todo import counting_sentence, greeting, total
+from reports.coming_queries import coming_for
+from reports.greetings import counting_sentence, greeting
+from reports.news_queries import news_for
+from reports.overview import waiting_on
+from reports.overview_rows import news_rows, next_rows, todo_rows
+from reports.own_organisation import own_organisation
+from reports.reading import figures, latest_minutes
+from reports.todo import total
+from reports.viewpoint import Viewpoint, viewpoint_of
 
 # So many things stand on Overblik before »Vis alle«.
 SHOWN = 7
-PER_PAGE = 50
 # So many suggestions are shown as cards.
 MATCHES = 2
 
@@ -29,34 +37,82 @@ class OverviewForm(forms.Form):
     vis = forms.ChoiceField(required=False, choices=[("alle", "alle")])
 
 
-class BalanceForm(forms.Form):
-    """Which place on the axis, and which page."""
+class SeenForm(forms.Form):
+    """Until when the member has seen what is new."""
 
-    gruppe = forms.ChoiceField(required=False, choices=[(place.value, place.value) for place in Balance])
-    page = forms.IntegerField(required=False, min_value=1, max_value=1_000_000)
+    til = forms.DateTimeField()
 
 
 @require_safe
 def overview(request):
-    """The greeting, the list of what waits, and the balance."""
+    """The greeting, what waits, what is next, what is new, and what the role comes for."""
     require(request.membership, Permission.OVERVIEW_VIEW)
-    now, today = timezone.localtime(), timezone.localdate()
-    cared = cared_for(request.plan, today)
-    things = waiting_on(request.membership, cared, today)
+    view = viewpoint_of(request.membership)
+    cared = cared_for(request.plan, view.today) if view.is_team else []
+    things, ahead = waiting_on(view, cared), coming_for(view)
     is_all = OverviewForm(request.GET).is_valid() and request.GET.get("vis") == "alle"
-    number = total(things)
+    number, slug = total(things), request.plan.slug
     context = {
         "place": "overview",
-        "greeting": greeting(request.user.first_name, now.time()),
-        "fact": f"{capitalised(weekday(today))} {long_date(today)}. {counting_sentence(number)}",
-        "rows": rows_of(things if is_all else things[:SHOWN], request.plan.slug),
+        "is_team": view.is_team,
+        "greeting": greeting(request.user.first_name, timezone.localtime(view.now).time()),
+        "day": f"{capitalised(weekday(view.today))} {long_date(view.today)}.",
+        "counts": counting_sentence(number, coming.meetings_today(ahead, view.today)),
+        "rows": todo_rows(things if is_all else things[:SHOWN], slug),
         "number": number,
         "has_more": not is_all and len(things) > SHOWN,
+        "next": next_rows(coming.shown_of(ahead), slug, view.today),
+        **_news(view),
+        **(_for_team(cared) if view.is_team else _for_others(view)),
+    }
+    return render(request, "reports/overview.html", context)
+
+
+def _news(view: Viewpoint) -> dict:
+    """What is new, since when, and the moment that »Set« tells of."""
+    member, found = view.membership, news_for(view)
+    since = news.seen_until(member.seen_at, member.created_at, view.now)
+    shown = found[: news.SHOWN]
+    return {
+        "news": news_rows(shown, view.plan.slug),
+        "more_news": news.total(found) - news.total(shown),
+        "news_since": news.since_told(timezone.localtime(since), timezone.localtime(view.now)),
+        "news_until": view.now.isoformat(),
+    }
+
+
+def _for_team(cared) -> dict:
+    """The balance; the matches are fetched by the page itself."""
+    return {
         "strip": strip_of(cared, counts_of(cared)),
         "drawings": row_drawings.sprite(),
         "has_actors": bool(cared),
     }
-    return render(request, "reports/overview.html", context)
+
+
+def _for_others(view: Viewpoint) -> dict:
+    """A partner's own organisation; for a reader minutes and figures."""
+    if view.membership.role == "partner":
+        return {"own": own_organisation(view), "own_actor": view.own}
+    return {"minutes": latest_minutes(view.plan, view.today), "figures": figures(view.plan, view.now)}
+
+
+@require_POST
+def overview_seen(request):
+    """What is new has been seen, up to what the page showed; an earlier moment brings it back."""
+    require(request.membership, Permission.OVERVIEW_VIEW)
+    form, member = SeenForm(request.POST), request.membership
+    home = named_next(request, reverse("reports:overview", args=[request.plan.slug]))
+    if not form.is_valid():
+        return redirect(home)
+    before = member.seen_at or member.created_at
+    until = max(min(form.cleaned_data["til"], timezone.now()), member.created_at)
+    member.seen_at = until
+    member.save(update_fields=["seen_at"])
+    if until >= before:
+        undo = reverse("reports:overview_seen", args=[request.plan.slug])
+        done(request, "Du har set det nye.", undo_url=undo, undo_fields={"til": before.isoformat()})
+    return redirect(home)
 
 
 @require_safe
@@ -72,48 +128,3 @@ def overview_matches(request):
         "can_answer": may(request.membership, Permission.MATCH_ANSWER),
     }
     return render(request, "reports/_overview_matches.html", context)
-
-
-@require_safe
-def balance(request):
-    """The strip as a table: the same actors and the same three numbers."""
-    require(request.membership, Permission.OVERVIEW_VIEW)
-    today, asked = timezone.localdate(), BalanceForm(request.GET)
-    asked.is_valid()
-    cared = cared_for(request.plan, today)
-    chosen = asked.cleaned_data.get("gruppe") or ""
-    rows = sorted(
-        (row for row in cared if not chosen or row.place == chosen),
-        key=lambda row: (list(Balance).index(row.place), -days_without(row.relation, today)),
-    )
-    page = Paginator(rows, PER_PAGE).get_page(asked.cleaned_data.get("page") or 1)
-    counts, limits = counts_of(cared), limits_of(request.plan)
-    context = {
-        "place": "overview",
-        "chips": [
-            {"value": place.value, "label": PLACE_NAMES[place], "count": counts[place]} for place in Balance
-        ],
-        "chosen": chosen,
-        "total": len(cared),
-        "page": page,
-        "rows": [_balance_row(row, limits, today) for row in page],
-        "limits": limits,
-        "coordinates_many": number_word(COORDINATES_MANY),
-    }
-    return render(request, "reports/balance.html", context)
-
-
-def _balance_row(row, limits, today):
-    """One line of the table in words."""
-    last = row.relation.last_contact
-    return {
-        "actor": row,
-        "place": row.place.value,
-        "place_name": PLACE_NAMES[row.place],
-        "last": f"{long_date(last, today)} · {count(days_without(row.relation, today), 'dag', 'dage')}"
-        if last
-        else "Aldrig",
-        "colleagues": colleagues(row.relation.contacts, limits.days, today),
-        "coordinating": row.relation.coordinating,
-        "collaborations": row.relation.collaborations,
-    }

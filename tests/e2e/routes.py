@@ -13,8 +13,11 @@ from django.urls import URLPattern, get_resolver, reverse
 from django.utils import timezone
 
 from accounts.actions import hash_token, invite
+from accounts.digest_links import stop_address
 from accounts.models import Plan, User
 from actors.models import Contact, ContactNote, FollowUp, Resource
+from exchange.calendar_fetching import keep_draft as keep_calendar
+from exchange.calendar_reading import Found
 from exchange.feeds import make_feed
 from exchange.models import Agreement, Picture, PublicPage
 from exchange.talk_mail import let_in
@@ -27,8 +30,10 @@ from meetings.recipients import recipient_of
 from meetings.round_actions import begin_round, plan_rounds
 from meetings.seat_links import let_in as invite_token
 from reports.demo import load_small
+from reports.value_import_actions import keep_values
 from tests import factories
 from tests.pictures import picture_bytes
+from tests.reports.ordered import make_job
 
 
 @dataclass(frozen=True)
@@ -88,15 +93,21 @@ class World:
             **self._forums(),
             **self._asked(),
             **self._event(resource.actor),
+            **self._initiative(),
+            **self._activities(),
+            **self._goals(),
             "mapping:pk": collaboration.pk,
             "mapping:of_actor pk": resource.actor_id,
             "accounts:pk": self.plan.memberships.filter(role="staff").first().pk,
             "accounts:term_edit pk": self.plan.areas.first().pk,
             "accounts:kind": "omraader",
             "reports:document": "solplakat",
+            "papers:paper_key": "bestyrelsen",
+            "papers:pk": make_job(self.plan.memberships.get(role="leader")).pk,
             "reports:interview_pk": interview.pk,
             "accounts:step": "op",
             "accounts:token": token,
+            "accounts:digest_stop token": self._stop_token(),
             "uidb36": user_pk_to_url_str(self.leader),
             # Of a passkey, when there is one.
             "pk": 0,
@@ -109,6 +120,13 @@ class World:
         for name in ("match_meet", "match_later", "match_no"):
             self.values |= {f"mapping:{name} pk": best.a, f"mapping:{name} other_pk": best.b}
         self.values["mapping:matches_of pk"] = best.a
+
+    def _stop_token(self) -> str:
+        """What ends the week's mail of a colleague who gets it."""
+        member = self.plan.memberships.filter(role="staff").first()
+        member.digest_day = 2
+        member.save()
+        return stop_address(member).split("/")[-2]
 
     def _said_and_promised(self, actor_pk) -> dict:
         """A line in the log of the actor that the addresses are about, and a promise of each standing."""
@@ -273,6 +291,52 @@ class World:
             "events:guest_restore guest_pk": gone.pk, "event_link:sign_up link": event.link,
             "event_link:own_again link": gone.link, "event_link:link": guest.link,
             "reports:event_pk": event.pk,
+        }  # fmt: skip
+
+    def _initiative(self) -> dict:
+        """The initiative of the demo that has most to see."""
+        days = self.plan.initiatives.get(name="Højskoledagene")
+        return {
+            "initiatives:pk": days.pk, "initiatives:partner_pk": days.partners.first().pk,
+            "initiatives:review_pk": days.reviews.first().pk, "reports:initiative_pk": days.pk,
+        }  # fmt: skip
+
+    def _activities(self) -> dict:
+        """The demo's two sports offers for the same young people, and a calendar file that waits."""
+        one, other = (self.plan.activitys.get(title=title) for title in ("Fodbold for unge", "Street basket"))
+        start = one.begins_at + timedelta(weeks=20)
+        found = [
+            Found(
+                f"uid {n}",
+                f"Kor {n}",
+                "",
+                "Salen",
+                start + timedelta(days=n),
+                start + timedelta(days=n, hours=1),
+            )
+            for n in range(3)
+        ]
+        draft = keep_calendar(actor=one.actor, by=self.leader, found=found, now=timezone.now())
+        return {
+            "calendar:pk": one.pk, "calendar:other_pk": other.pk, "calendar:number": 6,
+            "calendar:fetched pk": draft.pk,
+        }  # fmt: skip
+
+    def _goals(self) -> dict:
+        """A goal of the demo with parts and stories, a figure that can be undone, and a file that waits."""
+        goal = self.plan.goals.filter(parts__isnull=False).first()
+        one = goal.indicators.filter(automatic="").first()
+        data = f"Indikator;Måned;Værdi\n{one.name};2026-01;99\n".encode()
+        draft = keep_values(
+            plan=self.plan, by=self.leader, data=data, file_name="tal.csv", now=timezone.now()
+        )
+        drafts = {f"goals:import_{step} pk": draft.pk for step in ("preview", "run", "cancel")}
+        indicators = {f"goals:indicator{step} pk": one.pk for step in ("", "_edit", "_drop", "_restore")}
+        stories = {
+            f"goals:story_{step} pk": goal.stories.first().pk for step in ("edit", "delete", "restore")
+        }
+        return drafts | indicators | stories | {
+            "goals:pk": goal.pk, "goals:goal_pk": goal.pk, "goals:entry_pk": self.plan.valueentrys.first().pk,
         }  # fmt: skip
 
     def _pictured(self):

@@ -163,7 +163,9 @@ def is_felt(desk, windows, meeting):
     """All come, are asked three questions each by mail, and five answers are shown as sentences."""
     desk.goto(f"{home(meeting)}fremmoede/")
     for name in SEATS:
-        desk.get_by_role("form", name=name).get_by_role("button", name="Var med", exact=True).click()
+        was_here = desk.get_by_role("form", name=name).get_by_role("button", name="Var med", exact=True)
+        was_here.click()
+        expect(was_here).to_have_attribute("aria-pressed", "true")
     expect(desk.get_by_text(re.compile("5 var med"))).to_be_visible()
     desk.get_by_role("button", name="Send pulsen").click()
     expect(desk.get_by_text(re.compile("5 (mails|spørges)"))).to_be_visible()

@@ -192,6 +192,12 @@ def test_midnight_is_the_end_of_a_day():
     assert hours(span) == "kl. 20–0"
 
 
+@pytest.mark.parametrize(("begin", "end", "days"), [(1990, 9999, 7), (1990, 2000, 0), (2030, 9999, 0)])
+def test_only_the_days_within_are_counted(begin, end, days):
+    span = Span(datetime(begin, 1, 1, tzinfo=UTC), datetime(end, 12, 31, 23, 30, tzinfo=UTC))
+    assert len(days_touched(span, week_of(date(2026, 12, 3)))) == days
+
+
 @given(st.dates(date(2026, 1, 1), date(2030, 12, 31)))
 def test_a_week_is_seven_midnights(day):
     week = week_of(day)

@@ -1,7 +1,7 @@
 """Agendas to begin from: those of the method, and those that a plan keeps."""
 
 import uuid
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -27,6 +27,13 @@ def test_those_that_suit_the_forum_stand_first(as_alma, plan, meeting):
     told = text_of(as_alma.get(address(plan, "agenda_templates", meeting.pk)))
     assert told.index("Følgegruppemøde") < told.index("Netværksmøde")
     assert "Passer til jer90 minutter" in told
+
+
+def test_one_that_is_longer_than_the_meeting_does_not_suit_it(as_alma, plan, east):
+    short = factories.make_meeting(east, begin=time(16), end=time(17))
+    told = text_of(as_alma.get(address(plan, "agenda_templates", short.pk)))
+    assert "90 minutter. Jeres møde er på 60." in told
+    assert "Passer til jer" not in told
 
 
 def test_a_template_is_put_last_once_and_taken_back(as_alma, plan, east, meeting):

@@ -7,7 +7,7 @@ from django.urls import reverse
 from accounts.models import AuditEntry
 from meetings.models import Event, EventGuest
 from tests import factories
-from tests.meetings.event_pages import at, form
+from tests.meetings.event_pages import at, form, sign_up
 from tests.meetings.pages import text_of
 
 pytestmark = pytest.mark.usefixtures("monday")
@@ -50,6 +50,14 @@ def test_what_is_wrong_is_told_and_what_was_typed_is_kept(as_alma, plan, sent, t
     assert told in text_of(shown)
     assert 'value="Gården"' in shown.content.decode()
     assert not plan.events.exists()
+
+
+def test_when_it_is_full_the_page_says_what_becomes_of_the_next(as_alma, event):
+    assert "TilmeldingÅben" in text_of(as_alma.get(at(event, "event"))).replace(" ", "")
+    for email in ("a@skak.example", "b@skak.example"):
+        sign_up(event, email=email)
+    shown = text_of(as_alma.get(at(event, "event")))
+    assert "Fyldt. Nye kommer på venteliste." in shown
 
 
 def test_sent_twice_it_is_one(as_alma, plan):

@@ -44,6 +44,10 @@ def test_a_good_agenda_needs_no_advice():
             "15 minutter for lang. Forkort ét punkt, eller slut kl. 15.30.",
         ),
         (
+            replace(GOOD, minutes=50), "past_the_end", None,
+            "40 minutter for lang. Tag punkter af, eller slut kl. 15.30.",
+        ),
+        (
             replace(GOOD, minutes=151), "too_long", None,
             "Mødet varer 2 timer og 31 minutter."
             " De fleste kan følge med i to og en halv time. Kan noget vente til næste gang?",
@@ -120,6 +124,31 @@ def test_a_good_agenda_needs_no_advice():
 def test_one_thing_is_said_kindly_and_shows_a_way_out(agenda, code, place, sentence):
     (found,) = [one for one in advice(agenda) if one.code == code]
     assert (found.sentence, found.item, found.tone) == (sentence, place, ADVICE)
+
+
+def rest(minutes):
+    return item("break", minutes, by=None)
+
+
+@pytest.mark.parametrize(
+    ("items", "says"),
+    [
+        # All of it is more than the meeting: what the items take themselves, not what is left of it.
+        (([23] * 5, 35), "Fem punkter fylder 115 minutter. I har 60."),
+        (([13, None, 13, 13], 35), "Fire punkter fylder mindst 39 minutter. I har 60."),
+        (([10] * 6, 1), "Seks punkter fylder 60 minutter. I har 60."),
+        (([None] * 4, 70), "Fire punkter og pauser på 70 minutter. I har 60 minutter."),
+        # There is room: what there is for them.
+        (([10] * 5, 10), "Fem punkter på 50 minutter."),
+        (([None] * 5, 35), "Fem punkter på 25 minutter."),
+        (([10] * 6, 0), "Seks punkter på en time."),
+        (([None] * 4, 60), "Fire punkter og ingen tid."),
+    ],
+)
+def test_many_items_are_held_against_the_time_there_is(items, says):
+    minutes, resting = items
+    agenda = with_items(*(item("discuss", one) for one in minutes), rest(resting), minutes=60)
+    assert said(agenda)["many_items"].says == says
 
 
 @pytest.mark.parametrize(

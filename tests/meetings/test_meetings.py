@@ -41,11 +41,23 @@ def test_a_booked_room_is_used_within_its_time(as_alma, plan, east):
     hall = factories.make_place(factories.make_actor(plan, "Medborgerhuset"), "Festsalen")
     booking = factories.make_booking(hall, day=date(2026, 12, 10), begin=time(16), end=time(18))
     url = address(plan, "meeting_create", east.pk)
-    assert "Festsalen, torsdag 10. december kl. 16–18" in text_of(as_alma.get(url))
+    told = "Festsalen, torsdag 10. december kl. 16–18 · booket til Fællesspisning (Medborgerhuset)"
+    assert told in text_of(as_alma.get(url))
     shown = text_of(as_alma.post(url, form(booking=booking.pk, ends="19:00")))
     assert "Læg mødet inden for den tid." in shown
     as_alma.post(url, form(booking=booking.pk))
     assert plan.meetings.get().booking == booking
+
+
+def test_what_is_no_room_is_not_offered_to_a_meeting(as_alma, plan, east):
+    owner = factories.make_actor(plan, "Medborgerhuset")
+    bike = factories.make_place(owner, "Ladcyklen", kind="equipment")
+    hall = factories.make_place(owner, "Festsalen")
+    factories.make_booking(bike, day=date(2026, 12, 10))
+    factories.make_booking(bike, hall, day=date(2026, 12, 11))
+    shown = text_of(as_alma.get(address(plan, "meeting_create", east.pk)))
+    assert "torsdag 10. december" not in shown
+    assert "fredag 11. december kl. 16–18 · booket til Fællesspisning" in shown
 
 
 def test_an_item_is_written_taken_from_the_backlog_and_moved(as_alma, plan, east):

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 
 from meetings.models import Approval, ItemNote, MinutesSheet
 from tests import factories
@@ -206,3 +207,22 @@ def test_a_member_of_the_team_in_a_seat_of_its_own_gets_the_mail(
     with django_capture_on_commit_callbacks(execute=True):
         client_of(alma).post(url(plan, "send", meeting.pk))
     assert sorted(letter.to[0] for letter in mail.outbox) == ["alma@solbakken.example", "lone@skolen.example"]
+
+
+class TestTheLinkGoesWithTheSeat:
+    @pytest.mark.parametrize("what", ["seat", "contact", "forum", "other"])
+    def test_who_let_the_seat_go_reads_no_more(self, sent, east, lone, client, what):
+        link = link_in(mail.outbox[0])
+        assert client.get(link).status_code == 200
+        now = timezone.now()
+        if what == "seat":
+            east.seats.update(removed_at=now)
+        elif what == "contact":
+            type(lone).objects.filter(pk=lone.pk).update(deleted_at=now)
+        elif what == "forum":
+            type(east).objects.filter(pk=east.pk).update(ended_at=now)
+        else:
+            east.seats.update(contact=factories.make_contact(lone.actor, "Mo Birk"))
+        assert client.get(link).status_code == 404
+        assert client.get(f"{link}pdf/").status_code == 404
+        assert client.post(f"{link}svar/", {"ja": "on"}).status_code == 404

@@ -41,8 +41,8 @@ def state(process: int) -> list[str]:
 
 
 def soon(is_so) -> bool:
-    """Whether it becomes so within some seconds."""
-    until = time.monotonic() + 20
+    """Whether it becomes so within a minute, which is long for a machine that is busy."""
+    until = time.monotonic() + 60
     while time.monotonic() < until:
         if is_so():
             return True

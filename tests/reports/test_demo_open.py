@@ -28,3 +28,12 @@ def test_only_those_who_said_yes_to_everybody_are_named_there(demo):
     directory = text_of(Client().get("/aabent/solbakken/aktoerer/"))
     named = [one.name for one in demo.contacts.all() if one.name in directory]
     assert sorted(named) == ["Emil Skov", "Malte Krogh"]
+
+
+def test_most_that_is_done_together_goes_on_across_new_year(demo):
+    for year in (2025, 2026):
+        new_year = date(year, 1, 1)
+        before = demo.collaborations.filter(since__lt=new_year, since__year=year - 1)
+        going_on = before.exclude(until__lt=new_year)
+        assert going_on.count() > 0.8 * before.count() > 0
+    assert demo.actors.count() == 56

@@ -31,6 +31,7 @@ def html_of(client, event, name):
 def test_the_poster_leads_to_the_sign_up(as_alma, event):
     html = html_of(as_alma, event, "poster")
     assert "Kend din nabo</h1>" in html
+    assert f"<p>Tilmelding: <span>testserver/arrangement/{event.link}</span></p>" in html
     assert f'aria-label="QR-kode til http://testserver/arrangement/{event.link}/"' in html
     document = pdf_of(as_alma.get(at(event, "poster", "?format=A3")))
     assert (len(document.pages), millimetres(document.pages[0].trimbox)) == (1, [297, 420])

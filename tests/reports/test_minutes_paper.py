@@ -106,3 +106,14 @@ def test_a_member_with_a_link_reads_why_there_is_no_paper(rf, page):
     said = render_to_string(page, {}, request)
     assert '<a class="btn btn-main" href="/referat/noget/pdf/">Prøv igen</a>' in said
     assert "Til print" not in said
+
+
+def test_who_was_there_stands_at_the_top_and_who_stayed_away_does_not(as_alma, meeting):
+    for seat, came in (("Skolen", "yes"), ("Biblioteket", "yes"), ("Driften", "excused"), ("Klubben", "no")):
+        place = factories.make_forum_seat(meeting.forum, seat)
+        meeting.attendances.create(plan=meeting.plan, seat=place, came=came)
+    answer = as_alma.get(reverse("reports:minutes", args=["solbakken", meeting.pk]))
+    text = PdfReader(io.BytesIO(answer.content)).pages[0].extract_text()
+    assert "Til stede: Skolen og Biblioteket" in text
+    assert "Afbud: Driften" in text
+    assert "Klubben" not in text

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.db import transaction
 from django.test import Client
 
+from accounts.digest_links import stop_address
 from accounts.models import Plan
 from tests.robustness import world
 from tests.robustness.generator import Generator
@@ -23,10 +24,9 @@ TRIES = 3
 PDF_PAGES = (
     "map", "poster", "talk_guide", "interview_guide", "interview", "game_summary", "game_manual",
     "game_pieces", "game_cards", "game_adjust", "game_checklist", "game_matrix", "game_bundle",
-    "notice_poster", "notice_flyers", "chain", "charter", "agenda",
-    "notice_poster", "notice_flyers", "chain", "charter", "minutes",
-    "notice_poster", "notice_flyers", "event_poster", "event_tags", "event_tables", "event_cards",
-    "event_forms", "event_sheet",
+    "notice_poster", "notice_flyers", "chain", "charter", "agenda", "minutes", "event_poster", "event_tags", "event_tables", "event_cards",
+    "event_forms", "event_sheet", "empty_agreement", "conditions", "initiative_agreement", "initiative_story",
+    "calendar", "goals",
 )  # fmt: skip
 NOT_READ = (*(f"reports:{name}" for name in PDF_PAGES), "minutes_paper:pdf")
 
@@ -45,9 +45,13 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
         f"/{plan.slug}/aktoerer/{actor}/kontaktlog/{note}/fortryd/",
         f"/{plan.slug}/samarbejder/log/aktoerer/",
     ]
+    figures, entry = (world.id_of(f"{plan.slug} {it}") for it in ("value draft", "entry 0"))
+    starts += [f"/{plan.slug}/maal/tal/indlaes/{figures}/", f"/{plan.slug}/maal/tal/{entry}/fortryd/"]
     actor, interview = (world.id_of(f"{plan.slug} {what} 0") for what in ("actor", "interview"))
     starts.append(f"/{plan.slug}/aktoerer/{actor}/interview/{interview}/")
     starts.append(f"/spil/{plan.slug}-0/storskaerm/")
+    # Their buttons on the page of reports are one form.
+    starts += [f"/{plan.slug}/rapporter/{paper}/" for paper in ("aktoerark", "overdragelse", "aaret")]
     pictured = world.id_of(f"{plan.slug} notice 0")
     starts.append(f"/{plan.slug}/opslag/{pictured}/billede/")
     starts.append(f"/aabent/{plan.slug}/sker/{pictured}/billede/")
@@ -61,6 +65,7 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
     held, kept = (world.id_of(f"{plan.slug} {what}") for what in ("meeting 3", "kept 1"))
     starts.append(f"/{plan.slug}/fora/moeder/{held}/referat/nyt/")
     starts.append(f"/{plan.slug}/fora/skabeloner/{kept}/hent-tilbage/")
+    starts.append(f"/{plan.slug}/kalender/hent/{world.id_of(f'{plan.slug} calendar')}/")
     answering = [f"/svar/{world.TOKEN}-{plan.slug}-{n}/" for n in range(2)]
     asked = [
         f"/moede/{world.TOKEN}-{plan.slug}-{what}/"
@@ -76,6 +81,7 @@ def learn(plan: Plan, routes: dict[str, Route]) -> Said:
         *(f"/arrangement/mig/{plan.slug}-guest-0-{n}/" for n in (0, 4)),
     ]
     links_in_mails.append(f"/referat/{world.TOKEN}-{plan.slug}/")
+    links_in_mails.append(stop_address(plan.memberships.get(pk=world.id_of(f"{plan.slug} staff"))))
     for role, more in (("leader", []), ("", links_in_mails)):
         with _undone():
             _walk(world.client_of(plan, role), starts + more, said)

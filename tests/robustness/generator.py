@@ -24,9 +24,13 @@ from tests.robustness.sending import (
 ODD_METHODS = ("HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND")
 # What a text field takes that a made-up sentence would not fit.
 FITTING = {
+    "baseline": "12,5", "target": "1.250",
     "website": "https://bo.example", "links": "https://bo.example",
     "password": "grøn-gavl-med-gul-dør-7", "oldpassword": "grøn-gavl-med-gul-dør-7",
     "password1": "tre-blå-heste-i-regn", "password2": "tre-blå-heste-i-regn", "code": "123456",
+    # Days that hang together: a time to come, its end and the last of a series.
+    "day": str(date.today() + timedelta(days=20)), "ends_on": str(date.today() + timedelta(days=20)),
+    "until": str(date.today() + timedelta(days=60)),
     "day_1": str(date.today() + timedelta(days=20)), "day_2": str(date.today() + timedelta(days=21)),
     **{f"{part}_{number}": "" for part in ("day", "begins", "ends") for number in range(3, 7)},
     "begins": "09:00", "ends": "11:00", "opens": "08:00", "closes": "21:00",

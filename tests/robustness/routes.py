@@ -93,6 +93,9 @@ class _Reader(HTMLParser):
         self.links += [has[name] for name in ("href", "hx-get") if has.get(name)]
         if tag == "form":
             self.forms.append((has.get("method", "get").lower(), has.get("action", ""), {}))
+        elif has.get("hx-post") and "closest form" in has.get("hx-include", "") and self.forms:
+            # Sends the form around it, whose fields go on after it.
+            self.forms.insert(-1, ("post", has["hx-post"], self.forms[-1][2]))
         elif has.get("hx-post") and tag != "form":
             self.forms.append(("post", has["hx-post"], {}))
         elif tag == "button" and has.get("formaction") and self.forms:

@@ -20,13 +20,18 @@ from actors.models import (
     Representation,
     Resource,
 )
+from exchange.calendar_fetching import keep_draft as keep_calendar
+from exchange.calendar_reading import Found
 from exchange.models import PublicPage
-from mapping.models import Participation
+from mapping.models import Participation, Story
 from meetings.agenda_actions import place
 from meetings.builder_actions import keep_agenda
 from meetings.minutes_actions import promise
+from reports.indicator_catalogue import AUTOMATIC
+from reports.models import ValueDraft
 from tests import factories
 from tests.cast import client_of
+from tests.reports.ordered import make_job
 from tests.rolled_back import standing
 
 AT_MOST = 15
@@ -64,8 +69,8 @@ PAGES = [
     ("actors:follow_ups", "", 5),
     ("actors:follow_ups", "?hvis=alle&vis=klaret", 5),
     ("actors:follow_up_edit", "", 5),
-    ("reports:overview", "", 9),
-    ("reports:overview", "?vis=alle", 9),
+    ("reports:overview", "", 13),
+    ("reports:overview", "?vis=alle", 13),
     ("reports:balance", "", 6),
     ("mapping:list", "", 8),
     (
@@ -87,6 +92,21 @@ PAGES = [
     ("mapping:matches", "?q=hus&area={area}", 12),
     ("mapping:matches_of", "", 12),
     ("mapping:who_can", "?words=tyrkisk", 11),
+    ("initiatives:list", "", 9),
+    ("initiatives:list", "?q=dage&area={area}&group={group}&phase=3", 9),
+    ("initiatives:board", "", 7),
+    ("initiatives:create", "", 10),
+    ("initiatives:initiative", "", 12),
+    ("initiatives:edit", "", 11),
+    ("initiatives:partners", "", 6),
+    ("initiatives:partner_add", "", 5),
+    ("initiatives:partner_edit", "", 6),
+    ("initiatives:story", "", 8),
+    ("initiatives:agreement", "", 7),
+    ("initiatives:factors", "", 6),
+    ("initiatives:conditions", "", 6),
+    ("reports:initiative_agreement", "?vis=1", 7),
+    ("reports:initiative_story", "?vis=1", 8),
     ("valuegame:list", "", 5),
     ("valuegame:game", "", 6),
     ("valuegame:create", "", 8),
@@ -123,7 +143,7 @@ PAGES = [
     ("minutes:screen", "", 7),
     ("minutes:send", "", 6),
     ("minutes:promise_add", "", 8),
-    ("reports:minutes", "?vis=1", 9),
+    ("reports:minutes", "?vis=1", 10),
     ("reports:chain", "?vis=1", 10),
     ("listings:create", "", 7),
     ("listings:talk", "", 8),
@@ -144,6 +164,18 @@ PAGES = [
     ("open_notice:list", "", 4),
     ("open_notice:notice", "", 5),
     ("open_notice:screen", "", 4),
+    ("calendar:week", "", 14),
+    ("calendar:month", "", 14),
+    ("calendar:week", "?maalgruppe={group}&omraade={area}&arrangoer={actor}", 14),
+    ("calendar:clashes", "", 10),
+    ("calendar:activity", "", 14),
+    ("calendar:create", "", 8),
+    ("calendar:edit", "", 8),
+    ("calendar:fetched", "", 7),
+    ("calendar:neighbours", "", 5),
+    ("open_calendar:week", "", 8),
+    ("open_calendar:screen", "", 8),
+    ("reports:calendar", "?vis=1", 14),
     ("events:list", "", 5),
     ("events:event", "", 4),
     ("events:guests", "", 6),
@@ -152,6 +184,16 @@ PAGES = [
     ("events:notes", "", 6),
     ("open_event:list", "", 4),
     ("reports:event_cards", "?vis=1", 9),
+    ("goals:list", "", 15),
+    ("goals:goal", "", 15),
+    ("goals:indicator", "", 5),
+    ("goals:counting", "", 15),
+    ("goals:month", "", 5),
+    ("goals:create", "", 5),
+    ("goals:indicator_create", "", 6),
+    ("goals:import_preview", "", 6),
+    ("goals:export", "", 15),
+    ("reports:goals", "?vis=1", 15),
     ("actors:representatives", "", 5),
     ("exchange:places", "", 7),
     ("exchange:place", "", 6),
@@ -164,6 +206,7 @@ PAGES = [
     ("exchange:booking_edit", "", 6),
     ("exchange:place_edit", "", 6),
     ("reports:map", "?vis=1", 8),
+    ("papers:list", "", 8),
     ("reports:materials", "", 4),
     ("reports:interview_guide", "?vis=1", 4),
     ("accounts:plan", "", 6),
@@ -183,6 +226,8 @@ OF_MEETING = {
 }  # fmt: skip
 # Pages whose address names nothing but the plan.
 OF_NOTHING = {
+    "calendar:week", "calendar:month", "calendar:clashes", "calendar:create", "calendar:neighbours",
+    "open_calendar:week", "open_calendar:screen", "reports:calendar",
     "accounts:audit", "accounts:members", "accounts:plan", "actors:create", "actors:export", "actors:follow_ups",
     "actors:guide", "actors:knowledge", "actors:list", "actors:note_about", "actors:note_actors",
     "actors:note_log", "actors:representatives", "actors:search", "exchange:booking_create",
@@ -191,9 +236,11 @@ OF_NOTHING = {
     "mapping:matches", "mapping:who_can", "meetings:chain", "meetings:create", "meetings:list", "notice:create", "notice:list", "open:board", "open:board_file",
     "open:directory", "open:directory_file", "open:front", "open:organisations", "open:services",
     "open_notice:list", "open_notice:screen", "public:page", "public:shown", "reports:balance", "reports:chain",
-    "events:list", "open_event:list",
+    "events:list", "open_event:list", "initiatives:list", "initiatives:board", "initiatives:create",
+    "goals:list", "goals:counting", "goals:month", "goals:create",
+    "goals:export", "reports:goals",
     "reports:interview_guide", "reports:map",
-    "reports:materials", "reports:overview", "valuegame:create", "valuegame:list",
+    "papers:list", "reports:materials", "reports:overview", "valuegame:create", "valuegame:list",
 }  # fmt: skip
 
 
@@ -219,7 +266,14 @@ class Town:
         self.second.areas.set(self.areas[:1])
         self._seat(number)
         self._host(number)
+        self._work_together(number)
+        self._aim(number)
         self.notice = self.plan.notices.order_by("created_at").first()
+        begin = self.activity.begins_at
+        found = [Found(str(n), f"Kor {n}", "", "", begin, begin + timedelta(hours=1)) for n in range(number)]
+        self.calendar = keep_calendar(
+            actor=self.actors[0], by=self.user, found=found, now=datetime.now(tz=UTC)
+        )
         self.draft = ImportDraft.objects.create(
             plan=self.plan, by=self.user, file_name="liste.csv", data=_spreadsheet(number)
         )
@@ -254,6 +308,7 @@ class Town:
     def _add_people(self, n: int) -> None:
         """Somebody who is in the plan, somebody who is invited, and one more plan for who looks."""
         factories.make_membership(self.plan, factories.make_user(f"Mette {n}"), role="staff")
+        make_job(self.plan.memberships.get(user=self.user), "stopped")
         now = datetime.now(tz=UTC)
         invite(plan=self.plan, by=self.user, email=f"ny{n}@bo.example", role="reader", now=now)
         factories.make_membership(factories.make_plan(f"Plan {n}"), self.user, role="reader")
@@ -276,6 +331,7 @@ class Town:
             self._want(first, n)
             self._tell(first, n)
             self._meet(first, n)
+            self._plan(first, n)
             if n:
                 Participation.objects.create(plan=self.plan, collaboration=self.work, actor=self.actors[n])
 
@@ -285,6 +341,20 @@ class Town:
         day = date.today() + timedelta(days=n)
         series = uuid.uuid5(self.plan.pk, "series")
         factories.make_booking(*self.plan.facilitys.all(), day=day, series=series)
+
+    def _plan(self, owner, n: int) -> None:
+        """One more evening for the first group, in everybody's way, one time of it cancelled, one merged."""
+        day = date.today()
+        weekly = {"every": 1, "until": day + timedelta(weeks=4), "groups": self.groups[:1], "is_public": True}
+        mine = factories.make_activity(self.actors[n], f"Bold {n}", day, **weekly)
+        if n == 0:
+            factories.make_activity(self.second, "Kor", day, **weekly)
+        mine.changes.create(plan=self.plan, day=day + timedelta(weeks=1))
+        factories.make_activity(owner, f"Leg {n}", day, merged_into=mine, cancelled_at=datetime.now(tz=UTC))
+        self.plan.bookings.order_by("-begins_at").update(activity=mine)
+        if n:
+            self.plan.neighbourareas.create(one=self.areas[0], other=self.areas[n])
+        self.activity = self.plan.activitys.get(title="Bold 0")
 
     def _tell(self, owner, n: int) -> None:
         """A notice of an actor, beside the joint one that gathers them."""
@@ -369,6 +439,46 @@ class Town:
             factories.make_guest(self.event, "Haven", state="waiting")
             factories.make_guest(self.event, "Koret", state="cancelled")
 
+    def _work_together(self, number: int) -> None:
+        """The first initiative has a partner, a talk of each kind, for each actor; there are more initiatives."""
+        for n in range(number):
+            one = factories.make_initiative(
+                self.plan, f"Dage {n:03}", phase=3, coordinator=self.actors[n], areas=self.areas[:1],
+                target_groups=self.groups[:1], focus_area=self.plan.focusareas.first(),
+            )  # fmt: skip
+            factories.make_partner(one, self.actors[n])
+        self.initiative = self.plan.initiatives.order_by("name").first()
+        for n, actor in enumerate(self.actors):
+            told = {"phase_3": (f"Rolle {n}", "Sal", "Naboer"), "phase_4": ("Vært", "", "")}
+            if n:
+                factories.make_partner(self.initiative, actor, **told)
+            for kind, key in (("factors", "backing"), ("conditions", "leaders")):
+                factories.make_review(self.initiative, kind, date(2026, 1, 1 + n % 28), {key: n % 3})
+        self.taking_part = self.initiative.partners.last()
+        Story.objects.create(plan=self.plan, initiative=self.initiative, headline="Fire dage", grew="Job")
+
+    def _aim(self, number: int) -> None:
+        """Goals with a part and a story each; the first has everything that counts itself, and many by hand."""
+        first = factories.make_goal(self.plan, "Det første", focus_area=self.plan.focusareas.first())
+        self.goal = first
+        for n in range(number):
+            goal = factories.make_goal(self.plan, f"Mål {n}", focus_area=first.focus_area)
+            part = factories.make_goal(self.plan, f"Delmål {n}", parent=first, focus_area=first.focus_area)
+            for one in (first, goal, part):
+                factories.make_story(one, f"Dag {n}", by=self.user)
+                hand = factories.make_indicator(one, f"Tal {n}", owner=self.plan.memberships.first())
+                factories.make_value(hand, by=self.user)
+            self.plan.initiatives.create(name=f"Initiativ {n}").partners.create(
+                plan=self.plan, actor=self.actors[n]
+            )
+        for kind in AUTOMATIC:
+            factories.make_indicator(first, kind.name, automatic=kind.key)
+        self.indicator = first.indicators.filter(automatic="").first()
+        self.value_draft = ValueDraft.objects.create(
+            plan=self.plan, by=self.user, file_name="tal.csv", created_at=datetime.now(tz=UTC),
+            data="Indikator;Måned;Værdi\n".encode() + b"Tal;2026-02;5\n" * number,
+        )  # fmt: skip
+
     def _want(self, owner, n: int) -> None:
         """An offer with a place, a wish that it meets, and one more talk about the first wish."""
         factories.make_listing(owner, f"Sal {n}", facility=self.plan.facilitys.first(), is_public=True)
@@ -433,7 +543,11 @@ class Town:
         if route == "accounts:terms":
             return [slug, query]
         actor = self.actors[0].pk
-        of_two = {"actors:interview": [actor, self.interview.pk], "actors:note_edit": [actor, self.note.pk]}
+        of_two = {
+            "initiatives:partner_edit": [self.initiative.pk, self.taking_part.pk],
+            "actors:interview": [actor, self.interview.pk],
+            "actors:note_edit": [actor, self.note.pk],
+        }
         return [slug, *(of_two.get(route) or [self._thing(route)])]
 
     def _thing(self, route: str):
@@ -445,14 +559,19 @@ class Town:
             "exchange:booking": bookings.first(), "exchange:booking_edit": bookings.first(),
             "listings:listing": self.listing, "listings:talk": self.answer, "notice:notice": self.notice,
             "open_notice:notice": self.notice, "valuegame:game": self.game,
-            "actors:follow_up_edit": self.promise, "meetings:referral": self.referral,
+            "calendar:activity": self.activity, "calendar:edit": self.activity,
+            "calendar:fetched": self.calendar, "actors:follow_up_edit": self.promise, "meetings:referral": self.referral,
             "meetings:item_needed": self.meeting.items.first(),
+            "goals:goal": self.goal, "goals:indicator": self.indicator,
+            "goals:indicator_create": self.goal, "goals:import_preview": self.value_draft,
             "meetings:poll": self.poll, "meetings:guest_register": self.guest,
         }  # fmt: skip
         if route in OF_MEETING or route.startswith("minutes:"):
             return self.meeting.pk
         if route.startswith("meetings:") and route not in things:
             return self.forum.pk
+        if route.startswith(("initiatives:", "reports:initiative_")):
+            return self.initiative.pk
         if route.startswith(("events:", "reports:event_")):
             return self.event.pk
         return things.get(route, self.actors[0]).pk

@@ -39,6 +39,7 @@ NUMBER = {
     "exchange:place_create": 120, "exchange:place_edit": 120, "exchange:booking_create": 150,
     "exchange:booking_edit": 150, "listings:create": 120, "listings:edit": 120, "listings:agreement": 120,
     "answering:agreement": 120,
+    "papers:preview": 20, "papers:sheet": 20, "papers:order": 60, "papers:fetch": 20,
     "reports:map": 8, "reports:poster": 12, "reports:talk_guide": 4,
     "reports:game_manual": 4, "reports:game_pieces": 8, "reports:game_cards": 4, "reports:game_adjust": 8,
     "reports:game_checklist": 8, "reports:game_matrix": 8, "reports:game_bundle": 2, "reports:game_summary": 8,
@@ -50,6 +51,12 @@ NUMBER = {
     "notice:create": 120, "notice:edit": 120, "reports:notice_poster": 8, "reports:notice_flyers": 4,
     "reports:event_poster": 8, "reports:event_tags": 4, "reports:event_tables": 4, "reports:event_cards": 4,
     "reports:event_forms": 4, "reports:event_sheet": 4, "events:create": 120, "events:edit": 120,
+    "initiatives:create": 120, "initiatives:edit": 120, "initiatives:partner_edit": 120,
+    "initiatives:conditions_add": 100, "reports:initiative_agreement": 8, "reports:initiative_story": 8,
+    "reports:empty_agreement": 4, "reports:conditions": 4,
+    "calendar:create": 120, "calendar:edit": 120, "calendar:alike": 120, "reports:calendar": 8,
+    "goals:create": 120, "goals:edit": 120, "goals:indicator_create": 120, "goals:indicator_edit": 120,
+    "goals:month": 150, "goals:import": 120, "reports:goals": 8,
     "reports:interview_guide": 4, "reports:interview": 8, "health": 40,
 }  # fmt: skip
 # On each database, which draws requests of its own; shared among the routes by their numbers.
@@ -72,6 +79,9 @@ def test_enough_is_sent():
 # which no page tells; a calendar, whose address is shown at once and never again; and a page of a hundred
 # fields that must hang together (tests/valuegame/test_paper_page.py).
 NEVER_ACCEPTED = (
+    # A calendar file, by tests/exchange/test_fetching.py; and what answers with a part of the page.
+    "calendar:fetch",
+    "calendar:alike",
     "exchange:calendars",
     "valuegame:paper",
     "account_change_password",
@@ -177,9 +187,11 @@ THINGS = ("actor 0", "actor 1", "actor 5", "contact 0", "contact 4", "work 0", "
           "leader", "staff", "support", "invitation", "draft", "talk 0", "talk 1", "interview 0", "interview 1",
           "note 0", "note 1", "promise open 0", "promise done 0", "need 0", "question 0", "match 0",
           "game 0", "game 1", "game 2", "seat 0 0", "seat 0 1", "seat 0 3", "place 0", "place 1", "place 2",
-          "booking 0", "booking 1", "booking 2", "feed 0",
+          "booking 0", "booking 1", "booking 2", "feed 0", "paper 0", "paper 1", "paper 2",
           "forum 0", "forum 1", "forum 2", "forum seat 0", "meeting 0", "meeting 2", "poll 0", "poll 1",
-          "poll time 00", "guest 0", "item 0", "referral 0", "referral 1", "event 0", "event 1", "guest 0 0", "guest 0 4")  # fmt: skip
+          "poll time 00", "guest 0", "item 0", "referral 0", "referral 1", "event 0", "event 1", "guest 0 0", "guest 0 4",
+          "goal 0", "goal 1", "goal 2", "goal 3", "indicator 0", "indicator 2", "indicator 3", "story 0", "story 1",
+          "entry 0", "value draft")  # fmt: skip
 
 
 def arguments_of(path: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ import time
 import uuid
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as at
+from decimal import Decimal
 
 from allauth.account.forms import EmailAwarePasswordResetTokenGenerator
 from allauth.account.utils import user_pk_to_url_str
@@ -34,11 +35,17 @@ from actors.models import (
     Resource,
 )
 from exchange.availability import span_of
-from exchange.models import Agreement, Booking, Hold, Picture, PublicPage
-from mapping.models import MatchAnswer
+from exchange.calendar_reading import Found, packed
+from exchange.models import Agreement, Booking, CalendarDraft, Hold, Picture, PublicPage
+from mapping.models import MatchAnswer, Story
+from meetings import agenda_actions
 from meetings.models import TableNote
 from meetings.referral_actions import send_referral, take_step
 from meetings.referral_rules import Act
+from reports.models import ValueDraft
+from reports.value_actions import Wanted, write_values
+from reports.value_import import Stored
+from reports.value_marks import mark_of
 from tests import factories
 from tests.light_client import LightClient
 
@@ -81,7 +88,39 @@ def make_world(slug: str = "solbakken", name: str = "Solbakken") -> Plan:
     _waited_for(plan, actors)
     _met(plan, actors, users["leader"])
     _hosted(plan, actors, users["leader"])
+    _together(plan, actors)
+    _ordered(plan)
+    _planned(plan, actors, areas, groups)
+    _aimed(plan, users["leader"])
     return plan
+
+
+def _together(plan: Plan, actors: list) -> None:
+    """An initiative that goes on, an idea, and one put away; partners, some out again; talks, and sheets."""
+    slug = plan.slug
+    for n, (phase, gone) in enumerate(((3, None), (1, None), (5, LONG_AGO))):
+        one = factories.make_initiative(
+            plan, f"Dage {n}", id=id_of(f"{slug} initiative {n}"), phase=phase, archived_at=gone,
+            coordinator=actors[0], areas=plan.areas.all()[:n], target_groups=plan.targetgroups.all()[:n],
+        )  # fmt: skip
+        for place, removed in enumerate((None, None, LONG_AGO)):
+            partner = one.partners.create(
+                plan=plan, actor=actors[place], removed_at=removed, id=id_of(f"{slug} partner {n}{place}")
+            )
+            partner.parts.create(plan=plan, phase=3, role="Vært", contribution="Sal")
+        for place, (kind, removed) in enumerate(
+            (("factors", None), ("factors", LONG_AGO), ("conditions", None), ("conditions", None))
+        ):
+            key = "backing" if kind == "factors" else "leaders"
+            factories.make_review(
+                one,
+                kind,
+                LONG_AGO.date(),
+                {key: 1},
+                removed_at=removed,
+                id=id_of(f"{slug} review {n}{place}"),
+            )
+    Story.objects.create(plan=plan, initiative=plan.initiatives.get(name="Dage 0"), headline="Fire dage")
 
 
 def client_of(plan: Plan, role: str, **options) -> LightClient:
@@ -226,6 +265,18 @@ def _said_and_promised(plan: Plan, actors, leader: User) -> None:
     )
 
 
+def _ordered(plan: Plan) -> None:
+    """Reports of the leader: one to be made, one that is done, one that was stopped."""
+    own, now = plan.memberships.get(role="leader"), datetime.now(tz=UTC)
+    for n, (state, ended) in enumerate((("waiting", None), ("done", now), ("stopped", now))):
+        job = plan.paperjobs.create(
+            membership=own, role="leader", key="netvaerket", name="Netværkets udvikling", state=state,
+            ordered_at=now, ended_at=ended, expires_at=now + timedelta(days=2), id=id_of(f"{plan.slug} paper {n}"),
+        )  # fmt: skip
+        if state == "done":
+            plan.paperfiles.create(job=job, data=b"%PDF-1.7 ", size=9, made_at=now)
+
+
 def _games(plan: Plan, actors) -> None:
     """A game that is on, one that has ended and one deleted, each with an actor, two names, and one gone."""
     for n, fields in enumerate(({}, {"closed_at": LONG_AGO}, {"deleted_at": LONG_AGO})):
@@ -307,6 +358,24 @@ def _lent(plan: Plan, actors: list) -> None:
             *places, borrower=actors[1], day=soon + timedelta(days=n), cancelled_at=cancelled,
             id=id_of(f"{slug} booking {n}"), series=id_of("a series") if n < 2 else None,
         )  # fmt: skip
+
+
+def _planned(plan: Plan, actors: list, areas: list, groups: list) -> None:
+    """Two offers for the same children on the same evening, one that is off, and a calendar that waits."""
+    slug, soon = plan.slug, date.today() + timedelta(days=20)
+    for n, (hours, gone) in enumerate((((17, 19), None), ((18, 20), None), ((9, 10), LONG_AGO))):
+        factories.make_activity(
+            actors[n], f"Fodbold {n}", soon, hours, groups[:1], every=1, until=soon + timedelta(days=60),
+            area=areas[0], is_public=True, cancelled_at=gone, id=id_of(f"{slug} activity {n}"),
+        )  # fmt: skip
+    plan.activitys.get(title="Fodbold 0").changes.create(plan=plan, day=soon + timedelta(days=7))
+    begin = datetime.now(tz=UTC) + timedelta(days=9)
+    draft = CalendarDraft(
+        id=id_of(f"{slug} calendar"), plan=plan, by=User.objects.get(email=_mail(slug, "leader")),
+        actor=actors[0],
+    )  # fmt: skip
+    draft.found = packed([Found("a", "Kor", "", "Salen", begin, begin + timedelta(hours=1))])
+    draft.save()
 
 
 def _met(plan: Plan, actors: list, leader: User) -> None:
@@ -392,9 +461,11 @@ def _held(plan: Plan, board, east, leader: User) -> None:
     held.invites.create(plan=plan, seat=seat, reply="yes", replied_at=LONG_AGO)
     values = {"ask": "decide", "title": "Kan vi låne salen?", "text": "", "due": None, "links": ""}
     values["id"] = id_of(f"{slug} referral 4")
-    asked = send_referral(sender=board, to=east, by=leader, values=values, now=LONG_AGO)
+    before = LONG_AGO - timedelta(hours=2)
+    asked = send_referral(sender=board, to=east, by=leader, values=values, now=before)
     here = asked.items.filter(is_answer=False)
-    here.update(meeting=held, id=id_of(f"{slug} sent item 40"))
+    here.update(id=id_of(f"{slug} sent item 40"))
+    agenda_actions.place(item=here.get(), meeting=held, by=leader, now=before)
     item = here.get()
     held.notes.create(plan=plan, item=item, kind="decide", title=item.title, decision="Ja.", version=1)
     for n, gone in enumerate((None, LONG_AGO)):
@@ -536,6 +607,11 @@ def _waiting(plan: Plan, leader: User) -> None:
     AuditEntry.objects.create(
         plan=plan, by=leader, verb="change", object_type="actor", object_id="x", fields=["name"]
     )
+    # A colleague gets the week's mail, and did something that is new to the leader.
+    colleague = plan.memberships.get(pk=id_of(f"{plan.slug} staff"))
+    colleague.digest_day = 2
+    colleague.save()
+    record(plan=plan, by=colleague.user, verb="create", obj=plan.actors.active().first())
 
 
 def _passkey() -> dict:
@@ -555,3 +631,32 @@ def _passkey() -> dict:
             "attestationObject": websafe_encode(AttestationObject.create("none", seen, {})),
         },
     }
+
+
+def _aimed(plan: Plan, leader: User) -> None:
+    """A goal with a part, one that was put away; indicators of every kind, figures, stories, a file."""
+    slug, theme = plan.slug, plan.focusareas.first()
+    made = {"focus_area": theme, "created_by": leader}
+    goals = [
+        factories.make_goal(plan, f"Mål {n}", id=id_of(f"{slug} goal {n}"), **made, **more)
+        for n, more in enumerate(({}, {}, {"dropped_at": LONG_AGO}))
+    ]
+    factories.make_goal(plan, "Delmål", parent=goals[0], id=id_of(f"{slug} goal 3"), **made)
+    indicators = [
+        factories.make_indicator(goals[0], f"Indikator {n}", id=id_of(f"{slug} indicator {n}"), **more)
+        for n, more in enumerate((
+            {}, {"frequency": "quarter", "target": 9}, {"automatic": "reached"}, {"dropped_at": LONG_AGO},
+        ))
+    ]  # fmt: skip
+    for n, removed in enumerate((None, LONG_AGO)):
+        story = id_of(f"{slug} story {n}")
+        factories.make_story(goals[0], f"Dag {n}", id=story, on=LONG_AGO.date(), removed_at=removed)
+    place = (indicators[0].pk, date(2026, 1, 1))
+    entry = write_values(
+        plan=plan, by=leader, wanted=[Wanted(place, Stored(Decimal(7)), mark_of(None))], now=LONG_AGO
+    )
+    type(entry).objects.filter(pk=entry.pk).update(id=id_of(f"{slug} entry 0"))
+    ValueDraft.objects.create(
+        plan=plan, by=leader, id=id_of(f"{slug} value draft"), file_name="tal.csv", created_at=LONG_AGO,
+        data="Indikator;Måned;Værdi\nIndikator 0;2026-02;5\n".encode(),
+    )  # fmt: skip

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 from django.core import signing
 from django.urls import reverse
 
+from accounts.digest_links import stop_address
 from actors.undo_tokens import undo_address
 from tests.security.urlconf import Route
 from tests.security.world import Side
@@ -15,9 +16,8 @@ KINDS = {"omraader": "area", "indsatsomraader": "focus_area", "maalgrupper": "ta
 OBJECTS = (
     "pk", "contact_pk", "resource_pk", "talk_pk", "ray_pk", "need_pk", "interview_pk", "question_key",
     "other_pk", "note_pk", "seat_pk", "game_pk", "notice_pk", "turn_pk", "charter_pk", "item_pk",
-    "promise_pk", "meeting_pk",
-    "other_pk", "note_pk", "seat_pk", "game_pk", "notice_pk", "turn_pk", "charter_pk",
-    "guest_pk", "event_pk",
+    "promise_pk", "meeting_pk", "guest_pk", "event_pk",
+    "partner_pk", "review_pk", "initiative_pk", "goal_pk", "entry_pk",
 )  # fmt: skip
 STEP = "ned"
 
@@ -65,6 +65,7 @@ def _value(route: Route, name: str, word: str, side: Side, role: str):
         # The ray that the talk of each plan has.
         "number": 4,
         "document": "solplakat",
+        "paper_key": "netvaerket",
         # The plan of an open page.
         "slug": side.plan.slug,
         # What the phones of a game come in by.
@@ -92,6 +93,8 @@ def _token(route: Route, side: Side) -> str:
         return side.answering_token
     if route.name.startswith(("minutes_link:", "minutes_paper:")):
         return f"{side.nest.name}-minutes"
+    if route.name == "accounts:digest_stop":
+        return stop_address(side.memberships["staff"]).split("/")[-2]
     return side.invitation_token if route.name == "accounts:invitation" else _taken_away(side)
 
 

@@ -20,7 +20,7 @@ PDF_PAGES = (
     "map", "poster", "talk_guide", "interview_guide", "interview", "game_summary", "game_manual",
     "game_pieces", "game_cards", "game_adjust", "game_checklist", "game_matrix", "game_bundle",
     "notice_poster", "notice_flyers", "event_poster", "event_tags", "event_tables", "event_cards",
-    "event_forms", "event_sheet",
+    "event_forms", "event_sheet", "empty_agreement", "conditions", "initiative_agreement", "initiative_story",
 )  # fmt: skip
 PDFS = tuple(f"reports:{name}" for name in PDF_PAGES)
 PAGE_OF_PDF = {name: {"vis": "1"} for name in PDFS}

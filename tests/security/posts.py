@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from accounts.method import FOCUS_PRESETS
 from meetings.minutes_merge import mark
+from reports.value_marks import mark_of
 from tests.factories import PASSWORD
 from tests.security.world import Side
 
@@ -62,6 +63,28 @@ def _booking(side: Side) -> dict:
         "facilities": [side.rows["place"].pk], "day": SOME_DAY, "begins": "16:00", "ends": "18:00",
         "title": "Korprøve", "actor": side.rows["actor"].pk,
     }  # fmt: skip
+
+
+def _activity(side: Side) -> dict:
+    return {
+        "title": "Skak", "actor": side.rows["actor"].pk, "target_groups": [side.rows["free_target_group"].pk],
+        "area": side.rows["free_area"].pk, "day": SOME_DAY, "begins": "16:00", "ends": "18:00", "every": "0",
+    }  # fmt: skip
+
+
+def _moved(side: Side) -> dict:
+    """The form of one of two activities, known by the beginning of its id: a day later."""
+    key = str(side.rows["activity"].pk)[:8]
+    return {f"{key}-by": "1440", f"{key}-version": "1"}
+
+
+def _calendar() -> SimpleUploadedFile:
+    """A calendar file with one thing to come."""
+    lines = (
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//klub//DA", "BEGIN:VEVENT", "UID:skak@klub.example",
+        "SUMMARY:Skak", "DTSTART:20270304T160000Z", "DTEND:20270304T180000Z", "END:VEVENT", "END:VCALENDAR",
+    )  # fmt: skip
+    return SimpleUploadedFile("klub.ics", "\r\n".join(lines).encode(), "text/calendar")
 
 
 def _listing(side: Side) -> dict:
@@ -124,10 +147,37 @@ def _poll(side: Side) -> dict:
     return first | {"day_2": "2027-03-05", "begins_2": "9:00", "ends_2": "11:00", "why": "Vælg to ting"}
 
 
+def _goal(side: Side) -> dict:
+    return {
+        "name": "Flere unge får job", "influence": "partly", "measured": "partly", "why": "Det giver penge",
+        "focus_area": side.rows["free_focus_area"].pk, "parent": side.rows["lone_goal"].pk,
+    }  # fmt: skip
+
+
+def _indicator(side: Side) -> dict:
+    return {
+        "name": "Nåede aktører", "influence": "yes", "automatic": "reached", "part": "municipal",
+        "area": side.rows["free_area"].pk, "direction": "up", "target": "12,5", "frequency": "quarter",
+        "owner": side.memberships["leader"].pk,
+    }  # fmt: skip
+
+
+STORY = {"title": "Torvet", "text": "De mødtes selv", "on": TODAY_ENOUGH}
+
+
 def _event(side: Side) -> dict:
     return {
         "title": "Kend din nabo", "day": SOME_DAY, "begins": "16:00", "ends": "18:00", "capacity": "40",
         "layout": "gable", "value": "3", "forum": side.rows["lone_forum"].pk,
+    }  # fmt: skip
+
+
+def _initiative(side: Side) -> dict:
+    return {
+        "name": "Cykeldage", "purpose": "Alle kan cykle", "belonging": "social",
+        "focus_area": side.rows["free_focus_area"].pk, "target_groups": [side.rows["free_target_group"].pk],
+        "areas": [side.rows["free_area"].pk], "coordinator": side.rows["third"].pk,
+        "relation": side.memberships["leader"].pk, "next_step": "Find cykler", "since": TODAY_ENOUGH,
     }  # fmt: skip
 
 
@@ -156,7 +206,9 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "accounts:support": lambda side: {"email": side.users["helper"].email, "days": "2"},
     "accounts:member_role": lambda side: {"role": "partner"},
     "accounts:invitation": lambda side: {"name": "Ny Nabo", "password": NEW_PASSWORD},
-    "accounts:profile": lambda side: {"name": "Et andet navn"},
+    "accounts:profile": lambda side: {"name": "Et andet navn", f"mail-{side.plan.slug}": "3"},
+    # Overblik
+    "reports:overview_seen": lambda side: {"til": f"{TODAY_ENOUGH}T00:00:00Z"},
     # Actors
     "actors:create": lambda side: _actor(side, submission="00000000-0000-4000-8000-00000000000c"),
     "actors:edit": lambda side: _actor(side, version="1"),
@@ -305,7 +357,46 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "exchange:series_cancel": lambda side: {"reason": "Salen males"},
     "exchange:answer_no": lambda side: {"reason": "Salen males"},
     "exchange:calendars": lambda side: {"about": "mine"},
+    # The activity calendar
+    "calendar:create": lambda side: _activity(side)
+    | {"booking": side.rows["booking"].pk, "submission": SENT},
+    "calendar:edit": lambda side: {**_activity(side), "version": "1"},
+    "calendar:day": lambda side: {
+        "what": "moved", "to": SOME_DAY, "begins": "16:00", "ends": "18:00",
+    },
+    "calendar:move_back": lambda side: {"by": "-60", "version": "1"},
+    "calendar:clash_move": _moved,
+    "calendar:clash_merge": lambda side: {"stays": side.rows["rival"].pk},
+    "calendar:clash_keep": lambda side: {"reason": "Den ene er for piger"},
+    "calendar:neighbours": lambda side: {},
+    "calendar:alike": lambda side: {
+        "name": "Skak", "target_groups": [side.rows["target_group"].pk], "areas": [side.rows["area"].pk],
+        "area": side.rows["area"].pk, "itself": side.rows["activity"].pk,
+    },
+    "calendar:fetch": lambda side: {"actor": side.rows["actor"].pk, "file": _calendar()},
+    "calendar:fetched": lambda side: {
+        "target_groups": [side.rows["target_group"].pk], "area": side.rows["free_area"].pk,
+    },
     # Forums
+    "initiatives:create": lambda side: {**_initiative(side), "phase": "2", "submission": SENT},
+    "initiatives:edit": lambda side: {**_initiative(side), "version": "1"},
+    "initiatives:move": lambda side: {"phase": "4", "seen": "3"},
+    "initiatives:partner_add": lambda side: {
+        "actor": side.rows["centre"].pk, "role_3": "Vært", "submission": SENT,
+    },
+    "initiatives:partner_edit": lambda side: {"version": "1", "role_4": "Vært", "gain_4": "Naboer"},
+    "initiatives:gains_edit": lambda side: {"version": "1", "cohesion_words": "De mødes"},
+    "initiatives:story_edit": lambda side: {"version": "1", "headline": "Fire dage", "grew": "Job\nPraktik"},
+    "initiatives:agreement_edit": lambda side: {"version": "1", "economy": "Hver sit", "starts_on": SOME_DAY},
+    "initiatives:factors_add": lambda side: {
+        "held_on": TODAY_ENOUGH, "level_backing": "2", "note_beyond": "Ja", "submission": SENT,
+    },
+    "initiatives:conditions_add": lambda side: {
+        "held_on": TODAY_ENOUGH, "level_leaders": "3", "present": "Alle tre", "submission": SENT,
+    },
+    "initiatives:review_edit": lambda side: {
+        "version": "1", "held_on": TODAY_ENOUGH, "level_backing": "0",
+    },
     "meetings:create": lambda side: {**_forum(side), "submission": SENT},
     "meetings:edit": lambda side: {**_forum(side), "version": "1"},
     "meetings:seat_add": lambda side: {**_forum_seat(side), "submission": SENT},
@@ -373,6 +464,18 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "minutes:go": lambda side: {"punkt": side.rows["item"].pk},
     "minutes:own_answer": lambda side: {"ja": "on"},
     "minutes_link:answer": lambda side: {"remark": "Der var tre lamper"},
+    # Goals
+    "goals:create": lambda side: {**_goal(side), "submission": SENT},
+    "goals:edit": lambda side: {**_goal(side), "version": "1"},
+    "goals:indicator_create": lambda side: {**_indicator(side), "submission": SENT},
+    "goals:indicator_edit": lambda side: {**_indicator(side), "version": "1"},
+    "goals:story_create": lambda side: {**STORY, "submission": SENT},
+    "goals:story_edit": lambda side: {**STORY, "version": "1"},
+    "goals:month": lambda side: {
+        f"a-{side.rows['hand_counted'].pk}": "1.234,5", f"n-{side.rows['hand_counted'].pk}": "Ferie",
+        f"s-{side.rows['hand_counted'].pk}": mark_of(None), "submission": SENT,
+    },
+    "goals:import": lambda side: {"file": _figures(side)},
     # Login
     "account_login": lambda side: {"login": side.users["reader"].email, "password": PASSWORD},
     "account_reauthenticate": lambda side: {"password": PASSWORD},
@@ -382,6 +485,11 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "account_reset_password": lambda side: {"email": side.users["staff"].email},
     "mfa_edit_webauthn": lambda side: {"name": "Min telefon"},
 }  # fmt: skip
+
+
+def _figures(side: Side) -> SimpleUploadedFile:
+    name = side.rows["hand_counted"].name
+    return SimpleUploadedFile("tal.csv", f"Indikator;Måned;Værdi\n{name};2026-03;7\n".encode())
 
 
 def _spreadsheet() -> SimpleUploadedFile:

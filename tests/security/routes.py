@@ -47,6 +47,7 @@ mfa_edit_webauthn                    key           200/302 200/302 404/404 404/4
 mfa_remove_webauthn                  key           200/302 200/302 404/404 404/404 404/404 200/302 in/in
 home                                 -             302/405 302/405 302/405 302/405 302/405 302/405 in/in
 accounts:profile                     -             200/302 200/302 200/302 200/302 200/302 200/302 in/in
+accounts:digest_stop                 -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
 accounts:invitation                  -             200/200 200/200 200/200 200/200 200/200 200/200 200/302
 
 # The plan, its words and its members
@@ -113,8 +114,40 @@ actors:follow_up_reopen              kept          405/302 405/302 405/403 405/4
 actors:follow_up_delete              promise       405/302 405/302 405/403 405/403 405/403 404/404 in/in
 actors:follow_up_restore             gone_promise  405/302 405/302 405/403 405/403 405/403 404/404 in/in
 
+# Initiatives; the partner speaks for one that takes part in it
+initiatives:list                     -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+initiatives:board                    -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+initiatives:create                   -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:initiative               initiative    200/405 200/405 200/405 200/405 200/405 404/404 in/in
+initiatives:edit                     initiative    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:move                     initiative    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+initiatives:archive                  initiative    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+initiatives:restore                  gone_initiative 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+initiatives:partners                 initiative    200/405 200/405 200/405 200/405 200/405 404/404 in/in
+initiatives:partner_add              initiative    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:partner_edit       initiative/taking_part 200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:partner_remove     initiative/taking_part 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+initiatives:partner_restore    initiative/took_part 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+initiatives:gains_edit               initiative    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:story                    initiative    200/405 200/405 200/405 200/405 200/405 404/404 in/in
+initiatives:story_edit               initiative    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:agreement                initiative    200/405 200/405 200/405 403/405 403/405 404/404 in/in
+initiatives:agreement_edit           initiative    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:factors                  initiative    200/405 200/405 200/405 403/405 403/405 404/404 in/in
+initiatives:factors_add              initiative    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:conditions               initiative    200/405 200/405 200/405 403/405 403/405 404/404 in/in
+initiatives:conditions_add           initiative    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:review_edit        initiative/review    200/302 200/302 403/403 403/403 403/403 404/404 in/in
+initiatives:review_delete      initiative/review    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+initiatives:review_restore     initiative/gone_review 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+reports:empty_agreement              -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:conditions                   -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+reports:initiative_agreement         initiative    200/405 200/405 200/405 403/405 403/405 404/404 in/in
+reports:initiative_story             initiative    200/405 200/405 200/405 200/405 200/405 404/404 in/in
+
 # Overblik
-reports:overview                     -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
+reports:overview                     -             200/405 200/405 200/405 200/405 403/405 404/404 in/in
+reports:overview_seen                -             405/302 405/302 405/302 405/302 405/403 404/404 in/in
 reports:overview_matches             -             302/405 302/405 403/405 403/405 403/405 404/404 in/in
 reports:balance                      -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 
@@ -421,6 +454,31 @@ event_link:own_again                 -             405/302 405/302 405/302 405/3
 event_link:note                      -             200/302 200/302 200/302 200/302 200/302 200/302 200/302
 event_link:sheet                     -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
 
+# The activity calendar
+calendar:week                        -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+calendar:month                       -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+calendar:fetch                       -             200/302 200/302 200/302 403/403 403/403 404/404 in/in
+calendar:fetched                     calendar_draft 200/302 200/302 200/302 403/403 403/403 404/404 in/in
+calendar:clashes                     -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+calendar:clash                       activity/rival 200/405 200/405 200/405 200/405 200/405 404/404 in/in
+calendar:clash_move                  activity/rival 405/302 405/302 405/302 405/403 405/403 404/404 in/in
+calendar:clash_merge                 activity/rival 405/302 405/302 405/302 405/403 405/403 404/404 in/in
+calendar:clash_keep                  activity/rival 405/302 405/302 405/302 405/403 405/403 404/404 in/in
+calendar:clash_reopen                activity/rival 405/302 405/302 405/302 405/403 405/403 404/404 in/in
+calendar:neighbours                  -             200/302 403/403 403/403 403/403 403/403 404/404 in/in
+calendar:alike                       -             405/200 405/200 405/200 405/403 405/403 404/404 in/in
+calendar:create                      -             200/302 200/302 200/302 403/403 403/403 404/404 in/in
+calendar:activity                    activity      200/405 200/405 200/405 200/405 200/405 404/404 in/in
+calendar:edit                        activity      200/302 200/302 200/302 403/403 403/403 404/404 in/in
+calendar:cancel                      activity      405/302 405/302 405/302 405/403 405/403 404/404 in/in
+calendar:restore                     off_activity  405/302 405/302 405/302 405/403 405/403 404/404 in/in
+calendar:move_back                   activity      405/302 405/302 405/302 405/403 405/403 404/404 in/in
+calendar:day                         activity      200/302 200/302 200/302 403/403 403/403 404/404 in/in
+calendar:day_restore                 activity      405/302 405/302 405/302 405/403 405/403 404/404 in/in
+reports:calendar                     -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
+open_calendar:week                   -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+open_calendar:screen                 -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
+
 # A calendar one subscribes to, for whoever has its address
 feeds:feed                           -             200/405 200/405 200/405 200/405 200/405 200/405 200/405
 
@@ -436,6 +494,16 @@ reports:talk_guide                   -             200/405 200/405 200/405 200/4
 reports:interview_guide              -             200/405 200/405 403/405 403/405 403/405 404/404 in/in
 reports:interview                    interview     200/405 200/405 403/405 403/405 403/405 404/404 in/in
 
+# Reports: those ordered are their owner's alone
+papers:list                          -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+papers:preview                       -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+papers:sheet                         -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+papers:order                         -             405/302 405/302 405/403 405/302 405/403 404/404 in/in
+papers:job                           paper         200/405 200/405 403/405 200/405 403/405 404/404 in/in
+papers:stop                          open_paper    405/302 405/302 405/403 405/302 405/403 404/404 in/in
+papers:again                         failed_paper  405/302 405/302 405/403 405/302 405/403 404/404 in/in
+papers:fetch                         paper         200/405 200/405 403/405 200/405 403/405 404/404 in/in
+
 # Value games: what came of them
 valuegame:summary                    game          200/405 200/405 403/405 403/405 403/405 404/404 in/in
 valuegame:carry                      game          200/302 200/302 403/403 403/403 403/403 404/404 in/in
@@ -448,6 +516,32 @@ reports:game_checklist                -             200/405 200/405 200/405 200/
 reports:game_matrix                   -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 reports:game_bundle                   -             200/405 200/405 200/405 200/405 200/405 404/404 in/in
 reports:game_summary                 game          200/405 200/405 403/405 403/405 403/405 404/404 in/in
+
+# Goals, indicators and figures
+goals:list                           -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+goals:create                         -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:goal                           goal          200/405 200/405 403/405 200/405 403/405 404/404 in/in
+goals:edit                           goal          200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:goal_drop                      goal          405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:goal_restore                   gone_goal     405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:indicator_create               goal          200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:indicator                      hand_counted  200/405 200/405 403/405 200/405 403/405 404/404 in/in
+goals:indicator_edit                 hand_counted  200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:indicator_drop                 hand_counted  405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:indicator_restore              gone_indicator 405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:counting                       -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+goals:story_create                   goal          200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:story_edit                     story         200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:story_delete                   story         405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:story_restore                  gone_story    405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:month                          -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:entry_undo                     value_entry   405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:export                         -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
+goals:import                         -             200/302 200/302 403/403 403/403 403/403 404/404 in/in
+goals:import_preview                 value_draft   200/405 200/405 403/405 403/405 403/405 404/404 in/in
+goals:import_run                     value_draft   405/302 405/302 405/403 405/403 405/403 404/404 in/in
+goals:import_cancel                  value_draft   405/302 405/302 405/403 405/403 405/403 404/404 in/in
+reports:goals                        -             200/405 200/405 403/405 200/405 403/405 404/404 in/in
 """
 
 # No role can be shown their success in a table; where it is shown instead:

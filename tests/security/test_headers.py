@@ -33,10 +33,16 @@ WRITES_ON_GET = {
     ("actors:contacts", "accounts_auditentry"),
     ("actors:contact_edit", "accounts_auditentry"),
     ("actors:export", "accounts_auditentry"),
+    ("calendar:clash", "accounts_auditentry"),
     ("listings:file", "accounts_auditentry"),
+    ("goals:export", "accounts_auditentry"),
     ("mapping:map", "mapping_mapposition"),
+    ("papers:fetch", "accounts_auditentry"),
+    ("papers:sheet", "accounts_auditentry"),
     ("reports:interview", "accounts_auditentry"),
     ("reports:game_summary", "accounts_auditentry"),
+    ("reports:initiative_agreement", "accounts_auditentry"),
+    ("reports:initiative_story", "accounts_auditentry"),
     *((f"reports:event_{paper}", "accounts_auditentry") for paper in ("tags", "tables", "cards", "sheet")),
     ("mfa_download_recovery_codes", "mfa_authenticator"),
     ("mfa_view_recovery_codes", "mfa_authenticator"),
@@ -86,9 +92,17 @@ def test_the_log_of_a_look_says_that_something_was_shown(world, name):
         "actors:contacts": ids[:1],
         "actors:contact_edit": ids,
         "actors:export": [],
+        "calendar:clash": [world.oest.rows[word].pk for word in ("activity", "rival")],
         "listings:file": [],
+        "papers:fetch": [world.oest.own["paper", "leader"].pk],
+        "papers:sheet": ["netvaerket"],
+        "goals:export": [],
         "reports:interview": [world.oest.rows["interview"].pk],
         "reports:game_summary": [world.oest.rows["game"].pk],
+        **{
+            f"reports:initiative_{paper}": [world.oest.rows["initiative"].pk]
+            for paper in ("agreement", "story")
+        },
         **{
             f"reports:event_{paper}": [world.oest.rows["event"].pk]
             for paper in ("tags", "tables", "cards", "sheet")

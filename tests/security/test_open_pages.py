@@ -25,8 +25,8 @@ OPEN_PAGES = {
     "account_reset_password_done", "account_reset_password_from_key", "account_reset_password_from_key_done",
     # In the middle of a login: the second step, or a passkey instead of a password
     "mfa_authenticate", "mfa_login_webauthn",
-    # The link in an invitation
-    "accounts:invitation",
+    # The link in an invitation, and the one that ends the week's mail
+    "accounts:invitation", "accounts:digest_stop",
     # The link in a mail about a listing: one side of one talk
     "answering:talk", "answering:say", "answering:agreement", "answering:confirm", "answering:end",
     # The links in mails about a meeting: one's answer, when one can, and three anonymous questions
@@ -43,6 +43,7 @@ OPEN_PAGES = {
     "feeds:feed",
     # What happens in the area, when the leader has opened it
     "open_notice:list", "open_notice:notice", "open_notice:picture", "open_notice:screen",
+    "open_calendar:week", "open_calendar:screen",
     # Events that the leader has opened, the link on a poster, and a guest's own
     "open_event:list", "event_link:sign_up", "event_link:own", "event_link:own_edit", "event_link:own_cancel",
     "event_link:own_again", "event_link:note", "event_link:sheet",
@@ -191,9 +192,15 @@ def test_another_role_holds_from_the_next_request(world):
     browser, membership = browser_of(world, "leader"), world.oest.memberships["leader"]
     membership.role = "reader"
     membership.save()
-    assert words_of(world, browser) == {
-        name: ROUTES[name].cells["reader"] for name, route in routes().items() if route.in_plan
-    }
+    expected = {name: ROUTES[name].cells["reader"] for name, route in routes().items() if route.in_plan}
+    assert words_of(world, browser) == expected | OF_A_ROLE
+
+
+# A report belongs to the role in which it was ordered.
+OF_A_ROLE = {
+    "papers:fetch": ("404", "405"), "papers:job": ("404", "405"), "papers:again": ("405", "404"),
+    "papers:stop": ("405", "404"),
+}  # fmt: skip
 
 
 def test_a_new_password_ends_all_other_sessions(world):

@@ -14,14 +14,16 @@ from tests.security.routes import ROUTES
 from tests.security.urlconf import routes
 
 ACTOR_COLUMNS = ("name", "short_name", "core_task", "address", "website", "phone", "email")
+ROOMS = ("open:", "open_notice:", "open_event:", "open_calendar:")
 EVENTS = ("open_event:list",)
+CALENDAR = ("open_calendar:week", "open_calendar:screen")
 NOTICES = ("open_notice:list", "open_notice:notice", "open_notice:picture", "open_notice:screen")
 HSDS_ROWS = ("open:organisations", "open:organisation", "open:services", "open:service")
 
 
 def open_routes():
     """All that a leader opens: the page, its files and data, what happens, and the screen in a hall."""
-    return [name for name in ROUTES if name.startswith(("open:", "open_notice:", "open_event:"))]
+    return [name for name in ROUTES if name.startswith(ROOMS)]
 
 
 def chosen(side) -> frozenset[str]:
@@ -33,6 +35,8 @@ def chosen(side) -> frozenset[str]:
     texts += [notice.title, notice.text, notice.when_text, notice.place]
     event = side.rows["event"]
     texts += [event.title, event.text, event.place]
+    activity = side.rows["activity"]
+    texts += [activity.title, activity.text, activity.place]
     texts += [person.name, person.role, person.phone, person.email]
     words = [*actor.areas.all(), *actor.target_groups.all(), listing.area, notice.area, notice.target_group]
     pictures = [type(row).objects.get(pk=row.pk).picture for row in (listing, notice)]
@@ -74,7 +78,7 @@ def test_paper_that_hangs_in_the_street_says_no_more_than_the_open_page(world, p
             ["open:directory", "open:directory_file", *HSDS_ROWS],
         ),
         ("shows_listings", ["open:board", "open:board_file", "open:listing_picture"]),
-        ("shows_notices", ["open:services", "open:service", *NOTICES, *EVENTS]),
+        ("shows_notices", ["open:services", "open:service", *NOTICES, *EVENTS, *CALENDAR]),
         ("gives_hsds", ["open:hsds", *HSDS_ROWS]),
     ],
 )

@@ -15,7 +15,9 @@ from tests.security.rows import look, rows_of
 from tests.security.urlconf import routes
 
 # A second press, when the file was answered already, is no error; a file of others is just as unknown.
-AS_IF_ANSWERED = {"mapping:import_run", "mapping:import_cancel"}
+AS_IF_ANSWERED = {
+    "mapping:import_run", "mapping:import_cancel", "goals:import_run", "goals:import_cancel",
+}  # fmt: skip
 # What is sent where no field says whose rows are meant.
 ROWS = ("actor", "collaboration", "area", "target_group", "member", "contact", "thing", "invitation")
 
@@ -163,6 +165,10 @@ RELATIONS = {
     "time",
     "item",
     "forum",
+    "activity",
+    "focus_area", "relation",
+    "initiative", "stays",
+    "owner", "omraade", "under",
     # What a phone calls the thing it does.
     "id",
     # The lines of a paper game: one that is written, and those that are free.
@@ -190,9 +196,12 @@ def test_no_parameter_without_a_form_reaches_the_other_plan(world):
 
 
 # »Søg« in a form without script, the box about CPR numbers, the way back, the actor a page is opened with,
-# the one field of a promise, a button of the game, the side of a talk, and the waiting list.
+# the one field of a promise, a button of the game, by how much an activity was moved,
+# the side of a talk, and the waiting list.
 # Undo tokens have tests above.
-PARAMETERS_WITHOUT_FORM = {"find", "cpr_ok", "next", "aktoer", "felt", "press", "side", "version", "wait"}
+PARAMETERS_WITHOUT_FORM = {
+    "find", "cpr_ok", "next", "aktoer", "felt", "press", "side", "version", "wait", "by",
+}  # fmt: skip
 
 
 # -- Spreadsheets ---------------------------------------------------------------------------------------

@@ -52,9 +52,15 @@ TOLD = LISTED | {
     "exchange.Notice.text", "actors.Actor.name",
     *(f"actors.Contact.{name}" for name in ("name", "role", "phone", "email")),
 }  # fmt: skip
+# Activities that may be seen by all: what, where, for whom, and who stands behind them.
+ACTIVITIES = {
+    "accounts.Plan.name", "accounts.TargetGroup.name", "actors.Actor.name", "actors.Actor.short_name",
+    "exchange.Facility.name", *(f"mapping.Activity.{name}" for name in ("title", "text", "place")),
+}  # fmt: skip
 OPEN = {
     "open_notice:list": LISTED, "open_notice:screen": LISTED, "open_notice:notice": TOLD,
     "open_notice:picture": {"exchange.Picture.data"},
+    "open_calendar:week": ACTIVITIES | {"exchange.PublicPage.intro"}, "open_calendar:screen": ACTIVITIES,
 }  # fmt: skip
 # Who holds the link of an event reads what it is; a guest's own link shows the guest what the guest has said,
 # and what those who said yes have let out.
@@ -72,6 +78,7 @@ BY_LINK = {
         for page in ("own", "own_edit", "own_cancel", "own_again", "note", "sheet")
     },
     **OPEN, **{name: OPEN_SHOWS for name in routes() if name.startswith("open:")},
+    "accounts:digest_stop": {"accounts.Plan.name"},
     "accounts:invitation": INVITATION_SHOWS, "play:table": GAME_SHOWS, "play:seat": GAME_SHOWS,
     "play:wall": GAME_SHOWS, "feeds:feed": CALENDAR_SHOWS,
     **{f"invited:{what}": MEETING_SHOWS for what in ("reply", "poll", "pulse")},
@@ -92,15 +99,20 @@ OPEN_ROWS = ("actor", "listing", "notice")
 
 def is_open(visit) -> bool:
     """A page of a plan that everybody may read."""
-    return visit.route.startswith(("open:", "open_notice:", "open_event:"))
+    return visit.route.startswith(("open:", "open_notice:", "open_event:", "open_calendar:"))
 
 
 # Only names a text that the app knows; the text is what is shown.
-# The text of an item in a kept agenda is read on the agenda that is made of it.
+# The text of an item in a kept agenda is read on the agenda that is made of it; how far a report is stands
+# there while it is made; a file's bytes, what an undo needs and what a calendar is recognised by are no text.
 NEVER_SHOWN = {
     "actors.ConsentEvent.text_version",
     "mapping.MatchAnswer.fingerprint",
+    "mapping.Activity.calendar_uid",
     "meetings.KeptAgendaItem.text",
+    "reports.PaperFile.data",
+    "reports.PaperJob.said",
+    "reports.ValueEntry.changes",
 }
 
 

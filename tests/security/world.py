@@ -5,7 +5,7 @@ East is where most tests stand; west is the other plan. Both are made alike, so 
 
 import uuid
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import time, timedelta
 from functools import cached_property
 
 from allauth.account.forms import default_token_generator
@@ -36,10 +36,13 @@ from actors.models import (
     Resource,
     Talk,
 )
+from exchange.availability import span_of
+from exchange.calendar_clashes import fingerprint_of
 from exchange.models import (
     Agreement,
     Answer,
     Booking,
+    CalendarDraft,
     Facility,
     Feed,
     Hold,
@@ -51,7 +54,24 @@ from exchange.models import (
     PublicPage,
     Wait,
 )
-from mapping.models import Collaboration, MapPosition, MatchAnswer, Participation
+from mapping.models import (
+    Activity,
+    AreaGains,
+    ChangedTime,
+    ClashAnswer,
+    Collaboration,
+    Initiative,
+    JointAgreement,
+    MapPosition,
+    MatchAnswer,
+    NeighbourArea,
+    Participation,
+    Partner,
+    PartnerPart,
+    Review,
+    ReviewAnswer,
+    Story,
+)
 from meetings import agenda_actions
 from meetings.invite_mail import said_of
 from meetings.models import (
@@ -87,8 +107,19 @@ from meetings.models import (
 from meetings.presence import Part
 from meetings.referral_actions import send_referral, take_step
 from meetings.referral_rules import Act
+from reports.models import (
+    Goal,
+    GoalStory,
+    Indicator,
+    IndicatorValue,
+    PaperFile,
+    PaperJob,
+    ValueDraft,
+    ValueEntry,
+)
 from tests import factories
 from tests.factories import PASSWORD
+from tests.reports.ordered import blank_pdf
 from tests.security.canaries import UUID, Nest, our_models
 from tests.security.passkey import credential
 from valuegame.models import Carried, Game, GameMove, Seat
@@ -174,10 +205,11 @@ def make_side(name: str) -> Side:
     """One plan with one of everything."""
     nest = Nest(name)
     side = Side(nest, nest.fill(Plan, slug=name))
-    first, then = (_people, _words, _actors, _contacts, _said), (_logged, _collaborations, _matches)
-    more = (_papers, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told)
-    meeting = (_met, _built, _sent, _asked, _minuted, _hosted)
-    for fill in (*first, *then, *more, *meeting):
+    first = (_people, _words, _actors, _contacts, _said)
+    then = (_logged, _collaborations, _together, _matches)
+    more = (_papers, _ordered, _games, _lent, _subscribed, _wanted, _unsettled, _opened, _told)
+    meeting = (_met, _built, _sent, _asked, _minuted, _hosted, _planned, _fetched)
+    for fill in (*first, *then, *more, *meeting, _aimed):
         fill(side)
     assert len(side.ids) > 50  # read now, while all of it is as it was made
     return side
@@ -326,6 +358,32 @@ def _collaborations(side: Side) -> None:
         side.rows[word] = one
 
 
+def _together(side: Side) -> None:
+    """An initiative that the partner's actor coordinates, and one put away; who takes part and took part."""
+    plan, fill, now = side.plan, side.nest.fill, timezone.now()
+    initiative = side.rows["initiative"] = fill(
+        Initiative, plan=plan, phase=3, coordinator=side.rows["actor"], relation=side.users["staff"],
+        focus_area=side.rows["focus_area"], submission=uuid.uuid4(), next_on=timezone.localdate(),
+    )  # fmt: skip
+    initiative.areas.add(side.rows["area"])
+    initiative.target_groups.add(side.rows["target_group"])
+    side.rows["gone_initiative"] = fill(Initiative, plan=plan, archived_at=now)
+    at = {"plan": plan, "initiative": initiative}
+    for word, actor, removed in (("leading", "actor", None), ("taking_part", "third", None),
+                                 ("took_part", "centre", now)):  # fmt: skip
+        partner = side.rows[word] = fill(Partner, actor=side.rows[actor], removed_at=removed, **at)
+        fill(PartnerPart, plan=plan, partner=partner, phase=3)
+    held = {"kind": "factors", "phase": 2, "held_on": timezone.localdate(), **at}
+    for word, removed in (("review", None), ("gone_review", now)):
+        review = side.rows[word] = fill(
+            Review, created_by=side.users["staff"], submission=uuid.uuid4(), removed_at=removed, **held
+        )
+        fill(ReviewAnswer, plan=plan, review=review, key="backing", level=1)
+    gains = {"cohesion": True, "attraction": True, "ownership": True, "quality": True}
+    for kind, fields in ((Story, {}), (AreaGains, gains), (JointAgreement, {})):
+        fill(kind, **at, **fields)
+
+
 def _papers(side: Side) -> None:
     """An open invitation, a spreadsheet that waits for each of the two who may import, and the log."""
     side.invitation_token = f"{side.nest.name}-invitation"
@@ -339,6 +397,28 @@ def _papers(side: Side) -> None:
         AuditEntry, plan=side.plan, by=side.users["staff"], object_type="actor",
         object_id=str(side.rows["actor"].pk),
     )  # fmt: skip
+
+
+def _ordered(side: Side) -> None:
+    """For each who may: a report that is done, one being made, and one that failed."""
+    now = timezone.now()
+    for role in ("leader", "staff", "reader"):
+        # One place in the queue is free.
+        opened = {"state": "running", "beat_at": now + timedelta(hours=1)}
+        if role == "reader":
+            opened = {"state": "stopped", "ended_at": now}
+        about = {
+            "plan": side.plan, "membership": side.memberships[role], "role": role, "key": "netvaerket",
+            "wish": {}, "ordered_at": now, "expires_at": now + timedelta(hours=20), "share": 0.5,
+        }  # fmt: skip
+        done = side.nest.fill(PaperJob, state="done", ended_at=now, **about)
+        comment = f"\n%{side.nest.text('reports.PaperFile.data')}\n".encode()
+        side.nest.fill(
+            PaperFile, plan=side.plan, job=done, data=blank_pdf() + comment, size=9, shown=[], made_at=now
+        )
+        side.own["paper", role] = done
+        side.own["open_paper", role] = side.nest.fill(PaperJob, **opened, **about)
+        side.own["failed_paper", role] = side.nest.fill(PaperJob, state="failed", ended_at=now, **about)
 
 
 def _games(side: Side) -> None:
@@ -442,6 +522,47 @@ def _told(side: Side) -> None:
             picture=fill(Picture, plan=plan, width=4, height=3), created_by=side.users["staff"],
             submission=uuid.uuid4(), **fields,
         )  # fmt: skip
+
+
+def _planned(side: Side) -> None:
+    """A series of the partner's actor, a rival that was answered, one that is off; two neighbouring areas."""
+    plan, fill, staff = side.plan, side.nest.fill, side.users["staff"]
+    # The open page shows the week that is now.
+    first = timezone.localdate()
+    weekly = {"every": 1, "until": first + timedelta(days=70), "area": side.rows["area"], "created_by": staff}
+    for word, actor, hours, fields in (
+        ("activity", "actor", (17, 19), {"is_public": True}), ("rival", "third", (18, 20), {}),
+        ("off_activity", "actor", (9, 10), {"cancelled_at": timezone.now()}),
+    ):  # fmt: skip
+        span = span_of(first, time(hours[0]), time(hours[1]))
+        row = side.rows[word] = fill(
+            Activity, plan=plan, actor=side.rows[actor], begins_at=span.begin, ends_at=span.end,
+            submission=uuid.uuid4(), **weekly, **fields,
+        )  # fmt: skip
+        row.target_groups.add(side.rows["target_group"])
+    one, other = side.rows["activity"], side.rows["rival"]
+    ChangedTime.objects.create(plan=plan, activity=one, day=first + timedelta(days=21))
+    first_one, second = sorted((one, other), key=lambda row: str(row.pk))
+    fill(
+        ClashAnswer, plan=plan, first=first_one, second=second, fingerprint=fingerprint_of(one, other),
+        choice="kept", answered_by=staff, answered_at=timezone.now(),
+    )  # fmt: skip
+    areas = sorted((side.rows["area"], side.rows["free_area"]), key=lambda area: str(area.pk))
+    NeighbourArea.objects.create(plan=plan, one=areas[0], other=areas[1])
+
+
+def _fetched(side: Side) -> None:
+    """A calendar file that waits for each of those who may fetch one."""
+    for role in ("leader", "staff", "partner"):
+        begin = (timezone.now() + timedelta(days=9)).replace(microsecond=0)
+        title = side.nest.text("exchange.CalendarDraft.found")
+        found = {
+            "uid": role, "title": title, "text": "", "place": "", "every": 0, "until": "", "changes": [],
+            "begin": begin.isoformat(), "end": (begin + timedelta(hours=1)).isoformat(), "is_off": False,
+        }  # fmt: skip
+        side.own["calendar_draft", role] = CalendarDraft.objects.create(
+            plan=side.plan, by=side.users[role], actor=side.rows["actor"], found=[found]
+        )
 
 
 def _met(side: Side) -> None:
@@ -675,3 +796,38 @@ def _lent(side: Side) -> None:
         submission=uuid.uuid4(), begins_at=now + timedelta(hours=30), ends_at=now + timedelta(hours=32),
     )  # fmt: skip
     wait.facilities.add(side.rows["place"])
+
+
+def _aimed(side: Side) -> None:
+    """A goal with an indicator, a figure and a story of each standing; one alone; files that wait."""
+    plan, fill, now, today = side.plan, side.nest.fill, timezone.now(), timezone.localdate()
+    asked = {"plan": plan, "influence": "yes", "measured": "no", "created_by": side.users["staff"]}
+    goal = side.rows["goal"] = fill(Goal, focus_area=side.rows["focus_area"], **asked)
+    side.rows["lone_goal"] = fill(Goal, focus_area=side.rows["focus_area"], **asked)
+    side.rows["gone_goal"] = fill(Goal, dropped_at=now, submission=uuid.uuid4(), **asked)
+    seen = {"plan": plan, "goal": goal, "influence": "yes", "owner": side.memberships["staff"]}
+    by_hand = {"automatic": "", "part": "", **seen}
+    one = side.rows["hand_counted"] = fill(Indicator, submission=uuid.uuid4(), **by_hand)
+    side.rows["gone_indicator"] = fill(Indicator, dropped_at=now, **by_hand)
+    fill(Indicator, automatic="reached", part="", area=side.rows["area"], unit="", **seen)
+    first = (today.replace(day=1) - timedelta(days=80)).replace(day=1)
+    value = fill(
+        IndicatorValue, plan=plan, indicator=one, first=first, amount=7, by=side.users["staff"], at=now
+    )
+    note = side.nest.text("reports.ValueEntry.changes")
+    changes = [
+        {"indicator": str(one.pk), "first": first.isoformat(), "before": ["5.00", note],
+         "after": ["7.00", value.note]},
+    ]  # fmt: skip
+    side.rows["value_entry"] = ValueEntry.objects.create(
+        plan=plan, by=side.users["staff"], changes=changes, submission=uuid.uuid4()
+    )
+    for word, removed in (("story", None), ("gone_story", now)):
+        told = {"plan": plan, "goal": goal, "on": today, "by": side.users["staff"]}
+        side.rows[word] = fill(GoalStory, removed_at=removed, submission=uuid.uuid4(), **told)
+    for role in ("leader", "staff"):
+        canary = side.nest.text("reports.ValueDraft.data")
+        data = f"Indikator;Måned;Værdi;Note\n{one.name};2026-01;5;{canary}\n".encode()
+        side.own["value_draft", role] = fill(
+            ValueDraft, plan=plan, by=side.users[role], data=data, created_at=now
+        )

@@ -1,0 +1,66 @@
+"""A month of activities on paper."""
+
+from datetime import date
+
+import pytest
+import time_machine
+from django.urls import reverse
+
+from tests import factories
+from tests.exchange.activity_pages import text_of
+
+
+@pytest.fixture(autouse=True)
+def _monday():
+    with time_machine.travel("2026-11-30 09:00 +01:00", tick=False):
+        yield
+
+
+@pytest.fixture
+def paper(as_alma, plan):
+    """The page that the PDF is made from, for what is asked."""
+
+    def asked(**query):
+        return text_of(as_alma.get(reverse("reports:calendar", args=[plan.slug]), {"vis": "on", **query}))
+
+    return asked
+
+
+def test_the_month_stands_with_its_activities(plan, paper):
+    actor = factories.make_actor(plan, "Rosen")
+    factories.make_activity(actor, "Kor", every=1, until=date(2026, 12, 24), place="Salen", is_public=True)
+    sheet = paper(dag="2026-12-03")
+    assert "December 2026 Det sker i Solbakken" in sheet
+    assert sheet.count("kl. 17–19 Kor · Salen") == 4
+
+
+def test_what_is_cancelled_or_filtered_away_is_not_on_paper(plan, paper):
+    group, actor = plan.targetgroups.get(), factories.make_actor(plan, "Rosen")
+    weekly = factories.make_activity(actor, "Kor", every=1, until=date(2026, 12, 24), is_public=True)
+    weekly.changes.create(plan=plan, day=date(2026, 12, 10))
+    factories.make_activity(actor, "Leg", groups=[group], is_public=True)
+    assert paper(dag="2026-12-03").count("Kor") == 3
+    narrowed = paper(dag="2026-12-03", maalgruppe=str(group.pk))
+    assert ("Kor" in narrowed, "Det sker i Solbakken · Børn og unge" in narrowed) == (False, True)
+
+
+def test_the_sheet_for_the_door_holds_only_what_all_may_see(plan, paper):
+    actor = factories.make_actor(plan, "Rosen")
+    factories.make_activity(actor, "Kor", is_public=True)
+    factories.make_activity(actor, "Personalemøde")
+    for asked in ({}, {"til": "opslag"}, {"til": "noget andet"}):
+        door = paper(dag="2026-12-03", **asked)
+        assert ("Kor" in door, "Personalemøde" in door, "Det sker i Solbakken" in door) == (True, False, True)
+    own = paper(dag="2026-12-03", til="selv")
+    assert ("Kor" in own, "Personalemøde" in own, "Det sker i" in own) == (True, True, False)
+    assert "December 2026 Kalender · kun til jer selv" in own
+
+
+def test_the_calendar_offers_both_papers(as_alma, plan):
+    shown = as_alma.get(reverse("calendar:month", args=[plan.slug]), {"dag": "2026-12-03"})
+    assert "Print til opslag Print til jer selv" in text_of(shown)
+    assert "?dag=2026-12-03&amp;til=selv" in shown.content.decode()
+
+
+def test_a_stranger_finds_no_paper(as_carla, plan):
+    assert as_carla.get(reverse("reports:calendar", args=[plan.slug])).status_code == 404
