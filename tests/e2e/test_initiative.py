@@ -52,7 +52,9 @@ def test_an_initiative_from_the_idea_to_what_grew_out_of_it(windows, alma, plan,
     first.get_by_text("Delvist").click()
     phone.get_by_label("Tid, opbakning og økonomi, med jeres ord").fill("Lederne siger ja fra år til år")
     phone.get_by_role("button", name="Gem svarene").click()
-    expect(phone.get_by_role("heading", name="Det er ikke på plads endnu.")).to_be_visible()
+    expect(
+        phone.get_by_role("heading", name="Én er ikke på plads endnu, tre er ikke besvaret.")
+    ).to_be_visible()
     expect(phone.get_by_text("Tal med lederne om, hvad det giver dem.")).to_be_visible()
     # Back at the desk: what grew out of it is told, and both papers are there.
     desk.get_by_role("link", name="Fortælling").click()
