@@ -16,6 +16,7 @@ from accounts.access import HasRole, Permission, may
 from accounts.models import Plan
 from actors.care import PLACE_NAMES
 from actors.care_queries import in_place
+from actors.filter_panel import PanelForm
 from actors.models import ActorKind, ActorStatus, Base
 
 # Nobody confirmed what stands there for this long.
@@ -60,17 +61,7 @@ def _choices(words: tuple[tuple[UUID, str], ...]) -> list[tuple[str, str]]:
     return [(str(pk), name) for pk, name in words]
 
 
-@dataclass(frozen=True)
-class PanelSelect:
-    """One select of the panel as the template prints it: far quicker than a rendered widget."""
-
-    name: str
-    label: str
-    current: str
-    options: list[tuple[str, str]]
-
-
-class ActorFilterForm(forms.Form):
+class ActorFilterForm(PanelForm):
     """`ActorFilterForm(request.GET, plan=…, membership=…)`; then `narrow`, `of_kind` and `ordered`.
 
     What the contact log says is for the team: nobody else can sort or filter by it.
@@ -113,24 +104,6 @@ class ActorFilterForm(forms.Form):
     def is_open(self) -> bool:
         """Whether the panel is asked for or any of its filters is in use."""
         return any(self.data.get(name) for name in (*self.PANEL, "panel"))
-
-    def chosen(self, name: str):
-        """The cleaned value of a filter, or "" / False / None when it is not set or makes no sense."""
-        return self.cleaned_data.get(name) or ""
-
-    def selects(self) -> list[PanelSelect]:
-        """The panel's selects that have anything to choose."""
-        fields = [(name, self.fields[name]) for name in self.PANEL]
-        return [
-            PanelSelect(name, field.label, self.chosen(name), list(field.choices))
-            for name, field in fields
-            if isinstance(field, forms.ChoiceField) and field.choices
-        ]
-
-    @property
-    def panel_count(self) -> int:
-        """How many filters are set in the panel."""
-        return sum(bool(self.chosen(name)) for name in self.PANEL)
 
     @property
     def is_filtered(self) -> bool:

@@ -11,7 +11,6 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from statistics import median
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -28,6 +27,7 @@ from django.core.management import call_command
 from django.template.loader import render_to_string
 from playwright.sync_api import sync_playwright
 
+from bench.timing import on_the_clock
 from reports import game_papers
 from reports.occasion import BLANK
 from reports.pdf import BASE, Refused, own_file, render_pdf
@@ -43,17 +43,6 @@ def documents() -> dict[str, str]:
         "poster A3": render_to_string("print/poster.html", {"poster": empty_poster(), "format": "A3"}),
         "cards": game_papers.paper_html(game_papers.CARDS, BLANK),
     }
-
-
-def on_the_clock(work) -> float:
-    """The median seconds that it takes; the first time is not counted."""
-    work()
-    took = []
-    for _ in range(TIMES):
-        start = time.perf_counter()
-        work()
-        took.append(time.perf_counter() - start)
-    return median(took)
 
 
 def serve(route) -> None:
@@ -81,8 +70,8 @@ def beside_chromium() -> bool:
         page.route(f"{BASE}static/**", serve)
         page.route(BASE, lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
         for name, html in documents().items():
-            ours = on_the_clock(lambda html=html: render_pdf(html))
-            theirs = on_the_clock(lambda html=html: print_in(page, html))
+            ours = on_the_clock(TIMES, lambda html=html: render_pdf(html))
+            theirs = on_the_clock(TIMES, lambda html=html: print_in(page, html))
             ratio = ours / theirs
             print(f"{name}: {ours:.2f} s, Chromium {theirs:.2f} s: {ratio:.2f} x (goal {AT_MOST})")
             met = met and ratio <= AT_MOST

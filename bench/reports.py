@@ -12,7 +12,6 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from statistics import median
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
@@ -31,6 +30,7 @@ from playwright.sync_api import sync_playwright
 from pypdf import PdfReader
 
 from bench.printing import print_in, serve
+from bench.timing import on_the_clock
 from reports.demo_large import leader_of_generated, load_generated
 from reports.models import PaperJob, PaperState
 from reports.models.jobs import kept_until
@@ -101,17 +101,6 @@ def forty_sheets() -> str:
     )
 
 
-def on_the_clock(work) -> float:
-    """The median seconds that it takes; the first time is not counted."""
-    work()
-    took = []
-    for _ in range(TIMES):
-        start = time.perf_counter()
-        work()
-        took.append(time.perf_counter() - start)
-    return median(took)
-
-
 def beside_chromium() -> bool:
     """Whether the long report takes at most AT_MOST times as long as in Chromium."""
     html = forty_sheets()
@@ -121,7 +110,10 @@ def beside_chromium() -> bool:
         page = browser.new_page()
         page.route(f"{BASE}static/**", serve)
         page.route(BASE, lambda route: route.fulfill(body="<!doctype html>", content_type="text/html"))
-        ours, theirs = on_the_clock(lambda: render_pdf(html)), on_the_clock(lambda: print_in(page, html))
+        ours, theirs = (
+            on_the_clock(TIMES, lambda: render_pdf(html)),
+            on_the_clock(TIMES, lambda: print_in(page, html)),
+        )
         browser.close()
     ratio = ours / theirs
     print(

@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from django import forms
 
 from accounts.models import Plan
-from config.danish import MONTHS, capitalised, long_date, number_word
+from config.danish import capitalised, number_word
 from exchange.availability import Span, days_touched, midnight, week_of
 from exchange.calendar_clashes import clashing_ids
 from exchange.calendar_facts import Entry, activities_in, entries_of, rooms, with_all
+from exchange.turning import MonthPage, WeekPage
 from mapping.models import Activity
 
 
@@ -26,7 +27,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
+class Week(WeekPage):
     """Monday to Sunday."""
 
     days: tuple[Day, ...]
@@ -34,21 +35,6 @@ class Week:
     @property
     def monday(self) -> date:
         return self.days[0].day
-
-    @property
-    def before(self) -> date:
-        return self.monday - timedelta(days=7)
-
-    @property
-    def after(self) -> date:
-        return self.monday + timedelta(days=7)
-
-    @property
-    def name(self) -> str:
-        """ "Uge 49: 30. november til 6. december"."""
-        last = self.days[-1].day
-        begin = f"{self.monday.day}." if last.month == self.monday.month else long_date(self.monday)
-        return f"Uge {self.monday.isocalendar().week}: {begin} til {long_date(last)}"
 
     @property
     def amount(self) -> int:
@@ -63,24 +49,11 @@ class Week:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
+class Month(MonthPage):
     """The weeks that some of the month is in."""
 
     first: date
     weeks: tuple[Week, ...]
-
-    @property
-    def before(self) -> date:
-        return (self.first - timedelta(days=1)).replace(day=1)
-
-    @property
-    def after(self) -> date:
-        return (self.first + timedelta(days=31)).replace(day=1)
-
-    @property
-    def name(self) -> str:
-        """ "December 2026"."""
-        return f"{capitalised(MONTHS[self.first.month - 1])} {self.first.year}"
 
     @property
     def amount(self) -> int:

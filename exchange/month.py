@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from config.danish import MONTHS, capitalised
 from exchange.availability import Span, midnight
 from exchange.booker import Booker
 from exchange.models import Facility
+from exchange.turning import MonthPage
 from exchange.week import Entry, entries_of
 
 
@@ -23,24 +23,11 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Month:
+class Month(MonthPage):
     """The weeks, Monday to Sunday, that some of the month is in."""
 
     first: date
     weeks: tuple[tuple[Day, ...], ...]
-
-    @property
-    def before(self) -> date:
-        return (self.first - timedelta(days=1)).replace(day=1)
-
-    @property
-    def after(self) -> date:
-        return (self.first + timedelta(days=31)).replace(day=1)
-
-    @property
-    def name(self) -> str:
-        """ "December 2026"."""
-        return f"{capitalised(MONTHS[self.first.month - 1])} {self.first.year}"
 
 
 def month_of(facilities: Iterable[Facility], day: date, *, today: date, booker: Booker) -> Month:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
-from config.danish import long_date
 from exchange.availability import Span, days_touched, hours, week_of
 from exchange.booker import Booker
 from exchange.models import Facility, Hold
+from exchange.turning import WeekPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,32 +44,12 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
+class Week(WeekPage):
     """Monday to Sunday, with the Mondays before and after."""
 
     monday: date
     days: tuple[date, ...]
     rows: tuple[Row, ...]
-
-    @property
-    def before(self) -> date:
-        return self.monday - timedelta(days=7)
-
-    @property
-    def after(self) -> date:
-        return self.monday + timedelta(days=7)
-
-    @property
-    def number(self) -> int:
-        """The week's number, as Danes count (ISO 8601)."""
-        return self.monday.isocalendar().week
-
-    @property
-    def name(self) -> str:
-        """ "Uge 49: 30. november til 6. december"."""
-        last = self.days[-1]
-        begin = f"{self.monday.day}." if last.month == self.monday.month else long_date(self.monday)
-        return f"Uge {self.number}: {begin} til {long_date(last)}"
 
 
 def week_rows(facilities: Iterable[Facility], day: date, *, today: date, booker: Booker) -> Week:

@@ -21,10 +21,6 @@ class ActivityQuerySet(models.QuerySet):
         moved = self.model.changes.rel.related_model.objects.filter(begins_at__lt=end, ends_at__gt=begin)
         return self.filter(single | series | Q(pk__in=moved.values("activity")))
 
-    def of_group(self, pk):
-        """Those for the target group."""
-        return self.filter(target_groups=pk)
-
     def shown_to_all(self):
         """Those that everybody may see: said so, not cancelled, and by an actor that is active."""
         return self.standing().filter(is_public=True, actor__archived_at__isnull=True)

@@ -8,7 +8,8 @@ from datetime import date
 from django import forms
 
 from accounts.models import Plan
-from actors.filters import PanelSelect, PlanWords
+from actors.filter_panel import PanelForm
+from actors.filters import PlanWords
 from actors.models import ActorKind
 from mapping.listing import NEWEST_FIRST, SORTS
 from mapping.models import Form
@@ -16,7 +17,7 @@ from mapping.models import Form
 STATE_CHOICES = [("ended", "Afsluttede"), ("all", "Alle")]
 
 
-class CollaborationFilterForm(forms.Form):
+class CollaborationFilterForm(PanelForm):
     """What the list is asked for in its address; what makes no sense there counts as not asked."""
 
     q = forms.CharField(max_length=100, required=False)
@@ -40,52 +41,34 @@ class CollaborationFilterForm(forms.Form):
         self.fields["target_group"].choices = [(str(pk), name) for pk, name in words.target_groups]
         self.full_clean()
 
-    def wish(self, name: str):
-        """The cleaned value of a filter, or "" when it is not set or makes no sense."""
-        return self.cleaned_data.get(name) or ""
-
     @property
     def order(self) -> str:
         """The order in force, a key of SORTS, with a "-" when it falls."""
-        return self.wish("sort") or NEWEST_FIRST
-
-    @property
-    def panel_count(self) -> int:
-        """How many filters are set in the panel."""
-        return sum(bool(self.wish(name)) for name in self.PANEL)
+        return self.chosen("sort") or NEWEST_FIRST
 
     @property
     def is_filtered(self) -> bool:
         """Whether anything but the order narrows the list."""
-        return any(self.wish(name) for name in (*self.PANEL, "q", "form", "state"))
-
-    def selects(self) -> list[PanelSelect]:
-        """The panel's selects that have anything to choose."""
-        fields = [(name, self.fields[name]) for name in self.PANEL]
-        return [
-            PanelSelect(name, field.label, self.wish(name), list(field.choices))
-            for name, field in fields
-            if field.choices
-        ]
+        return any(self.chosen(name) for name in (*self.PANEL, "q", "form", "state"))
 
     def narrow(self, collaborations):
         """`collaborations` by every filter but state and form, which the page counts."""
-        if self.wish("q"):
-            collaborations = collaborations.matching(self.wish("q"))
-        if self.wish("area"):
-            collaborations = collaborations.in_area(self.wish("area"))
-        if self.wish("kind"):
-            collaborations = collaborations.of_kind(self.wish("kind"))
-        if self.wish("target_group"):
-            collaborations = collaborations.filter(target_groups=self.wish("target_group"))
+        if self.chosen("q"):
+            collaborations = collaborations.matching(self.chosen("q"))
+        if self.chosen("area"):
+            collaborations = collaborations.in_area(self.chosen("area"))
+        if self.chosen("kind"):
+            collaborations = collaborations.of_kind(self.chosen("kind"))
+        if self.chosen("target_group"):
+            collaborations = collaborations.filter(target_groups=self.chosen("target_group"))
         return collaborations
 
     def in_state(self, collaborations, *, today: date):
         """Those that go on (unless told otherwise), those that have ended, or all."""
-        if self.wish("state") == "all":
+        if self.chosen("state") == "all":
             return collaborations
-        return collaborations.ended(today) if self.wish("state") else collaborations.ongoing(today)
+        return collaborations.ended(today) if self.chosen("state") else collaborations.ongoing(today)
 
     def of_form(self, collaborations):
         """Those of the chosen form, or all."""
-        return collaborations.filter(form=self.wish("form")) if self.wish("form") else collaborations
+        return collaborations.filter(form=self.chosen("form")) if self.chosen("form") else collaborations

@@ -6,7 +6,7 @@ from django import forms
 from django.db.models import Count, Value
 
 from accounts.models import Plan
-from actors.filters import PanelSelect
+from actors.filter_panel import PanelForm
 from mapping.models import Belonging, Phase
 
 STATES = [("archived", "Arkiverede")]
@@ -21,7 +21,7 @@ class Chip:
     count: int
 
 
-class InitiativeFilterForm(forms.Form):
+class InitiativeFilterForm(PanelForm):
     """`InitiativeFilterForm(request.GET, plan=…)`; then `narrow` and, for the list, `in_phase`."""
 
     q = forms.CharField(max_length=100, required=False)
@@ -42,44 +42,26 @@ class InitiativeFilterForm(forms.Form):
             self.fields[name].choices = words[name]
         self.full_clean()
 
-    def wish(self, name: str):
-        """The cleaned value of a filter, or "" when it is not set or makes no sense."""
-        return self.cleaned_data.get(name) or ""
-
-    @property
-    def panel_count(self) -> int:
-        """How many filters are set in the panel."""
-        return sum(bool(self.wish(name)) for name in self.PANEL)
-
     @property
     def is_filtered(self) -> bool:
         """Whether anything narrows the list."""
-        return any(self.wish(name) for name in (*self.PANEL, "q", "phase", "state"))
-
-    def selects(self) -> list[PanelSelect]:
-        """The panel's selects that have anything to choose."""
-        fields = [(name, self.fields[name]) for name in self.PANEL]
-        return [
-            PanelSelect(name, field.label, self.wish(name), list(field.choices))
-            for name, field in fields
-            if field.choices
-        ]
+        return any(self.chosen(name) for name in (*self.PANEL, "q", "phase", "state"))
 
     def narrow(self, initiatives):
         """`initiatives` by every filter but the phase, which the list counts and the board shows."""
-        archived = self.wish("state") == "archived"
+        archived = self.chosen("state") == "archived"
         found = initiatives.archived() if archived else initiatives.standing()
-        if self.wish("q"):
-            found = found.matching(self.wish("q"))
+        if self.chosen("q"):
+            found = found.matching(self.chosen("q"))
         wanted = {
-            "focus_area": self.wish("focus"), "target_groups": self.wish("group"),
-            "areas": self.wish("area"), "belonging": self.wish("belonging"),
+            "focus_area": self.chosen("focus"), "target_groups": self.chosen("group"),
+            "areas": self.chosen("area"), "belonging": self.chosen("belonging"),
         }  # fmt: skip
         return found.filter(**{name: value for name, value in wanted.items() if value})
 
     def in_phase(self, initiatives):
         """Those of the chosen phase, or all."""
-        return initiatives.filter(phase=self.wish("phase")) if self.wish("phase") else initiatives
+        return initiatives.filter(phase=self.chosen("phase")) if self.chosen("phase") else initiatives
 
 
 def phase_chips(initiatives) -> list[Chip]:

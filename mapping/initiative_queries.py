@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import Count, Max, Q
+from django.db.models import Max, Q
 
 from config.danish import fold
 from mapping.review_rules import half_year_before
@@ -25,12 +25,6 @@ class InitiativeQuerySet(models.QuerySet):
     def by_name(self):
         """In Danish order."""
         return self.order_by("sort_key", "pk")
-
-    def with_partner_counts(self):
-        """Annotated with `number_of_partners`."""
-        return self.annotate(
-            number_of_partners=Count("partners", Q(partners__removed_at=None), distinct=True)
-        )
 
     def matching(self, text: str):
         """Every word of `text` somewhere in name or purpose."""

@@ -3,20 +3,17 @@
 from datetime import date
 
 from django import forms
-from django.utils import timezone
 
 from accounts.models import Plan
 from actors.guard import FREE_TEXT_HINT
 from actors.models import CompetenceKind, ResourceKind
 from actors.note_forms import date_field
-from config.forms import near_day
-from exchange.availability import NoSuchTime, span_of
 from exchange.notice_forms import COLOURS
-from meetings.meeting_forms import clock_field
 from meetings.models import MOST_GUESTS, Event, EventGuest, TableNote
 from meetings.models.events import MOST_MINUTES
 from meetings.row_form import CHOOSE, RowForm
 from meetings.seating import LARGEST, MOST_ROUNDS, SMALLEST
+from meetings.span_form import SpanForm, clock_field
 
 NOT_ABOUT_PERSONS = "Om organisationen. Skriv ikke om enkeltpersoner."
 
@@ -29,7 +26,7 @@ def _number_field(label: str, least: int, most: int, **kwargs) -> forms.IntegerF
     )  # fmt: skip
 
 
-class EventForm(RowForm):
+class EventForm(SpanForm):
     """What, when, where, for how many, and how the poster looks."""
 
     day = date_field("Dato")
@@ -67,45 +64,16 @@ class EventForm(RowForm):
 
     def __init__(self, data=None, *, plan: Plan, today: date, instance: Event | None = None):
         row = instance or Event(plan=plan)
-        super().__init__(data, row=row, is_new=instance is None, initial=_on_the_wall(instance))
-        self.today, self.span = today, None
+        super().__init__(data, row=row, is_new=instance is None, today=today)
         self.fields["layout"].choices = self.fields["layout"].choices[-3:]
         self.offer("forum", plan.forums.standing(), "Intet")
 
-    def clean_day(self) -> date:
-        """Not further ahead than anybody plans."""
-        return near_day(self.cleaned_data["day"], self.today)
-
     def clean(self):
         said = super().clean()
-        if {"day", "begins", "ends"} <= said.keys():
-            try:
-                self.span = span_of(said["day"], said["begins"], said["ends"])
-            except NoSuchTime as problem:
-                self.add_error("ends", str(problem))
         last = said.get("closes_on")
         if last and said.get("day") and last > said["day"]:
             self.add_error("closes_on", "Vælg dagen selv eller en dag før")
         return said
-
-    def values(self) -> dict:
-        """The columns as they were typed, the time in UTC."""
-        return super().values() | {"begins_at": self.span.begin, "ends_at": self.span.end}
-
-    @property
-    def touched(self) -> list[str]:
-        """The same as fields of the form."""
-        changed = set(self.changed_columns)
-        own = [name for name in self.columns if name in changed]
-        return own + [name for name in ("day", "begins", "ends") if name in self.changed_data]
-
-
-def _on_the_wall(event: Event | None) -> dict:
-    """The day and the hours as the wall shows them."""
-    if event is None:
-        return {}
-    begin, end = timezone.localtime(event.begins_at), timezone.localtime(event.ends_at)
-    return {"day": begin.date(), "begins": begin.time(), "ends": end.time()}
 
 
 class GuestForm(RowForm):

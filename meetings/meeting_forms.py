@@ -7,26 +7,17 @@ from django.utils import timezone
 
 from actors.guard import FREE_TEXT_HINT
 from actors.note_forms import date_field
-from config.forms import near_day
-from exchange.availability import NoSuchTime, Span, span_of, when
+from exchange.availability import Span, when
 from exchange.models import Booking, FacilityKind, Hold
-from exchange.picked_form import CLOCK, CLOCK_INVALID, TIME
 from meetings.models import AgendaItem, Forum, ItemKind, Meeting
 from meetings.row_form import CHOOSE, RowForm
+from meetings.span_form import SpanForm, clock_field
 
 BOOKINGS_AT_MOST = 50
 MINUTES_AT_MOST = 600
 
 
-def clock_field(label: str, missing: str = "", *, required: bool = True) -> forms.TimeField:
-    """A time on the wall; `missing` is what is said when there is none."""
-    return forms.TimeField(
-        label=label, input_formats=CLOCK, widget=forms.TimeInput(**TIME), required=required,
-        error_messages={"required": missing, "invalid": CLOCK_INVALID},
-    )  # fmt: skip
-
-
-class MeetingForm(RowForm):
+class MeetingForm(SpanForm):
     """When, where and why."""
 
     day = date_field("Dato")
@@ -52,47 +43,18 @@ class MeetingForm(RowForm):
 
     def __init__(self, data=None, *, forum: Forum, today: date, instance: Meeting | None = None):
         row = instance or Meeting(plan=forum.plan, forum=forum)
-        super().__init__(data, row=row, is_new=instance is None, initial=_on_the_wall(instance))
-        self.today, self.span = today, None
+        super().__init__(data, row=row, is_new=instance is None, today=today)
         self.offer("booking", _bookings(forum, instance, today), "Intet", _in_words)
-
-    def clean_day(self) -> date:
-        """Also one that has been, to write down what was held; not further ahead than anybody plans."""
-        return near_day(self.cleaned_data["day"], self.today)
 
     def clean(self):
         said = super().clean()
-        if not {"day", "begins", "ends"} <= said.keys():
-            return said
-        try:
-            self.span = span_of(said["day"], said["begins"], said["ends"])
-        except NoSuchTime as problem:
-            self.add_error("ends", str(problem))
+        if self.span is None:
             return said
         booked = said.get("booking")
         if booked and not (booked.begins_at <= self.span.begin and self.span.end <= booked.ends_at):
             told = when(Span(booked.begins_at, booked.ends_at), self.today)
             self.add_error("booking", f"Lokalet er booket {told}. Læg mødet inden for den tid.")
         return said
-
-    def values(self) -> dict:
-        """The columns as they were typed, the time in UTC."""
-        return super().values() | {"begins_at": self.span.begin, "ends_at": self.span.end}
-
-    @property
-    def touched(self) -> list[str]:
-        """The same as fields of the form."""
-        changed = set(self.changed_columns)
-        own = [name for name in self.columns if name in changed]
-        return own + [name for name in ("day", "begins", "ends") if name in self.changed_data]
-
-
-def _on_the_wall(meeting: Meeting | None) -> dict:
-    """The day and the hours as the wall shows them."""
-    if meeting is None:
-        return {}
-    begin, end = timezone.localtime(meeting.begins_at), timezone.localtime(meeting.ends_at)
-    return {"day": begin.date(), "begins": begin.time(), "ends": end.time()}
 
 
 def _bookings(forum: Forum, meeting: Meeting | None, today: date):

@@ -10,9 +10,9 @@ from actors.guarded_forms import GuardedForm
 from actors.note_forms import date_field, submission_field
 from config.forms import coming_day
 from exchange.availability import NoSuchTime, Span, span_of
-from meetings.meeting_forms import clock_field
 from meetings.models import PollTime, TimeReply
 from meetings.row_form import CHOOSE
+from meetings.span_form import clock_field
 
 TIMES = 6
 SEATS_AT_MOST = 200

@@ -19,8 +19,6 @@ NEAR_ON_DESK = 9
 NEAR_ON_PHONE = 21
 # A block narrower than this has no room for its number.
 NARROW = 2.5
-# From so many minutes free at the end it is said.
-WORTH_TELLING = 5
 
 
 class Tone(StrEnum):

@@ -72,7 +72,6 @@ PARTS_OF = {
     catalogue.FORM: {str(value) for value in Form.values},
     "": set(),
 }
-HAND = {"unit", "source", "minutes"}
 
 
 class AnswerField(forms.ChoiceField):

@@ -36,7 +36,6 @@ PLAIN = (
     "exchange/ical.py", "exchange/hsds.py", "exchange/pictures.py",
     "exchange/notice_texts.py", "config/unbroken.py", "reports/notice_sheet.py",
     "meetings/inviting.py", "meetings/referral_rules.py", "meetings/chain_rules.py", "meetings/turns.py",
-    "meetings/referral_rules.py", "meetings/chain_rules.py", "meetings/turns.py",
     "meetings/chain_layout.py", "meetings/chain_drawing.py",
     "valuegame/rules.py", "valuegame/method.py", "valuegame/schedule.py", "valuegame/codes.py",
     "valuegame/checks.py", "valuegame/names.py", "valuegame/puzzle.py", "valuegame/deck.py",

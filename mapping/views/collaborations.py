@@ -44,7 +44,7 @@ def collaboration_list(request):
     narrowed = filters.in_state(filters.narrow(request.plan.collaborations.all()), today=today)
     counts = count_by_form(narrowed)
     wanted = in_order(filters.of_form(narrowed).with_parts(), filters.order)
-    page = Paginator(wanted, PAGE_SIZE).get_page(filters.wish("page") or 1)
+    page = Paginator(wanted, PAGE_SIZE).get_page(filters.chosen("page") or 1)
     context = {
         "place": "collaborations",
         "list_id": "collaboration-list",
@@ -53,7 +53,7 @@ def collaboration_list(request):
         "total": sum(counts.values()),
         "page": page,
         "rows": rows_of(page, today=today),
-        "fact": _fact(page.paginator.count, filters.wish("state")),
+        "fact": _fact(page.paginator.count, filters.chosen("state")),
         "can_edit": may(request.membership, Permission.COLLABORATION_EDIT),
     }
     return render_part(

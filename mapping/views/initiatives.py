@@ -41,7 +41,7 @@ def initiative_list(request):
     narrowed = filters.narrow(request.plan.initiatives.all())
     chips = phase_chips(narrowed)
     page = Paginator(with_row_parts(filters.in_phase(narrowed).by_name()), PAGE_SIZE)
-    page = page.get_page(filters.wish("page") or 1)
+    page = page.get_page(filters.chosen("page") or 1)
     context = {
         "place": "initiatives", "list_id": "initiative-list", "filters": filters, "chips": chips,
         "total": sum(chip.count for chip in chips), "page": page, "rows": initiative_rows(page),
@@ -65,7 +65,7 @@ def board(request):
         "place": "initiatives", "list_id": "initiative-list", "filters": filters, "rows": rows,
         "columns": columns(rows), "fact": _fact(len(rows)), "view": "board", "today": timezone.localdate(),
         "can_edit": may(request.membership, Permission.INITIATIVE_EDIT), "at": request.get_full_path(),
-        "movable": filters.wish("state") != "archived",
+        "movable": filters.chosen("state") != "archived",
     }  # fmt: skip
     return render_part(
         request, "mapping/initiatives.html", "mapping/_initiative_board.html", context,
