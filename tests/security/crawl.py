@@ -25,6 +25,9 @@ PDF_PAGES = (
 PDFS = tuple(f"reports:{name}" for name in PDF_PAGES)
 PAGE_OF_PDF = {name: {"vis": "1"} for name in PDFS}
 READERS_OF_PDF = {"leader", "partner"}
+# Whose row it is is asked in one place for a page, its head and its parts, whatever the role: two roles try all
+# three on what is not theirs. What a part shows of one's own hangs on the role, so that all ask for those.
+ASK_IN_ALL_WAYS = {"leader", "partner"}
 # What is typed: a word that rows of both plans hold where a text is read, ids of the other plan's rows where
 # an id may be.
 WORD = "kanarie"
@@ -89,11 +92,14 @@ def page_of(name: str, url: str) -> str:
     return with_query(url, **PAGE_OF_PDF.get(name, {}))
 
 
-def ways(route: Route, url: str, who: str) -> Iterator[tuple[str, str, dict, str]]:
+def ways(route: Route, url: str, who: str, whose: str) -> Iterator[tuple[str, str, dict, str]]:
     """(method, address, headers, in words): as a page, its head, and each part that htmx may ask for."""
     page = page_of(route.name, url)
     yield "GET", url if who in READERS_OF_PDF else page, {}, "GET"
-    yield "HEAD", page, {}, "HEAD"
+    if who in ASK_IN_ALL_WAYS:
+        yield "HEAD", page, {}, "HEAD"
+    elif whose != OWN:
+        return
     for part in sorted(route.parts) or ["main"]:
         yield "GET", page, {"HX_Request": "true", "HX_Target": part}, f"htmx {part}"
 
@@ -113,7 +119,7 @@ def walk(world: World, who: str) -> list[Visit]:
             Visit(route.name, whose, how, browser.ask(method, way, **headers))
             for whose, urls in addresses.items()
             for url in urls
-            for method, way, headers, how in ways(route, url, who)
+            for method, way, headers, how in ways(route, url, who, whose)
         ]
     return visits + _type_into_everything(browser, side, stranger, who)
 

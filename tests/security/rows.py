@@ -1,5 +1,7 @@
 """The rows of the database as they stand, whose they are, and what changed between two looks."""
 
+import re
+from collections.abc import Iterable
 from datetime import date
 
 from allauth.mfa.models import Authenticator
@@ -19,6 +21,8 @@ SECRET = {
     ("valuegame.Game", "link"), ("valuegame.Game", "code"),
     ("meetings.Event", "link"), ("meetings.EventGuest", "link"),
 }  # fmt: skip
+# The table that a statement changes.
+TABLE = re.compile(r'(?:INTO|UPDATE|FROM) "(\w+)"', re.IGNORECASE)
 # Made up by whoever sends a form: an id of no row, whatever it looks like.
 OF_NO_ROW = {"submission", "move_id"}
 
@@ -35,13 +39,24 @@ def tables() -> list[type[Model]]:
     ]
 
 
-def look() -> Rows:
-    """All rows as {(model, id): columns}."""
+def look(models: Iterable[type[Model]] | None = None) -> Rows:
+    """All rows, or those of some models, as {(model, id): columns}."""
     return {
         (model._meta.label, str(row[model._meta.pk.attname])): row
-        for model in tables()
+        for model in (tables() if models is None else models)
         for row in model.objects.order_by().values()
     }
+
+
+def look_again(before: Rows, writes: Iterable[str]) -> tuple[Rows, Rows]:
+    """The rows of the tables that the statements `writes` changed, as they stood in `before` and as they stand.
+
+    A table that no statement names stands as it did, and need not be read.
+    """
+    named = {table for sql in writes for table in TABLE.findall(sql)[:1]}
+    models = [model for model in tables() if model._meta.db_table in named]
+    labels = {model._meta.label for model in models}
+    return {key: row for key, row in before.items() if key[0] in labels}, look(models)
 
 
 def rows_of(side: Side, rows: Rows) -> Rows:

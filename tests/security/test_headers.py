@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from tests.security.browsers import HTML
 from tests.security.crawl import browser_of
+from tests.security.rows import TABLE
 
 # The whole policy, word for word: nothing from elsewhere, nothing inline, nobody's frame.
 POLICY = {
@@ -48,7 +49,6 @@ WRITES_ON_GET = {
     ("mfa_view_recovery_codes", "mfa_authenticator"),
 }
 SHOWN = {"contact_shown", "export"}
-TABLE = re.compile(r'(?:INTO|UPDATE|FROM) "(\w+)"', re.IGNORECASE)
 
 
 def policy_of(header: str) -> dict[str, str]:

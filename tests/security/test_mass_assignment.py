@@ -9,7 +9,7 @@ from tests.security.crawl import browser_of
 from tests.security.forms_seen import watching
 from tests.security.posts import fields
 from tests.security.routes import ROUTES
-from tests.security.rows import changes, look
+from tests.security.rows import Rows, changes, look, look_again
 from tests.security.urlconf import routes
 
 # Names that other programs have taken to be fields, beside all that our models have.
@@ -66,17 +66,17 @@ HARMS = (
 
 
 def test_no_post_writes_a_column_that_its_form_does_not_have(world):
-    tempting, wrong, tried = temptations(world), [], 0
+    tempting, before, wrong, tried = temptations(world), look(), [], 0
     for name, row in ROUTES.items():
         who = next(iter(row.doers()), None)
         if who is None or name == "account_logout":
             continue
         browser, url, data = browser_of(world, who), address(routes()[name], row.of, world.oest), None
         with watching() as seen:
-            plain, data = _what_changes(browser, url, fields(name, world.oest))
+            plain, data = _what_changes(before, browser, url, fields(name, world.oest))
         more = {key: value for key, value in tempting.items() if key not in {*seen.fields, *data}}
         assert len(more) > 70, name
-        tempted, _ = _what_changes(browser, url, {**more, **fields(name, world.oest)})
+        tempted, _ = _what_changes(before, browser, url, {**more, **fields(name, world.oest)})
         if tempted != plain:
             wrong.append((name, sorted(set(tempted) ^ set(plain))))
         tried += 1
@@ -84,12 +84,12 @@ def test_no_post_writes_a_column_that_its_form_does_not_have(world):
     assert tried > 35
 
 
-def _what_changes(browser, url, data):
+def _what_changes(before: Rows, browser, url, data):
     """What a POST changes in all rows, in words; and what was sent."""
     with rolled_back():
-        before = look()
-        assert browser.ask_and_keep("POST", url, data).word == "302", url
-        return changes(before, look()), data
+        answer = browser.ask_and_keep("POST", url, data)
+        assert answer.word == "302", url
+        return changes(*look_again(before, answer.writes)), data
 
 
 def test_what_is_tempting_would_be_seen(world):
