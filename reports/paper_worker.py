@@ -62,6 +62,9 @@ def _fork(job) -> int:
         os.setpgid(0, 0)
         _end_with(worker)
         os.nice(NICE)
+        from reports.pdf_client import ready
+
+        ready()  # it takes a second to load what a PDF takes, and has it while we read
         from reports.paper_making import make
 
         make(job.pk)

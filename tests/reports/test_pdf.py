@@ -1,6 +1,7 @@
 """render_pdf reads our own static files and nothing else."""
 
 import pytest
+from weasyprint import HTML
 
 from reports import pdf
 from reports.pdf import BASE, HTML_AT_MOST, PdfError, Refused, own_file, render_pdf, write_document
@@ -44,6 +45,16 @@ def test_a_document_that_asks_for_more_is_made_without_it(url, files_opened):
     )
     assert write_document(html).startswith(b"%PDF")
     assert [path for path in files_opened if "passwd" in str(path) or "manage.py" in str(path)] == []
+
+
+def test_what_we_leave_out_of_the_engines_own_rules_is_not_missed():
+    html = (
+        '<html lang="da"><title>Hej</title><h1>Hej</h1>'
+        "<ul><li>En<li>To</ul><ol><li>Tre</ol><dl><dt>Fire<dd>Fem</dl><q>Seks</q><br>syv"
+        '<table><thead><tr><th scope="col">Otte<tbody><tr><td>Ni</table></html>'
+    )
+    as_it_comes = HTML(string=html, base_url=BASE).write_pdf(pdf_variant="pdf/ua-1")
+    assert write_document(html) == as_it_comes
 
 
 def test_too_much_is_refused_at_once():
