@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from actors.spreadsheet.problem import Table
 from config.danish import fold, join_names
-from reports.amounts import NOT_BELOW_ZERO, NotANumber, read_cell
+from reports.amounts import NOT_BELOW_ZERO, NotANumber, counts_persons, read_cell, whole_persons
 from reports.goal_periods import Frequency, Period, read_period
 
 # The first of each is what the export calls the column.
@@ -33,6 +33,7 @@ class Known:
     name: str
     frequency: Frequency
     is_automatic: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class Reader:
         if one.is_automatic:
             self.plan.automatic += 1
             return
-        period, new = self._period(row["period"], one), self._stored(row)
+        period, new = self._period(row["period"], one), self._stored(row, one.unit)
         place = (one.key, period.first)
         if place in self.taken:
             if self.taken[place] != new:
@@ -151,11 +152,13 @@ class Reader:
             raise _Unreadable(f"{period.name} er ikke begyndt endnu")
         return period
 
-    def _stored(self, row: Mapping[str, str]) -> Stored:
+    def _stored(self, row: Mapping[str, str], unit: str) -> Stored:
         note = row.get("note", "")
         amount = read_cell(row["amount"], is_text_file=self.is_text_file)
         if amount is None:
             raise _Unreadable("Der er en note, men intet tal")
+        if counts_persons(unit):
+            whole_persons(amount)
         if amount < 0:
             raise _Unreadable(NOT_BELOW_ZERO)
         if len(note) > NOTE_LENGTH:

@@ -1,0 +1,89 @@
+"""A month on one sheet: how much of each day stands there, and how many are left out. Plain Python.
+
+Lengths are millimetres of the table in templates/print/calendar.html and static/css/print-calendar.css.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from reports.fitting import lines_of, shortened
+
+# What the sheet has for its weeks, below the heading and above the foot.
+ROOM = 154
+# 8 points, and a line of it.
+SIZE, LINE = 2.83, 3.53
+WIDTH, EDGES, GAP = 36, 2.9, 0.8
+# No week is lower, so that one can write in it.
+LOWEST = 19
+# A title of so many letters fills three lines with its hour.
+TITLE_AT_MOST = 56
+LINES_AT_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One time of something as it stands in a day."""
+
+    hours: str
+    title: str
+    place: str = ""
+    is_off: bool = False
+    is_event: bool = False
+
+    @property
+    def lines(self) -> int:
+        """How many lines it fills."""
+        words = (self.hours, self.title, f"· {self.place}" if self.place else "", "Aflyst" * self.is_off)
+        return lines_of(" ".join(words), WIDTH, SIZE)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A day of the month, or, not `is_inside`, of the one beside it; `left_out` is how many do not stand."""
+
+    number: int
+    name: str = ""
+    is_inside: bool = True
+    written: tuple[Written, ...] = ()
+    left_out: int = 0
+
+    @property
+    def heights(self) -> list[float]:
+        """How high it is with none, one, two … of what is in it, and the line that counts the rest."""
+        bare = EDGES + lines_of(f"{self.number}. {self.name}", WIDTH, SIZE) * LINE
+        sums = accumulate((one.lines * LINE + GAP for one in self.written), initial=bare)
+        last = len(self.written)
+        return [height + (LINE + GAP if number < last else 0) for number, height in enumerate(sums)]
+
+    def capped(self, most: int) -> "Box":
+        """With so many at most."""
+        return replace(self, written=self.written[:most], left_out=max(len(self.written) - most, 0))
+
+
+Row = Sequence[Box]
+
+
+def on_one_sheet(weeks: Sequence[Row], room: float = ROOM) -> list[list[Box]]:
+    """The weeks with as much as there is room for; the fullest week gives way first, and keeps one a day."""
+    full = [[replace(day, written=tuple(map(_brief, day.written))) for day in week] for week in weeks]
+    heights = [_heights(week) for week in full]
+    caps = [len(there) - 1 for there in heights]
+    while sum(there[cap] for there, cap in zip(heights, caps, strict=True)) > room and max(caps) > 1:
+        most = max((at for at, cap in enumerate(caps) if cap > 1), key=lambda at: heights[at][caps[at]])
+        caps[most] -= 1
+    return [[day.capped(cap) for day in week] for week, cap in zip(full, caps, strict=True)]
+
+
+def _heights(week: Row) -> list[float]:
+    """How high the week is with at most none, one, two … a day."""
+    days = [day.heights for day in week]
+    most = max(map(len, days))
+    return [max(LOWEST, *(day[min(cap, len(day) - 1)] for day in days)) for cap in range(most)]
+
+
+def _brief(one: Written) -> Written:
+    """In three lines: without its place if that does not fit, and with a long title cut."""
+    if one.lines <= LINES_AT_MOST:
+        return one
+    return replace(one, place="", title=shortened(one.title, TITLE_AT_MOST))
