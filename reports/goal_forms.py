@@ -166,7 +166,7 @@ class IndicatorForm(RowForm):
 
     def _check_persons(self, data: dict) -> None:
         """Where one begins and what one aims for are whole persons too."""
-        for name in ("baseline", "target"):
+        for name in {"baseline", "target"} & set(self.changed_data):
             try:
                 checked_persons(data.get(name))
             except forms.ValidationError as problem:

@@ -10,12 +10,12 @@ from itertools import accumulate
 from reports.fitting import lines_of, shortened
 
 # What the sheet has for its weeks, below the heading and above the foot.
-ROOM = 154
+ROOM = 163
 # 8 points, and a line of it.
-SIZE, LINE = 2.83, 3.53
-WIDTH, EDGES, GAP = 36, 2.9, 0.8
-# No week is lower, so that one can write in it.
-LOWEST = 19
+SIZE, LINE = 2.83, 3.39
+WIDTH, EDGES, GAP = 36.6, 2.7, 0.6
+# No week is lower than one of these, the first that all of them have room for: one can write in it.
+LOWEST = (40, 36, 32, 28, 24, 20, 16)
 # A title of so many letters fills three lines with its hour.
 TITLE_AT_MOST = 56
 LINES_AT_MOST = 3
@@ -64,22 +64,40 @@ class Box:
 Row = Sequence[Box]
 
 
-def on_one_sheet(weeks: Sequence[Row], room: float = ROOM) -> list[list[Box]]:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The weeks as they stand, none lower than `lowest`."""
+
+    weeks: list[list[Box]]
+    lowest: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether something did not get a place."""
+        return any(day.left_out for week in self.weeks for day in week)
+
+
+def on_one_sheet(weeks: Sequence[Row], room: float = ROOM) -> Sheet:
     """The weeks with as much as there is room for; the fullest week gives way first, and keeps one a day."""
     full = [[replace(day, written=tuple(map(_brief, day.written))) for day in week] for week in weeks]
     heights = [_heights(week) for week in full]
     caps = [len(there) - 1 for there in heights]
-    while sum(there[cap] for there, cap in zip(heights, caps, strict=True)) > room and max(caps) > 1:
+    while _sum(heights, caps, LOWEST[-1]) > room and max(caps) > 1:
         most = max((at for at, cap in enumerate(caps) if cap > 1), key=lambda at: heights[at][caps[at]])
         caps[most] -= 1
-    return [[day.capped(cap) for day in week] for week, cap in zip(full, caps, strict=True)]
+    lowest = next((low for low in LOWEST if _sum(heights, caps, low) <= room), LOWEST[-1])
+    return Sheet([[day.capped(cap) for day in week] for week, cap in zip(full, caps, strict=True)], lowest)
+
+
+def _sum(heights: Sequence[Sequence[float]], caps: Sequence[int], lowest: int) -> float:
+    """How high all weeks are, each with its number a day."""
+    return sum(max(lowest, there[cap]) for there, cap in zip(heights, caps, strict=True))
 
 
 def _heights(week: Row) -> list[float]:
     """How high the week is with at most none, one, two … a day."""
     days = [day.heights for day in week]
-    most = max(map(len, days))
-    return [max(LOWEST, *(day[min(cap, len(day) - 1)] for day in days)) for cap in range(most)]
+    return [max(day[min(cap, len(day) - 1)] for day in days) for cap in range(max(map(len, days)))]
 
 
 def _brief(one: Written) -> Written:

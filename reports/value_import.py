@@ -121,7 +121,7 @@ class Reader:
         if one.is_automatic:
             self.plan.automatic += 1
             return
-        period, new = self._period(row["period"], one), self._stored(row, one.unit)
+        period, new = self._period(row["period"], one), self._stored(row)
         place = (one.key, period.first)
         if place in self.taken:
             if self.taken[place] != new:
@@ -131,6 +131,8 @@ class Reader:
         if self.stands.get(place) == new:
             self.plan.same += 1
         else:
+            if counts_persons(one.unit):
+                whole_persons(new.amount)
             self.plan.rows.append(ValueRow(one.key, one.name, period, new, self.stands.get(place)))
 
     def _named(self, name: str) -> Known:
@@ -152,13 +154,11 @@ class Reader:
             raise _Unreadable(f"{period.name} er ikke begyndt endnu")
         return period
 
-    def _stored(self, row: Mapping[str, str], unit: str) -> Stored:
+    def _stored(self, row: Mapping[str, str]) -> Stored:
         note = row.get("note", "")
         amount = read_cell(row["amount"], is_text_file=self.is_text_file)
         if amount is None:
             raise _Unreadable("Der er en note, men intet tal")
-        if counts_persons(unit):
-            whole_persons(amount)
         if amount < 0:
             raise _Unreadable(NOT_BELOW_ZERO)
         if len(note) > NOTE_LENGTH:

@@ -42,11 +42,10 @@ def calendar(request):
         lambda activity: (activity.is_public or not for_door) and filters.keeps(activity),
         events_for(request.membership, filters, for_all=for_door),
     )  # fmt: skip
-    weeks = on_one_sheet([[_box(day) for day in week.days] for week in month.weeks])
-    is_cut = any(day.left_out for week in weeks for day in week)
+    sheet = on_one_sheet([[_box(day) for day in week.days] for week in month.weeks])
     context = {
-        "month": month, "weeks": weeks, "only": filters.chosen_names, "for_door": for_door,
-        "today": full_date(today), "rest": _rest(request, for_door) if is_cut else "",
+        "month": month, "sheet": sheet, "only": filters.chosen_names, "for_door": for_door,
+        "today": full_date(today), "rest": _rest(request, for_door) if sheet.is_cut else "",
     }  # fmt: skip
     return document(request, "print/calendar.html", context, file_name("kalender", month.name))
 

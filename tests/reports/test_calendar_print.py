@@ -10,6 +10,7 @@ from django.urls import reverse
 from exchange.models import PublicPage
 from tests import factories
 from tests.exchange.activity_pages import text_of
+from tests.reports.papers import pdf_of
 
 
 @pytest.fixture(autouse=True)
@@ -88,6 +89,20 @@ def test_the_calendar_offers_both_papers(as_alma, plan):
     shown = as_alma.get(reverse("calendar:month", args=[plan.slug]), {"dag": "2026-12-03"})
     assert "Print til opslag Print til jer selv" in text_of(shown)
     assert "?dag=2026-12-03&amp;til=selv" in shown.content.decode()
+
+
+def test_a_full_month_of_six_weeks_is_one_sheet(as_alma, plan):
+    actor = factories.make_actor(plan, "Rosen")
+    for day in range(1, 31):
+        for number in range(5):
+            factories.make_activity(
+                actor, f"Fællesspisning med suppe og brød {number}", date(2027, 5, day),
+                place="Medborgercentrets store sal",
+            )  # fmt: skip
+    asked = {"dag": "2027-05-03", "til": "selv"}
+    document = pdf_of(as_alma.get(reverse("reports:calendar", args=[plan.slug]), asked))
+    (page,) = document.pages
+    assert "Der sker mere, end der er plads til her." in page.extract_text()
 
 
 def test_a_stranger_finds_no_paper(as_carla, plan):

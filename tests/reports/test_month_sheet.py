@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.month_sheet import GAP, LINE, LINES_AT_MOST, LOWEST, ROOM, Box, Written, on_one_sheet
+from reports.month_sheet import GAP, LINE, LINES_AT_MOST, ROOM, Box, Written, on_one_sheet
 
 
 def box(amount=0, title="Kor", number=1, **more) -> Box:
@@ -15,8 +15,8 @@ def month(*busiest: int) -> list[list[Box]]:
     return [[box(amount if day == 3 else 0) for day in range(7)] for amount in busiest]
 
 
-def height(weeks) -> float:
-    return sum(max(LOWEST, *(high(day) for day in week)) for week in weeks)
+def height(sheet) -> float:
+    return sum(max(sheet.lowest, *(high(day) for day in week)) for week in sheet.weeks)
 
 
 def high(day: Box) -> float:
@@ -24,13 +24,18 @@ def high(day: Box) -> float:
 
 
 def test_what_has_room_stands_whole():
-    weeks = on_one_sheet(month(3, 3, 3, 3, 3))
-    assert [len(week[3].written) for week in weeks] == [3] * 5
-    assert not any(day.left_out for week in weeks for day in week)
+    sheet = on_one_sheet(month(3, 3, 3, 3, 3))
+    assert [len(week[3].written) for week in sheet.weeks] == [3] * 5
+    assert not sheet.is_cut
+
+
+def test_an_empty_month_has_room_to_write_in():
+    assert on_one_sheet(month(0, 0, 0, 0)).lowest == 40
+    assert on_one_sheet(month(1, 1, 1, 1, 1, 1)).lowest == 24
 
 
 def test_the_fullest_week_gives_way_and_says_how_many_are_left_out():
-    weeks = on_one_sheet(month(2, 2, 30, 2, 2))
+    weeks = on_one_sheet(month(2, 2, 30, 2, 2)).weeks
     assert [len(week[3].written) for week in weeks if week[3].left_out == 0] == [2] * 4
     assert weeks[2][3].left_out + len(weeks[2][3].written) == 30
     assert len(weeks[2][3].written) > 5
@@ -38,13 +43,14 @@ def test_the_fullest_week_gives_way_and_says_how_many_are_left_out():
 
 def test_a_day_in_the_week_that_gives_way_keeps_what_it_has_room_for():
     week = [box(2), box(30), *(box() for _ in range(5))]
-    (first, *_), *_ = on_one_sheet([week, *month(2, 2, 2, 2)])
+    (first, *_), *_ = on_one_sheet([week, *month(2, 2, 2, 2)]).weeks
     assert (len(first.written), first.left_out) == (2, 0)
 
 
 def test_a_long_name_is_cut_and_loses_its_place_before_others_are_left_out():
-    (week,) = on_one_sheet([[box(1, "Fællesspisning og fest for alle " * 3), *(box() for _ in range(6))]])
-    (one,) = week[0].written
+    long = box(1, "Fællesspisning og fest for alle " * 3)
+    ((first, *_),) = on_one_sheet([[long, *(box() for _ in range(6))]]).weeks
+    (one,) = first.written
     assert (one.place, one.title.endswith("…")) == ("", True)
     assert one.lines <= LINES_AT_MOST + 1
 
@@ -59,7 +65,7 @@ boxes = st.builds(
 @given(st.lists(st.lists(boxes, min_size=7, max_size=7), min_size=4, max_size=6))
 def test_any_month_fits_and_nothing_is_forgotten(weeks):
     there = on_one_sheet(weeks)
-    assert height(there) <= ROOM or all(len(day.written) <= 1 for week in there for day in week)
-    for week, shown in zip(weeks, there, strict=True):
+    assert height(there) <= ROOM or all(len(day.written) <= 1 for week in there.weeks for day in week)
+    for week, shown in zip(weeks, there.weeks, strict=True):
         for day, other in zip(week, shown, strict=True):
             assert len(other.written) + other.left_out == len(day.written)
