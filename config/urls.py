@@ -20,7 +20,7 @@ urlpatterns = [
     path("moede/", include("meetings.open_urls")),
     path("referat/", include("meetings.minutes_open_urls")),
     path("referat/", include("reports.minutes_open_urls")),
-    path("kalender/", include("exchange.feed_urls")),
+    path("kalender/", include("meetings.feed_urls")),
     path("aabent/<slug:slug>/", include("exchange.open_urls")),
     path("aabent/<slug:slug>/", include("exchange.open_notice_urls")),
     path("aabent/<slug:slug>/", include("meetings.open_calendar_urls")),

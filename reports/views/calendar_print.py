@@ -43,9 +43,10 @@ def calendar(request):
         events_for(request.membership, filters, for_all=for_door),
     )  # fmt: skip
     sheet = on_one_sheet([[_box(day) for day in week.days] for week in month.weeks])
+    rest = _rest(request, for_door)
     context = {
         "month": month, "sheet": sheet, "only": filters.chosen_names, "for_door": for_door,
-        "today": full_date(today), "rest": _rest(request, for_door) if sheet.is_cut else "",
+        "today": full_date(today), "rest": rest if sheet.is_cut else "",
     }  # fmt: skip
     return document(request, "print/calendar.html", context, file_name("kalender", month.name))
 

@@ -8,9 +8,11 @@ import time_machine
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
+from icalendar import Calendar
 
 from exchange.models import PublicPage
 from tests import factories
+from tests.exchange.test_calendars import made
 
 WEEK = {"dag": "2026-12-03"}
 
@@ -82,3 +84,11 @@ def test_paper_for_the_door_holds_the_public_ones_and_ones_own_paper_all(as_alma
     own = words(as_alma.get(sheet, WEEK | {"vis": "on", "til": "selv"}))
     assert ("Sommerfest" in door, "Kun for indbudte" in door) == (True, False)
     assert ("Sommerfest" in own, "Kun for indbudte" in own) == (True, True)
+
+
+def test_whoever_subscribes_to_the_activities_gets_the_events_too(as_alma, plan):
+    factories.make_event(plan, "Sommerfest", place="Torvet")
+    address = made(as_alma, plan, "activities")
+    (event,) = Calendar.from_ical(Client().get(address).content).walk("VEVENT")
+    assert (str(event["summary"]), str(event["location"])) == ("Sommerfest", "Torvet")
+    assert b"Sommerfest" not in Client().get(made(as_alma, plan, "mine")).content
