@@ -141,7 +141,7 @@ def _shared(one: str, other: str) -> str:
 
     All of them, the one that the other begins or ends with, or a long beginning.
     """
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     if one == other or (len(short) >= PART and (long.startswith(short) or long.endswith(short))):
         return short
     alike = one[:BEGINNING] == other[:BEGINNING] and len(short) >= BEGINNING
