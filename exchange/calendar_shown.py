@@ -142,22 +142,26 @@ def week_shown(
 
 
 def month_shown(
-    plan: Plan, day: date, today: date, keeps=lambda activity: True, also: Also = nothing_more
-) -> Month:
-    """The month of a day."""
+    plan: Plan, day: date, today: date, keeps=lambda activity: True, also: Also = nothing_more, *,
+    marks_clashes: bool = True,
+) -> Month:  # fmt: skip
+    """The month of a day; for paper, where nobody settles them, clashes need not be marked."""
     first = day.replace(day=1)
     begin = first - timedelta(days=first.weekday())
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     amount = (last - begin).days // 7 + 1
-    found = _entries(plan, Span(midnight(begin), midnight(begin + timedelta(weeks=amount))), keeps, also)
+    span = Span(midnight(begin), midnight(begin + timedelta(weeks=amount)))
+    found = _entries(plan, span, keeps, also, marks_clashes=marks_clashes)
     spans = [week_of(begin + timedelta(weeks=number)) for number in range(amount)]
     return Month(first, tuple(week_from(span, found, today, first.month) for span in spans))
 
 
-def _entries(plan: Plan, span: Span, keeps, also: Also) -> list[TimeShown]:
+def _entries(
+    plan: Plan, span: Span, keeps, also: Also, *, marks_clashes: bool = True
+) -> list[TimeShown]:  # fmt: skip
     """What is kept, marked where something that may not be shown is in its way too."""
     there = activities_in(plan, span)
-    clashing = clashing_ids(plan, there, span)
+    clashing = clashing_ids(plan, there, span) if marks_clashes else frozenset()
     kept = entries_of([one for one in there if keeps(one)], span, rooms(plan, span), clashing)
     return in_order([*kept, *also(span)])
 

@@ -40,7 +40,7 @@ def calendar(request):
     month = month_shown(
         request.plan, filters.day, today,
         lambda activity: (activity.is_public or not for_door) and filters.keeps(activity),
-        events_for(request.membership, filters, for_all=for_door),
+        events_for(request.membership, filters, for_all=for_door), marks_clashes=False,
     )  # fmt: skip
     sheet = on_one_sheet([[_box(day) for day in week.days] for week in month.weeks])
     rest = _rest(request, for_door)
