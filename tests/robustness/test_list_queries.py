@@ -175,7 +175,7 @@ PAGES = [
     ("calendar:neighbours", "", 5),
     ("open_calendar:week", "", 9),
     ("open_calendar:screen", "", 9),
-    ("reports:calendar", "?vis=1", 15),
+    ("reports:calendar", "?vis=1", 14),
     ("events:list", "", 5),
     ("events:event", "", 4),
     ("events:guests", "", 6),
