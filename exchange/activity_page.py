@@ -1,25 +1,29 @@
 """What the pages of one activity say: its next times, what is in its way, and what a new one begins with."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from django.http import QueryDict
 
 from accounts.models import Membership, Plan
-from config.danish import capitalised, join_names, long_date, weekday
+from config.danish import capitalised, join_names, long_date, number_word, weekday
+from config.holidays import named_day
 from exchange.availability import Span, hours, on_the_wall, when
 from exchange.booker import booker_of
 from exchange.booking_forms import REPEATS
 from exchange.calendar_clashes import pairs_of
 from exchange.calendar_facts import organisers, rooms, times, with_all
 from exchange.calendar_rights import Poster
+from exchange.calendar_times import Once
 from exchange.models import Booking
 from mapping.likeness_facts import alike_to_activity
 from mapping.models import Activity
 from mapping.picker import known_ids
 
 TIMES_SHOWN = 8
+# So many days with a name are told of; the rest is counted.
+DAYS_TOLD = 3
 
 
 def activity_context(activity: Activity, poster: Poster, now: datetime) -> dict:
@@ -30,12 +34,34 @@ def activity_context(activity: Activity, poster: Poster, now: datetime) -> dict:
     return {
         "place": "calendar", "activity": activity, "today": today, "organisers": list(organisers(activity)),
         "when": _when(activity, today),
-        "coming": [(one, capitalised(when(one.span, today))) for one in coming[:TIMES_SHOWN]],
+        "coming": [(one, capitalised(when(one.span, today)), _name_of(one)) for one in coming[:TIMES_SHOWN]],
+        "on_named_days": _on_named_days(coming, today) if activity.every and is_on else "",
         "more": max(len(coming) - TIMES_SHOWN, 0), "rooms": rooms(activity.plan).get(activity.pk, ""),
         "pairs": pairs_of(activity, now) if is_on else [], "poster": poster, "is_over": not coming,
         "can_change": poster.may_change(activity),
         "kept_rooms": [] if is_on else rooms_still_booked(activity, poster, now),
     }  # fmt: skip
+
+
+def _day(once: Once) -> date:
+    return on_the_wall(once.span.begin).date()
+
+
+def _name_of(once: Once) -> str:
+    """What its day is called besides the date, or ""."""
+    named = named_day(_day(once))
+    return capitalised(named.name) if named else ""
+
+
+def _on_named_days(coming: Iterable[Once], today: date) -> str:
+    """That times of a series are on Christmas Eve or the like, which is easily overlooked; or ""."""
+    found = [_day(one) for one in coming if not one.is_cancelled and _name_of(one)]
+    if len(found) == 1:
+        return f"{capitalised(weekday(found[0]))} {long_date(found[0], today)} er {named_day(found[0]).name}."
+    days = [f"{long_date(day, today)} ({named_day(day).name})" for day in found[:DAYS_TOLD]]
+    if more := len(found) - len(days):
+        days.append(f"{number_word(more)} {'dag' if more == 1 else 'dage'} mere")
+    return f"{capitalised(number_word(len(found)))} gange falder på {join_names(days)}." if found else ""
 
 
 def rooms_still_booked(activity: Activity, poster: Poster, now: datetime) -> list[tuple[Booking, str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, datetime, time
 from uuid import UUID, uuid5
 
 from django.db.models import Prefetch, QuerySet
@@ -15,9 +15,35 @@ from exchange.models import Hold
 from mapping.models import Activity
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One time in the calendar; `place` is the rooms that are booked, else what was written."""
+class TimeShown:
+    """Mixin of one time in the calendar: knows its `span`, and what the pages ask of any entry."""
+
+    __slots__ = ()
+    span: Span
+    is_event = False
+    clashes = False
+    is_moved = False
+
+    @property
+    def hours(self) -> str:
+        """ "kl. 16–18", "hele dagen"."""
+        begin, end = self.begin, on_the_wall(self.span.end)
+        return "hele dagen" if begin.time() == end.time() == time(0) else hours(self.span)
+
+    @property
+    def day(self) -> date:
+        """The day on the wall that it begins on."""
+        return self.begin.date()
+
+    @property
+    def begin(self) -> datetime:
+        """When it begins, as the wall shows it."""
+        return on_the_wall(self.span.begin)
+
+
+@dataclass(frozen=True)
+class Entry(TimeShown):
+    """One time of an activity; `place` is the rooms that are booked, else what was written."""
 
     activity: Activity
     once: Once
@@ -25,10 +51,25 @@ class Entry:
     clashes: bool = False
 
     @property
-    def hours(self) -> str:
-        """ "kl. 16–18", "hele dagen"."""
-        begin, end = on_the_wall(self.once.span.begin), on_the_wall(self.once.span.end)
-        return "hele dagen" if begin.time() == end.time() == time(0) else hours(self.once.span)
+    def key(self) -> tuple:
+        """What tells it from all others, also where it stands on two days."""
+        return self.activity.pk, self.once.day
+
+    @property
+    def span(self) -> Span:
+        return self.once.span
+
+    @property
+    def title(self) -> str:
+        return self.activity.title
+
+    @property
+    def text(self) -> str:
+        return self.activity.text
+
+    @property
+    def is_moved(self) -> bool:
+        return self.once.is_moved
 
     @property
     def is_off(self) -> bool:
@@ -36,19 +77,14 @@ class Entry:
         return self.once.is_cancelled or self.activity.cancelled_at is not None
 
     @property
-    def day(self):
-        """The day on the wall that it begins on."""
-        return on_the_wall(self.once.span.begin).date()
-
-    @property
-    def begin(self):
-        """When it begins, as the wall shows it."""
-        return on_the_wall(self.once.span.begin)
-
-    @property
     def groups(self) -> str:
         """The names of those it is for."""
         return ", ".join(group.name for group in self.activity.target_groups.all())
+
+
+def in_order(entries: Iterable[TimeShown]) -> list[TimeShown]:
+    """As they stand in the calendar: by time, then by name."""
+    return sorted(entries, key=lambda entry: (entry.span, entry.title, entry.key))
 
 
 def with_all(activities: QuerySet) -> QuerySet:
@@ -103,7 +139,7 @@ def entries_of(
         for one in activities
         for once in times(one, span)
     ]
-    return sorted(found, key=lambda entry: (entry.once.span, entry.activity.title, entry.activity.pk))
+    return in_order(found)
 
 
 def activity_entries(plan: Plan, span: Span) -> list[ical.Entry]:

@@ -1,6 +1,6 @@
 """The activity calendar as pages print it: a week of days, a month of weeks, narrowed by what was chosen."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -8,9 +8,10 @@ from django import forms
 
 from accounts.models import Plan
 from config.danish import capitalised, number_word
+from config.holidays import NamedDay, named_day
 from exchange.availability import Span, days_touched, midnight, week_of
 from exchange.calendar_clashes import clashing_ids
-from exchange.calendar_facts import Entry, activities_in, entries_of, rooms, with_all
+from exchange.calendar_facts import Entry, TimeShown, activities_in, entries_of, in_order, rooms, with_all
 from exchange.turning import MonthPage, WeekPage
 from mapping.models import Activity
 
@@ -22,8 +23,13 @@ class Day:
     day: date
     is_today: bool
     is_past: bool
-    entries: tuple[Entry, ...]
+    entries: tuple[TimeShown, ...]
     is_inside: bool = True
+
+    @property
+    def named(self) -> NamedDay | None:
+        """What the day is called besides its date: "juledag"."""
+        return named_day(self.day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Week(WeekPage):
     @property
     def amount(self) -> int:
         """How many times there are."""
-        return len({(entry.activity.pk, entry.once.day) for day in self.days for entry in day.entries})
+        return len({entry.key for day in self.days for entry in day.entries})
 
     @property
     def clashing(self) -> str:
@@ -59,6 +65,15 @@ class Month(MonthPage):
     def amount(self) -> int:
         """How many times there are."""
         return sum(len(day.entries) for week in self.weeks for day in week.days if day.is_inside)
+
+
+# What stands in the calendar besides activities, for a span; rooms above know what that is.
+Also = Callable[[Span], Iterable[TimeShown]]
+
+
+def nothing_more(span: Span) -> tuple:
+    """The calendar of activities alone."""
+    return ()
 
 
 class CalendarForm(forms.Form):
@@ -103,6 +118,11 @@ class CalendarForm(forms.Form):
         """The same in words, for paper."""
         return [dict(self.fields[name].choices)[pk] for name, pk in self.chosen.items()]
 
+    @property
+    def keeps_what_is_for_all(self) -> bool:
+        """Whether what is for the whole plan, and belongs to nobody in it, is among those asked for."""
+        return self.chosen.keys() <= {"omraade"}
+
     def keeps(self, activity: Activity) -> bool:
         """Whether the activity is among those asked for; one for the whole plan is in every area."""
         of = {
@@ -114,27 +134,36 @@ class CalendarForm(forms.Form):
         return all(pk in of[name] for name, pk in self.chosen.items())
 
 
-def week_shown(plan: Plan, day: date, today: date, keeps=lambda activity: True) -> Week:
-    """The week of a day. Eight queries for any number."""
-    return week_from(week_of(day), _entries(plan, week_of(day), keeps), today)
+def week_shown(
+    plan: Plan, day: date, today: date, keeps=lambda activity: True, also: Also = nothing_more
+) -> Week:
+    """The week of a day. Eight queries for any number, and those of `also`."""
+    return week_from(week_of(day), _entries(plan, week_of(day), keeps, also), today)
 
 
-def month_shown(plan: Plan, day: date, today: date, keeps=lambda activity: True) -> Month:
-    """The month of a day."""
+def month_shown(
+    plan: Plan, day: date, today: date, keeps=lambda activity: True, also: Also = nothing_more, *,
+    marks_clashes: bool = True,
+) -> Month:  # fmt: skip
+    """The month of a day; for paper, where nobody settles them, clashes need not be marked."""
     first = day.replace(day=1)
     begin = first - timedelta(days=first.weekday())
     last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     amount = (last - begin).days // 7 + 1
-    found = _entries(plan, Span(midnight(begin), midnight(begin + timedelta(weeks=amount))), keeps)
+    span = Span(midnight(begin), midnight(begin + timedelta(weeks=amount)))
+    found = _entries(plan, span, keeps, also, marks_clashes=marks_clashes)
     spans = [week_of(begin + timedelta(weeks=number)) for number in range(amount)]
     return Month(first, tuple(week_from(span, found, today, first.month) for span in spans))
 
 
-def _entries(plan: Plan, span: Span, keeps) -> list[Entry]:
+def _entries(
+    plan: Plan, span: Span, keeps, also: Also, *, marks_clashes: bool = True
+) -> list[TimeShown]:  # fmt: skip
     """What is kept, marked where something that may not be shown is in its way too."""
     there = activities_in(plan, span)
-    clashing = clashing_ids(plan, there, span)
-    return entries_of([one for one in there if keeps(one)], span, rooms(plan, span), clashing)
+    clashing = clashing_ids(plan, there, span) if marks_clashes else frozenset()
+    kept = entries_of([one for one in there if keeps(one)], span, rooms(plan, span), clashing)
+    return in_order([*kept, *also(span)])
 
 
 def open_entries(plan: Plan, span: Span) -> list[Entry]:
@@ -144,11 +173,11 @@ def open_entries(plan: Plan, span: Span) -> list[Entry]:
     return [entry for entry in found if not entry.is_off]
 
 
-def week_from(span: Span, entries: Iterable[Entry], today: date, month: int = 0) -> Week:
+def week_from(span: Span, entries: Iterable[TimeShown], today: date, month: int = 0) -> Week:
     """The days of the span with what happens on each; with a month, which of them are inside it."""
-    by_day: dict[date, list[Entry]] = {}
+    by_day: dict[date, list[TimeShown]] = {}
     for entry in entries:
-        for day in days_touched(entry.once.span, span):
+        for day in days_touched(entry.span, span):
             by_day.setdefault(day, []).append(entry)
     return Week(
         tuple(

@@ -1,16 +1,11 @@
-"""Addresses of the activity calendar, under /<plan>/kalender/."""
+"""Addresses of activities, under /<plan>/kalender/; `meetings.calendar_urls` has the calendar's own."""
 
 from django.urls import path
 
-from exchange.views import activities, activity_days, calendar, clashes, fetching, neighbours
+from exchange.views import activities, activity_days, clashes, fetching, neighbours
 from mapping.views import likeness
 
-app_name = "calendar"
-
 urlpatterns = [
-    # The calendar
-    path("", calendar.week, name="week"),
-    path("maaned/", calendar.month, name="month"),
     # An organisation's own calendar
     path("hent/", fetching.fetch_file, name="fetch"),
     path("hent/<uuid:pk>/", fetching.fetched, name="fetched"),

@@ -2,6 +2,7 @@
 
 import secrets
 import uuid
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -9,7 +10,7 @@ from django.db.models import Q
 
 from accounts.actions import hash_token
 from accounts.audit import record
-from accounts.models import Membership
+from accounts.models import Membership, Plan
 from actors.models import Actor
 from actors.versions import mark_once
 from exchange.availability import Span
@@ -74,10 +75,14 @@ def _may_still_read(feed: Feed, now: datetime) -> bool:
     return feed.actor_id is None or booker.speaks_for(feed.actor_id)
 
 
-def feed_text(feed: Feed, *, now: datetime) -> bytes:
-    """The calendar as others read it; the same few queries for any number."""
+def feed_text(feed: Feed, *, now: datetime, also: Callable[[Plan, Span], list[Entry]]) -> bytes:
+    """The calendar as others read it; the same few queries for any number.
+
+    `also` gives what stands among the activities of a plan in a span; rooms above know what that is.
+    """
     if feed.kind == Feed.Kind.ACTIVITIES:
-        entries = activity_entries(feed.plan, Span(now - BACK, now + ACTIVITIES_AHEAD))[:ENTRIES_AT_MOST]
+        span = Span(now - BACK, now + ACTIVITIES_AHEAD)
+        entries = [*also(feed.plan, span), *activity_entries(feed.plan, span)][:ENTRIES_AT_MOST]
         return calendar_text(f"{feed.name} · {feed.plan.name}", entries)
     bookings = list(_bookings(feed, now)[:ENTRIES_AT_MOST])
     places = _places(bookings)

@@ -34,7 +34,9 @@ class PlaceForm(ComparedForm, PickedForm, forms.ModelForm):
     )  # fmt: skip
     capacity = forms.IntegerField(
         label="Plads til", required=False, min_value=1, max_value=5000,
-        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), "Skriv et tal fra 1 til 5000"),
+        error_messages=dict.fromkeys(
+            ("invalid", "min_value", "max_value"), "Skriv et helt tal fra 1 til 5000"
+        ),
     )  # fmt: skip
     minutes_before = _minutes("Minutter til at gøre klar", "Så længe før kan ingen anden have det.")
     minutes_after = _minutes("Minutter til at rydde op", "")

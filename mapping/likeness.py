@@ -5,11 +5,12 @@ Danish words are folded, common ones left out, endings cut off, and the parts of
 by that. Words of one field (sport, food, homework) count a little, so that football meets basketball.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from config.danish import fold, join_names
-from mapping.likeness_words import COMMON, ENDINGS, FIELDS, KEPT, SAY_LITTLE
+from mapping.likeness_words import COMMON, ENDINGS, FIELDS, KEPT, ORDINARY, SAY_LITTLE
 
 # A part of a longer word that may stand alone.
 PART = 5
@@ -19,6 +20,8 @@ ENOUGH = 4
 # So many words say what it is about; a page typed on asks for this again and again.
 WORDS_AT_MOST = 30
 ALIKE_AT_MOST = 3
+# A word that stands in the names of more offers than this says little in this plan: a place, a house.
+MANY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +61,52 @@ class Alike:
         return f"Begge {join_names(parts)}."
 
 
-def alike(new: Offer, there: Iterable[Offer], *, at_most: int = ALIKE_AT_MOST) -> list[Alike]:
+def alike(new: Offer, there: Sequence[Offer], *, at_most: int = ALIKE_AT_MOST) -> list[Alike]:
     """What resembles `new`, the most alike first; never itself."""
-    found = [one for offer in there if offer.key != new.key and (one := likeness(new, offer))]
+    often = Counter(cut for offer in there for cut in stems(offer.name))
+    usual = ORDINARY_STEMS | {cut for cut, amount in often.items() if amount > MANY}
+    found = [one for offer in there if offer.key != new.key and (one := likeness(new, offer, usual))]
     return sorted(found, key=lambda one: (-one.score, one.offer.name, one.offer.key))[:at_most]
 
 
-def likeness(new: Offer, other: Offer) -> Alike | None:
-    """What the two have in common, if it is enough: what they are about, and then whom and where."""
-    names = common_words(new.name, other.name)
-    texts = common_words(f"{new.name} {new.text}", f"{other.name} {other.text}")
+def likeness(new: Offer, other: Offer, usual: Collection[str] | None = None) -> Alike | None:
+    """What the two have in common, if it is enough: what they are about, and then whom and where.
+
+    `usual` are the stems that say little.
+    """
+    usual = ORDINARY_STEMS if usual is None else usual
+    names = _in_common(new.name, other.name)
+    texts = _in_common(f"{new.name} {new.text}", f"{other.name} {other.text}")
+    telling = {word for word, shared in texts.items() if shared not in usual}
     field = _field_of(new) & _field_of(other)
-    if not (names or field or len(texts) > 1):
+    if not (field or len(telling) > 1 or _is_telling(new, other, names, usual)):
         return None
     groups, areas = new.groups & other.groups, new.areas & other.areas
     apart = bool(new.groups and other.groups and not groups) + bool(new.areas and other.areas and not areas)
-    score = 3 * min(len(names), 2) + min(len(texts - names), 3) + 2 * bool(field)
+    score = 3 * min(len(names), 2) + min(len(telling - names.keys()), 3) + 2 * bool(field)
     score += bool(groups) + bool(areas) - 2 * apart
     if score < ENOUGH:
         return None
-    words = tuple(sorted(names or texts))
+    words = tuple(sorted(names or telling))
     return Alike(other, score, words, min(field, default=""), tuple(sorted(groups)), tuple(sorted(areas)))
+
+
+def _is_telling(new: Offer, other: Offer, names: dict[str, str], usual: Collection[str]) -> bool:
+    """Whether the names say that both are about the same: by a telling word, by two, or word for word."""
+    rare = any(shared not in usual for shared in names.values())
+    return rare or len(set(names.values())) > 1 or (bool(names) and stems(new.name) == stems(other.name))
 
 
 def common_words(one: str, other: str) -> frozenset[str]:
     """The words of `one`, as written there in lower case, that mean much the same as one of `other`."""
+    return frozenset(_in_common(one, other))
+
+
+def _in_common(one: str, other: str) -> dict[str, str]:
+    """{word of `one` as written there in lower case: what it shares with one of `other`}."""
     theirs = stems(other)
-    return frozenset(shown for shown, cut in _words(one) if any(_is_same(cut, its) for its in theirs))
+    found = ((shown, [part for its in theirs if (part := _shared(cut, its))]) for shown, cut in _words(one))
+    return {shown: max(parts, key=lambda part: (len(part), part)) for shown, parts in found if parts}
 
 
 def stems(text: str) -> frozenset[str]:
@@ -114,15 +136,19 @@ def _words(text: str) -> list[tuple[str, str]]:
     return found
 
 
-def _is_same(one: str, other: str) -> bool:
-    """The same stem, the one begins or ends with the other, or both begin alike, as Danish words grow."""
-    short, long = sorted((one, other), key=len)
+def _shared(one: str, other: str) -> str:
+    """What two stems share, as Danish words grow; "" for nothing.
+
+    All of them, the one that the other begins or ends with, or a long beginning.
+    """
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     if one == other or (len(short) >= PART and (long.startswith(short) or long.endswith(short))):
-        return True
+        return short
     alike = one[:BEGINNING] == other[:BEGINNING] and len(short) >= BEGINNING
-    return alike and not one.startswith(SAY_LITTLE)
+    return one[:BEGINNING] if alike and not one.startswith(SAY_LITTLE) else ""
 
 
+ORDINARY_STEMS = frozenset(stem(word) for word in fold(ORDINARY).split())
 _FIELD_STEMS = {name: stems(words) for name, words in FIELDS.items()}
 
 
@@ -130,7 +156,5 @@ def _field_of(offer: Offer) -> frozenset[str]:
     """The fields that its name is about."""
     own = stems(offer.name)
     return frozenset(
-        name
-        for name, known in _FIELD_STEMS.items()
-        if any(_is_same(cut, its) for cut in own for its in known)
+        name for name, known in _FIELD_STEMS.items() if any(_shared(cut, its) for cut in own for its in known)
     )

@@ -12,6 +12,15 @@ _COMMON = """
     familier forældre piger drenge gang gange aften eftermiddag formiddag boligområde
 """
 COMMON = frozenset(fold(_COMMON).split())
+# In half of all names and purposes: one of them in common says nothing.
+ORDINARY = """
+    arrangement arrangementer café cafe cafeaften dag dage deltage deltagere fest ferie fællesskab
+    fællesskaber foredrag glæde hjælp hjælpe hold hverdag hverdagen hygge jul julen julefest kaffe
+    kultur kursus kurser lokal lokale lokalt lære marked mennesker muligheder møde møder mødested
+    netværk oplæg plads rammer rådgivning samtale skabe sommer sommerfest start støtte styrke
+    sundhed tema temaaften trivsel tryg trygge tryghed træf tur ture vejledning vinter workshop værksted
+    åben åbent efterår forår
+"""
 # Longest first; what is left has at least KEPT letters.
 ENDINGS = (
     "ernes",
@@ -34,14 +43,15 @@ KEPT = 3
 # Beginnings that half of all names have.
 SAY_LITTLE = (
     "beboer", "bolig", "faelles", "familie", "foraeldre", "fritid", "frivillig", "kommun", "kvinde", "lokal",
-    "medborger", "nabo", "social", "ungdom",
+    "efteraar", "foraar", "kultur", "medborger", "nabo", "netvaerk", "social", "sommer", "sundhed", "ungdom",
+    "vinter",
 )  # fmt: skip
 FIELDS = {
     "bevægelse og sport": (
         "fodbold håndbold basket basketball boksning idræt sport træning gymnastik svømning dans fitness "
         "motion bevægelse floorball badminton løb løbeklub cykling kampsport hockey parkour"
     ),
-    "mad": "mad madklub fællesspisning spisning middag køkken bagning café kok madlavning suppe",
+    "mad": "mad madklub fællesspisning spisning middag køkken bagning kok madlavning suppe",
     "lektier": "lektie lektiehjælp lektiecafé læsning læseklub matematik undervisning",
     "arbejde": "job fritidsjob jobcafé arbejde lommepenge lommepengeprojekt praktik beskæftigelse cv",
     "musik og kunst": ("musik kor sang band teater maling kunst kreativ kreativt syning sy strik keramik"),

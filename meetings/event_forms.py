@@ -19,7 +19,7 @@ NOT_ABOUT_PERSONS = "Om organisationen. Skriv ikke om enkeltpersoner."
 
 
 def _number_field(label: str, least: int, most: int, **kwargs) -> forms.IntegerField:
-    said = f"Skriv et tal fra {least} til {most}"
+    said = f"Skriv et helt tal fra {least} til {most}"
     errors = dict.fromkeys(("required", "invalid", "min_value", "max_value"), said)
     return forms.IntegerField(
         label=label, min_value=least, max_value=most, error_messages=errors, **kwargs

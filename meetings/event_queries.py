@@ -21,6 +21,10 @@ class EventQuerySet(models.QuerySet):
         """Those that are not over at `now`, the soonest first."""
         return self.filter(ends_at__gt=now).order_by("begins_at", "id")
 
+    def between(self, begin: datetime, end: datetime):
+        """Those that some of the time between two moments is in."""
+        return self.filter(begins_at__lt=end, ends_at__gt=begin)
+
     def over(self, now: datetime):
         """Those that are over at `now`, the newest first."""
         return self.filter(ends_at__lte=now).order_by("-begins_at", "id")

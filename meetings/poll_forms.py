@@ -43,7 +43,7 @@ class PollForm(GuardedForm, forms.Form):
         label="Hvor mange pladser skal være med for at beslutte?", required=False, min_value=0,
         max_value=SEATS_AT_MOST, help_text="Lad det stå tomt, hvis I ikke har den regel.",
         error_messages=dict.fromkeys(
-            ("invalid", "min_value", "max_value"), f"Skriv et tal fra 0 til {SEATS_AT_MOST}"
+            ("invalid", "min_value", "max_value"), f"Skriv et helt tal fra 0 til {SEATS_AT_MOST}"
         ),
     )  # fmt: skip
     submission = submission_field()

@@ -1,8 +1,18 @@
 """A form's field for a number as Danes write it."""
 
+from decimal import Decimal
+
 from django import forms
 
-from reports.amounts import ASK, NOT_BELOW_ZERO, NotANumber, amount_text, read_amount
+from reports.amounts import (
+    ASK,
+    NOT_BELOW_ZERO,
+    WHOLE_ONES,
+    NotANumber,
+    amount_text,
+    read_amount,
+    whole_persons,
+)
 
 LONGEST = 40
 
@@ -35,10 +45,35 @@ class AmountField(forms.Field):
 
 
 class CountedField(AmountField):
-    """What somebody counted: nothing below 0."""
+    """What somebody counted: nothing below 0, and of persons no half one."""
+
+    def __init__(self, *, of_persons: bool = False, **kwargs):
+        super().__init__(**kwargs)
+        self.of_persons = of_persons
+        if of_persons:
+            self.widget.attrs["inputmode"] = "numeric"
 
     def to_python(self, value):
+        if self.of_persons:
+            return self._persons(value)
         amount = super().to_python(value)
         if amount is not None and amount < 0:
             raise forms.ValidationError(NOT_BELOW_ZERO)
         return amount
+
+    def _persons(self, value) -> Decimal | None:
+        """What is no number is not answered with how decimals are written."""
+        try:
+            amount = super().to_python(value)
+        except forms.ValidationError as problem:
+            raise forms.ValidationError(WHOLE_ONES) from problem
+        # What stood before the rule did is in nobody's way.
+        return amount if amount == self.initial else checked_persons(amount)
+
+
+def checked_persons(amount: Decimal | None) -> Decimal | None:
+    """The amount of persons, as a form tells of what is wrong. Raises ValidationError."""
+    try:
+        return whole_persons(amount)
+    except NotANumber as problem:
+        raise forms.ValidationError(str(problem)) from problem

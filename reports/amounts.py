@@ -6,13 +6,23 @@ An amount has at most two decimals and nine digits before the comma.
 import re
 from decimal import Decimal
 
-from config.danish import number
+from config.danish import fold, number
 
 MOST = Decimal(999_999_999)
 DECIMALS = 2
 ASK = "Skriv et tal, fx 1.250 eller 12,5"
 # Of what somebody counts by hand.
 NOT_BELOW_ZERO = "Skriv 0 eller mere"
+# Of persons there is no half one.
+WHOLE_ONES = "Skriv et helt tal, fx 12. Her tælles personer"
+# Units that are people, as their first word says: "unge 18+", "børn i klubben".
+_PERSONS = frozenset(
+    fold(
+        "ansatte beboere borgere brugere børn deltagere drenge elever forældre fremmødte frivillige gæster "
+        "kvinder ledige medlemmer mennesker mødre mænd naboer personer piger seniorer tilmeldte unge voksne "
+        "ældre"
+    ).split()
+)
 # Signs for minus, and blanks that spreadsheets put between thousands or before a percent sign.
 MINUS = str.maketrans(dict.fromkeys("−–—", "-"))
 BLANKS = str.maketrans(dict.fromkeys(" \u00a0\u202f\u2009\t", ""))
@@ -56,6 +66,21 @@ def read_cell(text: str, *, is_text_file: bool) -> Decimal | None:
     if amount.adjusted() > 20:
         raise NotANumber("Tallet er for stort")
     return _bounded(str(amount.quantize(Decimal(1).scaleb(-DECIMALS))))
+
+
+def counts_persons(unit: str) -> bool:
+    """Whether the unit is people: "unge", "Antal deltagere", "børn i klubben"; not "timer pr. barn"."""
+    words = fold(unit).removeprefix("antal ").split()
+    return bool(words) and words[0] in _PERSONS
+
+
+def whole_persons(amount: Decimal | None) -> Decimal | None:
+    """The amount, if so many persons can be there. Raises NotANumber."""
+    if amount is not None and amount < 0:
+        raise NotANumber(NOT_BELOW_ZERO)
+    if amount is not None and amount != amount.to_integral_value():
+        raise NotANumber(WHOLE_ONES)
+    return amount
 
 
 def _bounded(text: str) -> Decimal:

@@ -12,7 +12,8 @@ from config.forms import DateInput
 from mapping.models import Form
 from meetings.row_form import CHOOSE, RowForm
 from reports import indicator_catalogue as catalogue
-from reports.amount_field import AmountField
+from reports.amount_field import AmountField, checked_persons
+from reports.amounts import counts_persons
 from reports.goal_rules import CAN_WE, IS_LOGGED
 from reports.models import Direction, Frequency, Goal, GoalStory, Indicator, Influence, Measured
 from reports.models.goals import MINUTES_AT_MOST
@@ -126,7 +127,7 @@ class IndicatorForm(RowForm):
         help_texts = {
             "name": "Hvad der tælles. Fx Unge i fritidsjob.",
             "area": "Gælder tal om aktører.",
-            "unit": "Fx unge, møder eller %.",
+            "unit": "Fx unge, møder eller %. Personer tælles i hele tal.",
             "source": f"Fx Jobhusets liste. {FREE_TEXT_HINT}",
         }
         error_messages = {
@@ -159,7 +160,17 @@ class IndicatorForm(RowForm):
         return {**data, "unit": kind.unit, "minutes": 0, "source": ""}
 
     def _by_hand(self, data: dict) -> dict:
+        if counts_persons(data.get("unit") or ""):
+            self._check_persons(data)
         return {**data, "part": "", "area": None, "minutes": data.get("minutes") or 0}
+
+    def _check_persons(self, data: dict) -> None:
+        """Where one begins and what one aims for are whole persons too."""
+        for name in {"baseline", "target"} & set(self.changed_data):
+            try:
+                checked_persons(data.get(name))
+            except forms.ValidationError as problem:
+                self.add_error(name, problem)
 
 
 _WHICH = {

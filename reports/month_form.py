@@ -14,7 +14,7 @@ from actors.guarded_forms import GuardedForm
 from actors.note_forms import submission_field
 from config.danish import count
 from reports.amount_field import CountedField
-from reports.amounts import amount_text
+from reports.amounts import amount_text, counts_persons
 from reports.goal_periods import Frequency, Period, back_from, period_of, read_period, usual_month
 from reports.models import Indicator
 from reports.value_actions import Place, Wanted
@@ -84,8 +84,9 @@ class MonthForm(GuardedForm, forms.Form):
         for cell in cells:
             label, stands = cell.indicator.name, cell.stands
             self.fields[cell.name("a")] = CountedField(
-                label=label, required=False, initial=stands and stands.amount
-            )
+                label=label, required=False, initial=stands and stands.amount,
+                of_persons=counts_persons(cell.indicator.unit),
+            )  # fmt: skip
             self.fields[cell.name("n")] = _note(label, stands.note if stands else "")
             self.fields[cell.name("s")] = forms.CharField(
                 widget=forms.HiddenInput, required=False, max_length=16, initial=mark_of(stands)

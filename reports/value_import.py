@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from actors.spreadsheet.problem import Table
 from config.danish import fold, join_names
-from reports.amounts import NOT_BELOW_ZERO, NotANumber, read_cell
+from reports.amounts import NOT_BELOW_ZERO, NotANumber, counts_persons, read_cell, whole_persons
 from reports.goal_periods import Frequency, Period, read_period
 
 # The first of each is what the export calls the column.
@@ -33,6 +33,7 @@ class Known:
     name: str
     frequency: Frequency
     is_automatic: bool = False
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ class Reader:
         if self.stands.get(place) == new:
             self.plan.same += 1
         else:
+            if counts_persons(one.unit):
+                whole_persons(new.amount)
             self.plan.rows.append(ValueRow(one.key, one.name, period, new, self.stands.get(place)))
 
     def _named(self, name: str) -> Known:

@@ -31,9 +31,9 @@ def read_values(*, plan: Plan, data: bytes, file_name: str, now: datetime) -> Va
     """
     tables = read_tables(data, file_name)
     known = [
-        Known(pk, name, Frequency(frequency), bool(automatic))
-        for pk, name, frequency, automatic in plan.indicators.standing().values_list(
-            "pk", "name", "frequency", "automatic"
+        Known(pk, name, Frequency(frequency), bool(automatic), unit)
+        for pk, name, frequency, automatic, unit in plan.indicators.standing().values_list(
+            "pk", "name", "frequency", "automatic", "unit"
         )
     ]
     stands = {

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ("reports", "valuegame", "meetings", "exchange", "mapping", "actors", "accounts", "config")
 # Rules over plain data: no Django, no settings, no clock.
 PLAIN = (
-    "config/danish.py", "config/geometry.py", "config/looks.py",
+    "config/danish.py", "config/geometry.py", "config/holidays.py", "config/looks.py",
     "accounts/access.py", "accounts/method.py",
     "actors/guard.py", "actors/consent.py", "actors/completeness.py", "actors/demo.py",
     "actors/demo_said.py", "actors/method.py", "actors/values.py", "actors/value_words.py",
@@ -51,6 +51,7 @@ PLAIN = (
     "reports/manual_steps.py", "valuegame/contributions.py",
     "reports/todo.py", "reports/asked.py", "reports/coming.py", "reports/news.py", "reports/greetings.py",
     "reports/digest_text.py", "accounts/digest_days.py", "reports/event_sheets.py",
+    "reports/month_sheet.py",
     "reports/papers.py", "reports/paper_shapes.py", "reports/paper_sheets.py", "reports/paper_bars.py",
     "reports/paper_half_years.py", "reports/paper_quarters.py", "reports/paper_words.py",
     "reports/goal_periods.py", "reports/amounts.py", "reports/goal_rules.py", "reports/counting_load.py",

@@ -1,18 +1,16 @@
-"""Calendars one subscribes to: my own, a new one, closing one; and the open address they are read at."""
+"""Calendars one subscribes to: my own, a new one, closing one. They are read at `meetings.views.feeds`."""
 
-from django.contrib.auth.decorators import login_not_required
-from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_POST
 
 from config.methods import require_form_methods
 from config.undo import done
 from exchange.booker import require_booker
 from exchange.feed_forms import FeedForm
-from exchange.feeds import feed_text, make_feed, open_feed, revoke_feed
+from exchange.feeds import make_feed, revoke_feed
 
 
 @never_cache
@@ -42,14 +40,3 @@ def calendar_close(request, pk):
     revoke_feed(feed=feed, now=timezone.now())
     done(request, f"Kalenderen »{feed.name}« er lukket. Adressen virker ikke mere.")
     return redirect("exchange:calendars", request.plan.slug)
-
-
-@login_not_required
-@require_safe
-def feed(request, feed_token):
-    """The calendar itself. The token is the only key; one that is closed or unknown is not there."""
-    now = timezone.now()
-    found = open_feed(feed_token, now=now)
-    if found is None:
-        raise Http404
-    return HttpResponse(feed_text(found, now=now), content_type="text/calendar; charset=utf-8")

@@ -104,3 +104,14 @@ def test_the_week_is_a_list_of_days_on_a_phone(windows, alma, football):
     expect(days).to_have_count(1)
     expect(days.first).to_contain_text("Fodbold")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_an_event_stands_among_the_activities_and_leads_to_its_page(windows, alma, plan, football):
+    day = football.begins_at.date()
+    factories.make_event(plan, "Kend din nabo", day)
+    page = windows.open(alma, size=PHONE, touch=True)
+    page.goto(f"{CALENDAR}?dag={day.isoformat()}")
+    expect(page.get_by_role("link", name="Print til opslag")).to_be_hidden()
+    expect(page.get_by_role("link", name="Abonnér")).to_be_hidden()
+    page.get_by_role("link", name="Kend din nabo").click()
+    expect(page.get_by_role("heading", name="Kend din nabo")).to_be_visible()

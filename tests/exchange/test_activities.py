@@ -39,6 +39,31 @@ def test_a_new_one_stands_in_the_week_and_in_the_month(as_alma, plan, rosen):
     assert "Ingen aktiviteter i den uge" in text_of(as_alma.get(address(plan, "week"), {"dag": "2026-12-10"}))
 
 
+def test_a_series_that_meets_christmas_is_asked_about_kindly_and_never_stopped(as_alma, as_bo, plan, weekly):
+    page = address(plan, "activity", weekly.pk)
+    shown = text_of(as_alma.get(page))
+    assert "Torsdag 24. december er juleaften. Holder I alligevel?" in shown
+    assert "24. december kl. 17–19 Juleaften" in shown
+    assert "Holder I alligevel?" not in text_of(as_bo.get(page))
+    weekly.changes.create(plan=plan, day=date(2026, 12, 24))
+    assert "Holder I alligevel?" not in text_of(as_alma.get(page))
+
+
+def test_several_days_with_a_name_are_counted(as_alma, plan, rosen):
+    fields = sent(rosen, every="1", until="2027-12-31")
+    made = as_alma.post(address(plan, "create"), fields)
+    shown = text_of(as_alma.get(made["Location"]))
+    assert "Fire gange falder på 24. december (juleaften), 31. december (nytårsaften), " in shown
+    assert "25. marts 2027 (skærtorsdag) og én dag mere. Holder I alligevel?" in shown
+
+
+def test_the_week_and_the_month_tell_the_names_of_days(as_alma, plan):
+    week = text_of(as_alma.get(address(plan, "week"), {"dag": "2026-12-24"}))
+    month = text_of(as_alma.get(address(plan, "month"), {"dag": "2027-05-03"}))
+    assert "Ingen aktiviteter" in week
+    assert ("6. maj Kristi himmelfartsdag" in month, "17. maj 2. pinsedag" in month) == (True, True)
+
+
 def test_what_cannot_be_is_said_and_nothing_is_written(as_alma, plan, rosen):
     for more, told in (
         ({"ends": "16:00"}, "Slut skal være efter start"),

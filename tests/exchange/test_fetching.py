@@ -240,6 +240,25 @@ def test_fetched_again_it_is_put_right_and_not_doubled(as_alma, plan, rosen):
 
 
 @pytest.mark.usefixtures("_monday")
+def test_the_same_file_again_changes_nothing_and_keeps_what_was_said_here(as_alma, plan, rosen):
+    fetched(as_alma, plan, rosen, event("RRULE:FREQ=WEEKLY;COUNT=3"))
+    row = Activity.objects.get()
+    row.target_groups.set([plan.targetgroups.get()])
+    response = uploaded(as_alma, plan, rosen, file_of(event("RRULE:FREQ=WEEKLY;COUNT=3")))
+    assert "0 nye og 0 rettede" in text_of(as_alma.get(response["Location"]))
+    as_alma.post(response["Location"], {})
+    again = Activity.objects.get()
+    assert (again.version, again.target_groups.get()) == (row.version, plan.targetgroups.get())
+
+
+def test_the_page_says_that_only_a_file_is_read_and_how_one_gets_it(as_alma, plan, rosen):
+    shown = text_of(as_alma.get(address(plan, "fetch")))
+    assert "På banen henter ikke selv noget fra nettet." in shown
+    for name in ("Google Kalender", "Outlook", "Foreningens bookingsystem"):
+        assert name in shown
+
+
+@pytest.mark.usefixtures("_monday")
 def test_characters_that_a_database_refuses_come_in_as_words(as_alma, plan, rosen):
     fetched(as_alma, plan, rosen, event("DESCRIPTION:a\x00b", "LOCATION:Sal\x00", summary="K\x00or"))
     assert Activity.objects.values_list("title", "text", "place").get() == ("Kor", "ab", "Sal")

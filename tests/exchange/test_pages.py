@@ -59,7 +59,7 @@ def test_a_new_place_is_on_the_list_with_what_one_must_know(as_alma, plan, rosen
         ({"actor": ""}, "Vælg, hvem der ejer det"),
         ({"opens": "21:00", "closes": "8:00"}, "ligger efter åbningstiden"),
         ({"minutes_before": "900"}, "Skriv et tal fra 0 til 240"),
-        ({"capacity": "99999"}, "Skriv et tal fra 1 til 5000"),
+        ({"capacity": "99999"}, "Skriv et helt tal fra 1 til 5000"),
         ({"rules": "Ring til 010190-1234"}, "Det ligner et CPR-nummer"),
     ],
 )  # fmt: skip

@@ -42,6 +42,51 @@ def test_these_do_not(new, there):
     assert likeness(new, there) is None
 
 
+@pytest.mark.parametrize(
+    ("new", "there", "is_alike"),
+    [
+        ("Café Nord", "Café for nybagte", False),
+        ("Kursus i førstehjælp", "Kursus i budget", False),
+        ("Netværk for mødre", "Netværk for fædre", False),
+        ("Åbent hus", "Åbent værksted", False),
+        ("Sommerfest", "Sommerlejr", False),
+        ("Julemarked", "Marked på torvet", False),
+        ("Sundhedsdag", "Sundhedscafé", False),
+        ("Workshop om affald", "Workshop om sang", False),
+        ("Temaaften om skærmtid", "Temaaften om penge", False),
+        # A rare word is enough.
+        ("Kursus i førstehjælp", "Førstehjælp for alle", True),
+        ("Loppemarked", "Loppemarked på torvet", True),
+        ("Skak for begyndere", "Skakklubben", False),  # four letters in a longer word may be anything
+        ("Skak i caféen", "Åben skak", True),
+        ("Cykelværksted", "Reparér din cykel", True),
+        ("Krea-værksted", "Cykelværksted", False),
+        # Two common ones are too, and so is the same name.
+        ("Åben café", "Café, åben for nye", True),
+        ("Sommerfest", "Sommerfest", True),
+        # What belongs to one field is, without a word in common.
+        ("Dans for piger", "Floorball", True),
+    ],
+)
+def test_one_word_in_common_must_be_a_telling_one(new, there, is_alike):
+    assert (likeness(offer(new), offer(there)) is not None) == is_alike
+
+
+def test_purposes_resemble_each_other_by_more_than_what_all_purposes_say():
+    usual = "Skabe trygge rammer, fællesskab og netværk i hverdagen"
+    assert likeness(offer("Strikkecafé", usual), offer("Gåture", usual)) is None
+    assert likeness(offer("Hverdag", "Vi sylter æbler"), offer("Efterår", "Sylte æbler")) is not None
+
+
+def test_a_word_that_many_names_have_is_not_telling():
+    named = [
+        offer(f"{word} i Kildehuset", key=word) for word in ("Bridge", "Skak", "Whist", "Ludo", "Kabale")
+    ]
+    assert [one.offer.key for one in alike(offer("Bogbytte i Kildehuset", key="ny"), named[:1])] == ["Bridge"]
+    more = [*named, offer("Film i Kildehuset", key="Film")]
+    assert alike(offer("Bogbytte i Kildehuset", key="ny"), more) == []
+
+
 def test_the_same_words_for_others_elsewhere_are_told_of_only_when_there_is_more():
     far = offer("Fodbold", groups=frozenset({"Ældre"}), areas=frozenset({"Lyngvej"}))
     assert likeness(offer("Fodbold"), far) is None

@@ -127,7 +127,7 @@ def test_one_guest_makes_no_table(as_alma, plan):
 
 @pytest.mark.parametrize("sent", [{"size": "9"}, {"rounds": "0"}, {"minutes": "x"}])
 def test_what_is_wrong_is_told(as_alma, event, sent):
-    assert "Skriv et tal fra" in text_of(as_alma.post(at(event, "rounds_plan"), WANTED | sent))
+    assert "Skriv et helt tal fra" in text_of(as_alma.post(at(event, "rounds_plan"), WANTED | sent))
     assert not EventRound.objects.exists()
 
 

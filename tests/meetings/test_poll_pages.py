@@ -140,7 +140,7 @@ def test_who_has_no_seat_and_who_is_a_stranger_stay_out(as_bo, as_carla, plan, p
         ({"day_1": "2025-12-10"}, "Vælg i dag eller en dag, der kommer"),
         ({"day_2": "2026-12-10", "begins_2": "16:00", "ends_2": "18:00"}, "Den tid står der allerede"),
         ({"why": "Om 010190-1234"}, "CPR-nummer"),
-        ({"quorum": "-1"}, "Skriv et tal fra 0 til 200"),
+        ({"quorum": "-1"}, "Skriv et helt tal fra 0 til 200"),
     ],
 )
 def test_what_is_wrong_is_told_and_nothing_is_made(as_alma, plan, east, sent, told):

@@ -30,7 +30,7 @@ def indicator_form(**more):
     return {
         "name": "Unge i fritidsjob", "influence": "yes", "automatic": "", "part": "", "area": "",
         "unit": "unge", "minutes": "30", "source": "Jobhusets liste", "direction": "up", "baseline": "11",
-        "target": "1.250,5", "frequency": "month", "owner": "",
+        "target": "1.250", "frequency": "month", "owner": "",
     } | more  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reports.amounts import MOST, ONE_OF, NotANumber, amount_text, read_amount, read_cell
+from reports.amounts import MOST, ONE_OF, NotANumber, amount_text, counts_persons, read_amount, read_cell
 from reports.indicator_catalogue import AUTOMATIC
 
 amounts = st.decimals(-MOST, MOST, places=2, allow_nan=False)
@@ -42,6 +42,16 @@ def test_what_is_read(text, amount):
 def test_what_cannot_be_read_is_told(text, said):
     with pytest.raises(NotANumber, match=said.replace("(", r"\(")):
         read_amount(text)
+
+
+@pytest.mark.parametrize("unit", ["unge", "Unge 18+", "personer", "antal deltagere", "Børn i klub"])
+def test_units_that_are_people(unit):
+    assert counts_persons(unit)
+
+
+@pytest.mark.parametrize("unit", ["", "%", "møder", "timer pr. barn", "% af unge", "kr.", "ungdomsklubber"])
+def test_units_that_are_not(unit):
+    assert not counts_persons(unit)
 
 
 def test_nothing_is_no_number():

@@ -15,7 +15,7 @@ from tests.actors.hostile_files import make_zip
 from tests.reports.goal_pages import TODAY, address, text_of
 
 pytestmark = pytest.mark.django_db
-CSV = "Indikator;Måned;Værdi;Note\nUnge;2026-10;1.250,5;Efterårsferie\nUnge;september 2026;12;\n".encode()
+CSV = "Indikator;Måned;Værdi;Note\nUnge;2026-10;1.250;Efterårsferie\nUnge;september 2026;12;\n".encode()
 
 
 @pytest.fixture(autouse=True)
@@ -43,14 +43,14 @@ def test_the_preview_shows_what_comes_and_writes_nothing(as_alma, plan, young):
     factories.make_value(young, date(2026, 10, 1), 7)
     shown = text_of(upload(as_alma, plan))
     assert "2 nye eller rettede tal. Intet er gemt endnu." in shown
-    assert "Unge Oktober 2026 7 1.250,5 (Efterårsferie)" in shown
+    assert "Unge Oktober 2026 7 1.250 (Efterårsferie)" in shown
     assert plan.indicatorvalues.count() == 1
 
 
 def test_a_yes_writes_all_of_it_and_can_be_undone(as_alma, plan, young):
     upload(as_alma, plan)
     assert "2 tal er læst ind." in text_of(say_yes(as_alma, plan))
-    assert plan.indicatorvalues.get(first=date(2026, 10, 1)).amount == Decimal("1250.5")
+    assert plan.indicatorvalues.get(first=date(2026, 10, 1)).amount == 1250
     assert not ValueDraft.objects.exists()
     as_alma.post(address(plan, "entry_undo", plan.valueentrys.get().pk))
     assert not plan.indicatorvalues.exists()
@@ -112,6 +112,12 @@ def test_a_broken_file_gets_one_sentence_and_is_not_kept(as_alma, plan, young, d
     assert not ValueDraft.objects.exists()
 
 
+def test_half_a_person_is_refused_with_its_row(as_alma, plan, young):
+    data = "Indikator;Måned;Værdi\nUnge;2026-10;12,5\n".encode()
+    told = "Række 2: Skriv et helt tal, fx 12. Her tælles personer."
+    assert told in text_of(upload(as_alma, plan, data))
+
+
 def test_a_bomb_is_refused_before_it_is_unpacked(as_alma, plan, young):
     assert "fylder for meget, når den bliver pakket ud" in text_of(upload(as_alma, plan, bomb(), "tal.xlsx"))
     assert not ValueDraft.objects.exists()
@@ -140,10 +146,10 @@ def test_the_file_tells_how_each_stands(as_bo, plan, young):
 
 
 def test_a_workbook_with_dates_and_numbers_is_read(as_alma, plan, young):
-    rows = [["Indikator", "Måned", "Værdi"], ["Unge", date(2026, 10, 1), 12.5]]
+    rows = [["Indikator", "Måned", "Værdi"], ["Unge", date(2026, 10, 1), 12]]
     upload(as_alma, plan, write_xlsx([Table("Tal", rows)]), "tal.xlsx")
     say_yes(as_alma, plan)
-    assert plan.indicatorvalues.get().amount == Decimal("12.5")
+    assert plan.indicatorvalues.get().amount == 12
 
 
 def test_partners_fetch_nothing_and_readers_bring_nothing(as_partner, as_bo, plan, young):

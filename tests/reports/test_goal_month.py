@@ -96,6 +96,32 @@ def test_what_is_wrong_is_told(as_alma, plan, several, typed, told):
     assert amounts(plan) == {}
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("2,5", "Skriv et helt tal, fx 12. Her tælles personer"),
+        ("2.5", "Skriv et helt tal, fx 12. Her tælles personer"),
+        ("mange", "Skriv et helt tal, fx 12. Her tælles personer"),
+        ("-2", "Skriv 0 eller mere"),
+    ],
+)
+def test_persons_are_whole(as_alma, plan, several, typed, told):
+    several["Unge"].unit = "unge"
+    several["Unge"].save()
+    assert told in text_of(save(as_alma, plan, Unge=typed, Butikker="2,5"))
+    assert amounts(plan) == {}
+    save(as_alma, plan, Unge="2", Butikker="2,5")
+    assert sorted(amount for amount, _ in amounts(plan).values()) == [2, Decimal("2.5")]
+
+
+def test_half_a_person_that_stands_from_before_is_in_nobodys_way(as_alma, plan, several):
+    several["Unge"].unit = "unge"
+    several["Unge"].save()
+    factories.make_value(several["Unge"], amount=Decimal("12.5"))
+    save(as_alma, plan, Butikker="7")
+    assert ("Butikker", "2026-10-01") in amounts(plan)
+
+
 def test_a_number_that_is_none_can_be_said_to_be_none(as_alma, plan, several):
     url = month_address(plan)
     data = month_form(as_alma, url, Unge="1|010190-1234")

@@ -154,7 +154,7 @@ def test_two_who_change_a_goal_at_once_see_each_others_words(as_alma, plan, goal
 def test_two_who_change_an_indicator_see_numbers_as_they_are_written(as_alma, plan, indicator):
     url = address(plan, "indicator_edit", indicator.pk)
     for target in ("30,5", "1.250"):
-        shown = text_of(as_alma.post(url, indicator_form(target=target, version=1)))
+        shown = text_of(as_alma.post(url, indicator_form(unit="timer", target=target, version=1)))
     assert "Nu står der: 30,5" in shown
     assert "Du skrev: 1.250" in shown
 
@@ -175,6 +175,8 @@ def test_a_goal_put_away_takes_all_of_it_and_comes_back_whole(as_alma, plan, goa
     ("sent", "told"),
     [
         ({"name": ""}, "Skriv, hvad der tælles"),
+        ({"target": "12,5"}, "Skriv et helt tal, fx 12. Her tælles personer"),
+        ({"target": "-2"}, "Skriv 0 eller mere"),
         ({"target": "12.5"}, "Skriv komma før decimaler: 12,5"),
         ({"baseline": "mange"}, "Skriv et tal, fx 1.250 eller 12,5"),
         ({"minutes": "2401"}, "Skriv minutter fra 0 til 2400"),
@@ -205,7 +207,7 @@ def test_an_area_only_where_the_rule_knows_areas(as_alma, plan, goal):
 def test_numbers_are_stored_as_they_are_meant(as_alma, plan, goal):
     as_alma.post(address(plan, "indicator_create", goal.pk), indicator_form())
     made = plan.indicators.get()
-    assert (made.target, made.baseline, made.minutes) == (1250.5, 11, 30)
+    assert (made.target, made.baseline, made.minutes) == (1250, 11, 30)
 
 
 def test_what_counts_itself_takes_no_time_and_has_its_own_unit(as_alma, plan, goal):

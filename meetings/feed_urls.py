@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from exchange.views import calendars
+from meetings.views import feeds
 
 app_name = "feeds"
 
-urlpatterns = [path("<str:feed_token>.ics", calendars.feed, name="feed")]
+urlpatterns = [path("<str:feed_token>.ics", feeds.feed, name="feed")]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from exchange.views import open_calendar
+from meetings.views import open_calendar
 
 app_name = "open_calendar"
 

@@ -1,4 +1,4 @@
-"""The activity calendar: a week and a month of it."""
+"""The activity calendar with events in it: a week and a month."""
 
 from urllib.parse import urlencode
 
@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from accounts.access import Permission, require
 from exchange.calendar_rights import poster_of
 from exchange.calendar_shown import CalendarForm, month_shown, week_shown
+from meetings.calendar_events import events_for
 
 
 @require_safe
@@ -16,8 +17,9 @@ def week(request):
     """What happens from Monday to Sunday."""
     require(request.membership, Permission.ACTIVITY_VIEW)
     filters = _filters(request)
-    shown = week_shown(request.plan, filters.day, filters.today, filters.keeps)
-    return render(request, "exchange/calendar_week.html", _context(request, filters) | {"week": shown})
+    also = events_for(request.membership, filters)
+    shown = week_shown(request.plan, filters.day, filters.today, filters.keeps, also)
+    return render(request, "meetings/calendar_week.html", _context(request, filters) | {"week": shown})
 
 
 @require_safe
@@ -25,8 +27,9 @@ def month(request):
     """What happens in a month."""
     require(request.membership, Permission.ACTIVITY_VIEW)
     filters = _filters(request)
-    shown = month_shown(request.plan, filters.day, filters.today, filters.keeps)
-    return render(request, "exchange/calendar_month.html", _context(request, filters) | {"month": shown})
+    also = events_for(request.membership, filters)
+    shown = month_shown(request.plan, filters.day, filters.today, filters.keeps, also)
+    return render(request, "meetings/calendar_month.html", _context(request, filters) | {"month": shown})
 
 
 def _filters(request) -> CalendarForm:
