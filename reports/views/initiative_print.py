@@ -65,6 +65,7 @@ def story(request, initiative_pk):
         "when": when_of(one), "today": full_date(frame.today),
         "pieces": [(piece, mark_shape(row.actor.kind)) for row, piece in drawn],
         "size": story_sheet.story_size(*words), "is_crowded": story_sheet.is_crowded(*words),
+        "gifts_told": story_sheet.has_room_for_gifts(*words),
         "headline_size": story_sheet.headline_size(told.headline or one.name),
         "names": "" if len(rows) <= story_sheet.LISTED_AT_MOST else _names(rows, shown),
         "side_size": story_sheet.side_size(*grew, *(row.actor.name for row in shown)),
