@@ -67,13 +67,22 @@ def mark(kind: str, size: str = "m", label: str = "") -> SafeString:
     )
 
 
-@lru_cache(maxsize=16)
-def form_line(form: int) -> SafeString:
-    """The line of one of the five forms of collaboration, 1..5; thicker is closer."""
+# How long the drawing of a form's line is, in its own units; the colour of the map's lines.
+FORM_LINE, MAP_LINE = 34, "#869592"
+
+
+@lru_cache(maxsize=64)
+def form_line(form: int, weight: str = "") -> SafeString:
+    """The line of one of the five forms of collaboration, 1..5; thicker is closer.
+
+    `weight` is for the legend of a printed map, whose lines are of other weights.
+    """
     return format_html(
-        '<svg class="form-line" viewBox="0 0 34 14" aria-hidden="true">'
-        '<path d="M1 7H33" stroke="currentColor" stroke-width="{}"/></svg>',
-        looks.FORM_WEIGHTS[form],
+        '<svg class="form-line" viewBox="0 0 {} 14" aria-hidden="true">'
+        '<path d="M1 7H33" stroke="{}" stroke-width="{}"/></svg>',
+        FORM_LINE,
+        MAP_LINE if weight else "currentColor",
+        weight or looks.FORM_WEIGHTS[form],
     )
 
 

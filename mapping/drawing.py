@@ -75,7 +75,10 @@ class Curve:
 
 @dataclass(frozen=True)
 class Drawing:
-    """All shapes in the order they are painted: quiet curves, the chosen actor's curves, marks."""
+    """All shapes in the order they are painted: quiet curves, the chosen actor's curves, marks.
+
+    `line_widths` are those of quiet curves by form, whether such a curve is shown or not.
+    """
 
     view_box: str
     left: float
@@ -83,6 +86,7 @@ class Drawing:
     width: float
     height: float
     name_size: float
+    line_widths: dict[int, float]
     quiet: tuple[Curve, ...]
     chosen: tuple[Curve, ...]
     marks: tuple[Mark, ...]
@@ -118,6 +122,7 @@ def draw(
         width=layout.width,
         height=layout.height,
         name_size=layout.name_size,
+        line_widths={form: width * thinning for form, width in LINE_WIDTHS.items()},
         # Thick lines first, so that thin ones are not hidden under them.
         quiet=tuple(sorted((c for c in curves if not c.chosen), key=lambda c: -c.form)),
         chosen=tuple(sorted((c for c in curves if c.chosen), key=lambda c: -c.form)),

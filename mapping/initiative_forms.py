@@ -167,15 +167,24 @@ class PartsForm(VersionedForm, GuardedForm, forms.Form):
 
 
 class PartnerForm(PartsForm):
-    """One more partner, with what it does in the phase that the initiative is in.
+    """One more partner, with what it does in the phases that are ticked: the same in all of them.
 
+    The words are asked for under the phase that the initiative is in, which is ticked to begin with.
     Those that take part already are not offered; a form that comes twice is let through all the same.
     """
 
     submission = submission_field()
+    in_phases = forms.TypedMultipleChoiceField(
+        label="I hvilke faser?", coerce=int, widget=forms.CheckboxSelectMultiple,
+        choices=[(phase.number, phase.name) for phase in PHASES],
+        help_text="Det samme bliver skrevet i dem alle. Bagefter kan du rette hver for sig.",
+        error_messages={"invalid_choice": CHOOSE, "required": "Sæt kryds ved mindst én fase"},
+    )  # fmt: skip
 
     def __init__(self, data=None, *, initiative: Initiative):
         super().__init__(data, phases=[initiative.phase])
+        self.now = initiative.phase
+        self.initial["in_phases"] = [initiative.phase]
         actors = initiative.plan.actors.active().by_name()
         if data is None:
             actors = actors.exclude(pk__in=initiative.partners.current().values("actor"))
@@ -185,6 +194,17 @@ class PartnerForm(PartsForm):
             error_messages={"required": "Vælg en organisation", "invalid_choice": CHOOSE},
         )  # fmt: skip
         self.fields["actor"].label_from_instance = lambda one: one.name
+
+    def parts(self) -> dict[int, dict[str, str]]:
+        """What was typed, for each phase that is ticked."""
+        words = {name: " ".join(self.cleaned_data[f"{name}_{self.now}"].split()) for name, *_ in WORDS}
+        return dict.fromkeys(self.cleaned_data["in_phases"], words) if any(words.values()) else {}
+
+    def typed_parts(self) -> dict[str, str]:
+        """The same as PartsForm of all phases has it."""
+        return {
+            f"{name}_{phase}": text for phase, words in self.parts().items() for name, text in words.items()
+        }
 
 
 class ComeBackForm(forms.Form):

@@ -117,6 +117,11 @@ class GiftRow:
     gift: Gift
     words: str
 
+    @property
+    def says(self) -> str:
+        """The group's own words, else what such a gift is."""
+        return self.words or self.gift.about
+
 
 def gift_rows(gains: AreaGains | None) -> list[GiftRow]:
     """The ticked ones."""

@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 
 from accounts.models import Plan
 from actors.models import ActorKind
+from config.drawings import FORM_LINE
 from mapping.drawing import Drawing, draw
 from mapping.layout import Layout, lay_out
 from mapping.map_forms import MapFilterForm
@@ -82,6 +83,17 @@ class MapPicture:
     def shapes(self) -> MapShapes:
         """The same as text for the template."""
         return shapes(self.drawing, self.network.by_key)
+
+    def legend(self, *, room_mm: tuple[float, float], line_mm: float) -> list[tuple[int, str, str]]:
+        """The forms with the weights of the map's lines on paper: (number, name, weight).
+
+        The map fills its room, across or down; weights are in units of the legend's own line of so many mm.
+        """
+        across, down = room_mm
+        mm = min(across / self.drawing.width, down / self.drawing.height)
+        unit = line_mm / FORM_LINE
+        widths = self.drawing.line_widths
+        return [(form, name, f"{widths[form] * mm / unit:.2f}") for form, name in Form.choices]
 
     @cached_property
     def shown(self) -> frozenset[str]:

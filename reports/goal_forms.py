@@ -93,7 +93,7 @@ class IndicatorForm(RowForm):
 
     automatic = AnswerField(
         label=IS_LOGGED,
-        help_text="Vælg et tal, der tæller sig selv. Reglerne står nederst på siden.",
+        help_text="Vælg et tal, der tæller sig selv. Reglerne står under »Det tæller sig selv«.",
         choices=[("", OURS_TO_COUNT), *((one.key, f"Ja: {one.name}") for one in catalogue.AUTOMATIC)],
         error_messages={"invalid_choice": CHOOSE},
     )  # fmt: skip

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.utils.timezone import localtime
+
 from reports.paper_actor import actor_chapter
 from reports.paper_ask import Ask, title_of
 from reports.paper_board import forum_chapter, initiative_chapters, short_chapter
@@ -61,4 +63,4 @@ def build(paper: Paper, ask: Ask, tell: Tell = lambda words, share: None) -> Rep
         tell(f"Læser {words[0].lower()}{words[1:]}.", place / len(parts))
         found = read(ask)
         chapters.extend(found if isinstance(found, tuple) else (found,))
-    return Report(title_of(paper, ask), ask.plan.name, ask.today, tuple(chapters))
+    return Report(title_of(paper, ask), ask.plan.name, localtime(ask.now), tuple(chapters))

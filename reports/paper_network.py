@@ -12,6 +12,9 @@ from reports.paper_bars import HEIGHT, side_by_side, width_of
 from reports.paper_half_years import Counted, Fact, counted, development, half_years
 from reports.paper_shapes import Chapter, Drawing, Figure, Section, Table
 
+# The map and a line of its legend, as print-report.css has them.
+MAP_MM, LEGEND_LINE_MM = (174, 190), 11
+
 
 def network_chapter(ask: Ask, with_lines: bool = True) -> Chapter:
     """The whole chapter; `with_lines` the table that says the same as the map stands at its end."""
@@ -61,7 +64,7 @@ def _map(picture: MapPicture) -> Section:
         "map": picture.shapes,
         "plan": picture.plan,
         "kinds": KIND_LOOKS.values(),
-        "forms": Form.choices,
+        "forms": picture.legend(room_mm=MAP_MM, line_mm=LEGEND_LINE_MM),
     }
     svg = render_to_string("print/_report_map.html", context)
     return Section(

@@ -18,6 +18,10 @@ class PaperJobQuerySet(models.QuerySet):
         """Those whose time has passed."""
         return self.filter(expires_at__lte=now)
 
+    def with_made_at(self):
+        """Each with `made_at`: as of when its file was read, None without a file."""
+        return self.annotate(made_at=models.F("file__made_at"))
+
     def of(self, membership):
         """Those that the member ordered, in the role the member has now."""
         return self.filter(membership=membership, role=membership.role)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import islice
 
-from config.danish import full_date, number
+from config.danish import clock, full_date, number
 
 # A PDF takes some milliseconds for each row, and nobody reads more; a spreadsheet holds them all.
 ROWS_AT_MOST = 2000
@@ -110,11 +110,11 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A whole report as of one day. One of several chapters has a cover."""
+    """A whole report as of one moment, told by the clock on the wall. One of several chapters has a cover."""
 
     title: str
     about: str
-    on: date
+    at: datetime
     chapters: tuple[Chapter, ...]
 
     @property
@@ -123,9 +123,19 @@ class Report:
         return len(self.chapters) > 1
 
     @property
+    def on(self) -> date:
+        """The day."""
+        return self.at.date()
+
+    @property
     def day(self) -> str:
         """The day in words."""
         return full_date(self.on)
+
+    @property
+    def moment(self) -> str:
+        """The day with the hour: "29. november 2026 kl. 14.32"."""
+        return f"{self.day} kl. {clock(self.at)}"
 
     @property
     def sections(self) -> list[Section]:

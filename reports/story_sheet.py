@@ -16,6 +16,11 @@ FILLS = ("#FFFFFF", "#FFF3CC", "#DCE8E6")
 # Characters in the two columns → the size of their words, the largest first.
 STORY_SIZES = ((650, "l"), (900, "m"), (1250, "s"), (10_000, "xs"))
 SIDE_SIZES = ((350, "l"), (550, "m"), (10_000, "s"))
+GIFT_SIZES = ((300, "l"), (700, "m"), (10_000, "s"))
+# From so many characters in the columns and at the foot the head gives room.
+CROWDED = 1900
+# With more than this the gifts at the foot are named alone.
+FULL = 2400
 HEADLINE_SIZES = ((50, "l"), (75, "m"), (10_000, "s"))
 # More partners than this are named in one sentence.
 LISTED_AT_MOST = 4
@@ -62,6 +67,21 @@ def story_size(*texts: str) -> str:
 def side_size(*texts: str) -> str:
     """The same for what stands beside it."""
     return _size(SIDE_SIZES, texts)
+
+
+def gift_size(*texts: str) -> str:
+    """The same for what the area gets, at the foot."""
+    return _size(GIFT_SIZES, texts)
+
+
+def is_crowded(*texts: str) -> bool:
+    """Whether the head has to give room to so many words."""
+    return sum(len(text) for text in texts) > CROWDED
+
+
+def has_room_for_gifts(*texts: str) -> bool:
+    """Whether what each gift is can be told beside its name."""
+    return sum(len(text) for text in texts) <= FULL
 
 
 def headline_size(headline: str) -> str:

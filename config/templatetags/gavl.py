@@ -55,9 +55,9 @@ def who(actor, url: str = "", small: str = "", size: str = "m") -> SafeString:
 
 
 @register.simple_tag
-def form_line(form: int, name: str = "") -> SafeString:
-    """The line of a form of collaboration, with its name beside it if given."""
-    line = drawings.form_line(int(form))
+def form_line(form: int, name: str = "", weight: str = "") -> SafeString:
+    """The line of a form of collaboration, with its name beside it if given; `weight` for a legend."""
+    line = drawings.form_line(int(form), weight)
     return format_html('<span class="form">{}{}</span>', line, name) if name else line
 
 

@@ -13,7 +13,7 @@ from actors.guarded_forms import audit_override
 from config.methods import require_form_methods
 from config.undo import done
 from mapping import initiative_actions as actions
-from mapping.initiative_forms import ComeBackForm, PartnerForm, PartsForm
+from mapping.initiative_forms import WORDS, ComeBackForm, PartnerForm, PartsForm
 from mapping.initiative_method import PHASES
 from mapping.initiative_page import edited, initiative_frame, shared_context
 from mapping.initiative_rows import partner_rows
@@ -32,7 +32,7 @@ def partners(request, pk):
 
 @require_form_methods
 def partner_add(request, pk):
-    """One more partner, with what it does in the phase that the initiative is in."""
+    """One more partner, with what it does in the phases that are ticked."""
     initiative = edited(request, pk)
     data = request.POST if request.method == "POST" else None
     form = PartnerForm(data, initiative=initiative)
@@ -40,7 +40,7 @@ def partner_add(request, pk):
         return _page(request, initiative, form)
     actor = form.cleaned_data["actor"]
     if there := initiative.partners.current().with_parts().filter(actor=actor).first():
-        return _once_more(request, initiative, there, data)
+        return _once_more(request, initiative, there, data, form.typed_parts())
     with transaction.atomic():
         partner = actions.add_partner(initiative=initiative, by=request.user, actor=actor)
         actions.change_parts(partner=partner, by=request.user, parts=form.parts(), version=partner.version)
@@ -49,12 +49,12 @@ def partner_add(request, pk):
     return _back(request, pk)
 
 
-def _once_more(request, initiative: Initiative, partner: Partner, data: QueryDict):
+def _once_more(request, initiative: Initiative, partner: Partner, data: QueryDict, parts: dict[str, str]):
     """The same words again are done; others are shown beside those that stand."""
     first = PartsForm(phases=ALL_PHASES, partner=partner).initial
     typed = on_top_of(partner.version, data)
-    for name in first.keys() - typed.keys():
-        typed[name] = first[name]
+    for name in [f"{name}_{phase}" for name, *_ in WORDS for phase in ALL_PHASES]:
+        typed[name] = parts.get(name, first.get(name, ""))
     form = PartsForm(typed, phases=ALL_PHASES, partner=partner)
     if form.is_valid() and not form.touched:
         done(request, f"{partner.actor.name} er med i {initiative.name}.", lead="Gemt.")

@@ -1,5 +1,6 @@
 """Who is asked to a meeting: sending, sending again, and what they answer."""
 
+from django import forms
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
@@ -66,15 +67,31 @@ def _back(request, pk):
     return redirect("meetings:invites", request.plan.slug, pk)
 
 
+class SendForm(forms.Form):
+    """Whether it was answered that the mails may go out without an agenda."""
+
+    without_agenda = forms.BooleanField(required=False)
+
+
 @require_POST
 def invite_send(request, pk):
-    """Write to all who do not know what there is to know."""
-    meeting = led_meeting(request, pk)
+    """Write to all who do not know what there is to know; about an empty agenda it is asked once."""
+    meeting, form = led_meeting(request, pk), SendForm(request.POST)
+    form.is_valid()
+    if _lacks_agenda(meeting) and not form.cleaned_data.get("without_agenda"):
+        row = meeting_row(meeting, timezone.localdate())
+        context = {"place": "forums", "forum": meeting.forum, "meeting": meeting, "row": row}
+        return render(request, "meetings/invite_empty.html", context)
     told = actions.send_invites(
         meeting=meeting, by=request.user, now=timezone.now(), site=request.build_absolute_uri("/")
     )
     tell(request, told, "Alle ved besked.")
     return _back(request, pk)
+
+
+def _lacks_agenda(meeting: Meeting) -> bool:
+    """Whether nobody was asked yet, and there is nothing on the agenda of a meeting that takes place."""
+    return not (meeting.cancelled_at or meeting.items.exists() or meeting.invites.exists())
 
 
 @require_POST

@@ -1,10 +1,9 @@
-"""Template tags of printed sheets: {% load print %}."""
+"""Template tags of reports and printed sheets: {% load print %}."""
 
 from django import template
 from django.utils.safestring import SafeString
 
-from reports import small_drawings
-from reports.paper_words import soft_hyphened
+from reports import paper_words, small_drawings
 
 register = template.Library()
 
@@ -18,4 +17,10 @@ def value_disc(number: int | str) -> SafeString:
 @register.filter
 def soft(text: str) -> str:
     """The text with places where its long words may break: {{ cell|soft }}."""
-    return soft_hyphened(text)
+    return paper_words.soft_hyphened(text)
+
+
+@register.filter(expects_localtime=True)
+def figures_from(made_at, today) -> str:
+    """As of when a kept report was read: {{ job.made_at|figures_from:today }}."""
+    return paper_words.figures_from(made_at, today)

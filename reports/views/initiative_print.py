@@ -56,12 +56,16 @@ def story(request, initiative_pk):
     one, told = frame.initiative, sheet_of(frame.initiative, Story)
     rows, grew = partner_rows(one), story_lines(told)
     shown = rows[: story_sheet.PIECES_AT_MOST]
+    gifts = gift_rows(sheet_of(one, AreaGains))
+    words = (told.before, told.did, told.came, told.said, *(row.says for row in gifts))
     drawn = zip(shown, story_sheet.pieces(len(rows)), strict=True)
     context = {
         "initiative": one, "story": told, "grew": grew, "rows": shown,
-        "gifts": gift_rows(sheet_of(one, AreaGains)), "when": when_of(one), "today": full_date(frame.today),
+        "gifts": gifts, "gift_size": story_sheet.gift_size(*(row.says for row in gifts)),
+        "when": when_of(one), "today": full_date(frame.today),
         "pieces": [(piece, mark_shape(row.actor.kind)) for row, piece in drawn],
-        "size": story_sheet.story_size(told.before, told.did, told.came, told.said),
+        "size": story_sheet.story_size(*words), "is_crowded": story_sheet.is_crowded(*words),
+        "gifts_told": story_sheet.has_room_for_gifts(*words),
         "headline_size": story_sheet.headline_size(told.headline or one.name),
         "names": "" if len(rows) <= story_sheet.LISTED_AT_MOST else _names(rows, shown),
         "side_size": story_sheet.side_size(*grew, *(row.actor.name for row in shown)),

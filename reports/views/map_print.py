@@ -11,11 +11,12 @@ from config.danish import capitalised, count, full_date
 from config.looks import KIND_LOOKS
 from mapping.map_forms import MapFilterForm
 from mapping.map_picture import MapPicture
-from mapping.models import Form
 from reports.sending import pdf_response
 
 # The column of words beside the map on A3: its letters a line, and the mm of a line, a gap and the column.
 LETTERS_A_LINE, LINE_MM, GAP_MM, COLUMN_MM = 40, 5.9, 3, 208
+# The map and a line of its legend, as print-map.css has them.
+MAP_MM, LEGEND_LINE_MM = (296, 204), 12
 # Each row takes some milliseconds; a longer table is asked for by filters.
 ROWS_AT_MOST = 1000
 
@@ -48,7 +49,7 @@ def _map_context(picture: MapPicture, today) -> dict:
         "overleaf": picture.sentences[room:],
         "map": picture.shapes,
         "kinds": KIND_LOOKS.values(),
-        "forms": Form.choices,
+        "forms": picture.legend(room_mm=MAP_MM, line_mm=LEGEND_LINE_MM),
         "filters": picture.filters,
         "rows": rows,
         "left_out": len(picture.table) - len(rows),

@@ -1,5 +1,7 @@
 """One ordered report: order it, follow it, stop it, try again, fetch it."""
 
+import uuid
+
 from django import forms
 from django.contrib import messages
 from django.db import transaction
@@ -15,7 +17,7 @@ from reports import paper_actions as actions
 from reports.models import PaperFile, PaperJob, PaperState
 from reports.paper_ask import PaperForm, title_of
 from reports.paper_contacts import CHANGED, still_may_be_seen
-from reports.paper_making import asked
+from reports.paper_making import GONE, asked
 from reports.paper_start import start_if_idle
 from reports.papers import Format, find
 from reports.sending import file_name
@@ -96,6 +98,8 @@ def job(request, pk):
         "is_done": found.state == PaperState.DONE,
         "is_refused": found.state == PaperState.REFUSED,
         "percent": round(100 * found.share),
+        "today": timezone.localdate(),
+        "submission": uuid.uuid4(),
         "sheet_url": _sheet_of(request, found),
     }
     return render_part(
@@ -130,13 +134,26 @@ def stop(request, pk):
 
 @require_POST
 def again(request, pk):
-    """Let it be made after all."""
+    """Let one that came to nothing be made after all; of one that is done order another, with new figures."""
     found = _own(request, pk)
+    if found.state == PaperState.DONE:
+        return _anew(request, found)
     try:
         actions.order_again(job=found, now=timezone.now())
     except actions.PaperProblem as problem:
         messages.error(request, str(problem))
     return redirect("papers:job", request.plan.slug, found.pk)
+
+
+def _anew(request, found: PaperJob):
+    """The same once more, beside the one there is. What it was about may be gone."""
+    paper, sent = paper_of(request, found.key), OrderForm(request.POST)
+    form = form_of(request, paper, found.wish)
+    if not form.is_valid():
+        messages.warning(request, GONE)
+        return redirect("papers:list", request.plan.slug)
+    sent.is_valid()
+    return _ordered(request, form, sent.cleaned_data.get("submission"))
 
 
 @require_safe

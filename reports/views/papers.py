@@ -65,9 +65,9 @@ def papers_page(request, wrong: PaperForm | None = None):
 
 
 def own_jobs(request, now):
-    """What the member has ordered in the role of today, and was not deleted."""
+    """What the member has ordered in the role of today, and was not deleted, each with `made_at`."""
     paper_actions.forget(now=now)
-    return request.plan.paperjobs.of(request.membership).kept(now)
+    return request.plan.paperjobs.of(request.membership).kept(now).with_made_at()
 
 
 def form_of(request, paper: Paper, data) -> PaperForm:

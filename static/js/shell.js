@@ -135,24 +135,27 @@
 
   /* -- No answer: say so, and leave what was typed ------------------------------------------------ */
 
-  const NO_ANSWER = "Ingen forbindelse. Det, du skrev, er her stadig. Prøv igen.";
-  const WENT_WRONG = "Noget gik galt hos os. Det, du skrev, er her stadig. Prøv igen.";
+  const NO_ANSWER = "Ingen forbindelse.";
+  const WENT_WRONG = "Noget gik galt hos os.";
+  const KEPT = "Det, du skrev, er her stadig.";
 
-  function say(text) {
+  function say(what, event) {
     const region = document.getElementById("messages");
     if (!region) return;
+    // A part of a page in which nothing is typed has words of its own for what is safe.
+    const kept = event.target.closest?.("[data-kept]")?.dataset.kept ?? KEPT;
     region.querySelector("[data-no-answer]")?.remove();
     const alert = document.getElementById("no-answer").content.firstElementChild.cloneNode(true);
     alert.dataset.noAnswer = "";
-    alert.querySelector(".alert-text").textContent = text;
+    alert.querySelector(".alert-text").textContent = `${what} ${kept} Prøv igen.`;
     region.append(alert);
     region.scrollIntoView({ block: "nearest" });
   }
 
-  document.addEventListener("htmx:sendError", () => say(NO_ANSWER));
-  document.addEventListener("htmx:timeout", () => say(NO_ANSWER));
+  document.addEventListener("htmx:sendError", (event) => say(NO_ANSWER, event));
+  document.addEventListener("htmx:timeout", (event) => say(NO_ANSWER, event));
   document.addEventListener("htmx:responseError", (event) => {
-    if (event.detail.xhr.status >= 500) say(WENT_WRONG);
+    if (event.detail.xhr.status >= 500) say(WENT_WRONG, event);
   });
   document.addEventListener("htmx:afterRequest", (event) => {
     release(event.detail.elt);

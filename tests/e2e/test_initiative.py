@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from mapping.models import Initiative
 from tests import factories
 from tests.e2e.windows import PHONE
 
@@ -81,3 +82,65 @@ def test_a_partner_reads_it_in_a_minute_on_a_telephone(windows, plan, actors):
     for words in ("Sang for ældre", "Book salen", "Drift", "Festsal"):
         expect(phone.get_by_text(words).first).to_be_visible()
     expect(phone.get_by_role("link", name="Grundbetingelser")).to_have_count(0)
+
+
+@pytest.fixture
+def days(plan):
+    """An initiative that is an idea yet."""
+    return factories.make_initiative(plan, "Højskoledagene")
+
+
+def card_in(page, phase):
+    """The link of the card, in the phase where it lies."""
+    return page.get_by_role("region", name=phase).get_by_role("link", name="Højskoledagene")
+
+
+def drag_to(page, phase):
+    """Take hold of the card by its name, and let go of it over the phase."""
+    page.get_by_role("link", name="Højskoledagene").drag_to(page.get_by_role("region", name=phase))
+
+
+def test_a_card_is_dragged_to_another_phase_and_the_message_undoes_it(windows, alma, days):
+    desk = windows.open(alma)
+    desk.goto(f"{INITIATIVES}tavle/")
+    drag_to(desk, "Drift")
+    expect(desk.get_by_text("Højskoledagene er nu i Drift.")).to_be_visible()
+    desk.reload()
+    expect(card_in(desk, "Drift")).to_be_visible()
+    drag_to(desk, "Idé")
+    desk.get_by_role("button", name="Fortryd").click()
+    expect(card_in(desk, "Drift")).to_be_visible()
+
+
+def test_a_card_that_a_colleague_moved_meanwhile_is_shown_where_it_is(windows, alma, days):
+    desk = windows.open(alma)
+    desk.goto(f"{INITIATIVES}tavle/")
+    Initiative.objects.update(phase=4)
+    drag_to(desk, "Drift")
+    told = desk.get_by_text("En kollega har flyttet Højskoledagene til Forankring imens.")
+    expect(told).to_be_visible()
+    expect(card_in(desk, "Forankring")).to_be_visible()
+
+
+def test_a_card_that_is_dragged_without_a_connection_is_put_back(windows, alma, days):
+    windows.expect("htmx:", "ERR_INTERNET_DISCONNECTED")
+    desk = windows.open(alma)
+    desk.goto(f"{INITIATIVES}tavle/")
+    desk.context.set_offline(True)
+    drag_to(desk, "Drift")
+    lost = desk.get_by_text("Ingen forbindelse. Kortet er lagt tilbage. Prøv igen.")
+    expect(lost).to_be_visible()
+    expect(card_in(desk, "Idé")).to_be_visible()
+    desk.context.set_offline(False)
+    drag_to(desk, "Drift")
+    expect(desk.get_by_text("Højskoledagene er nu i Drift.")).to_be_visible()
+    expect(lost).to_have_count(0)
+
+
+def test_nothing_is_dragged_by_one_who_may_only_read(windows, plan, days):
+    kaj = factories.make_user("Kaj Winther")
+    factories.make_membership(plan, kaj, role="partner")
+    desk = windows.open(kaj)
+    desk.goto(f"{INITIATIVES}tavle/")
+    drag_to(desk, "Drift")
+    expect(card_in(desk, "Idé")).to_be_visible()

@@ -16,8 +16,9 @@ def home(plan):
     return factories.make_actor(plan, "Plejehjemmet Birkelund")
 
 
-def typed(actor=None, **more) -> dict:
-    return {"actor": actor.pk, "submission": SENT} | more if actor else more
+def typed(actor, **more) -> dict:
+    """What the form sends, in the phase that the initiative is in."""
+    return {"actor": actor.pk, "submission": SENT, "in_phases": [2]} | more
 
 
 def test_nobody_yet_says_where_to_begin(as_alma, plan, days):
@@ -29,6 +30,16 @@ def test_a_partner_comes_with_what_it_does_now(as_alma, plan, days, home):
     page = as_alma.post(address(plan, "partner_add", days), data, follow=True)
     assert "Plejehjemmet Birkelund er med i Højskoledagene." in text_of(page)
     assert "Opstart (nu) Vært Festsal Naboer" in text_of(page)
+
+
+def test_a_partner_is_put_on_several_phases_at_once(as_alma, plan, days, home):
+    data = typed(home, in_phases=[2, 3, 5], role_2="Vært", contribution_2="Festsal")
+    for _ in range(2):
+        page = as_alma.post(address(plan, "partner_add", days), data, follow=True)
+        assert "Plejehjemmet Birkelund er med i Højskoledagene." in text_of(page)
+    told = {part.phase: (part.role, part.contribution) for part in days.partners.get().parts.all()}
+    assert told == dict.fromkeys((2, 3, 5), ("Vært", "Festsal"))
+    assert "Drift Vært Festsal" in text_of(page)
 
 
 def test_the_same_partner_twice_is_one(as_alma, plan, days, home):
@@ -70,6 +81,8 @@ def test_two_who_write_about_a_partner_at_once_see_each_others_words(as_alma, pl
     [
         ({"role_2": "x" * 121}, "Skriv højst 120 tegn"),
         ({"gain_2": "010190-1234"}, "Det ligner et CPR-nummer"),
+        ({"in_phases": []}, "Sæt kryds ved mindst én fase"),
+        ({"in_phases": ["9"]}, "Vælg fra listen"),
         ({"actor": ""}, "Vælg en organisation"),
         ({"actor": SENT}, "Vælg fra listen"),
     ],

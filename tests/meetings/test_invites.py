@@ -30,16 +30,18 @@ def seat(east, school):
 
 @pytest.fixture
 def meeting(east):
-    return factories.make_meeting(east, why="Vælg to ting", place="Beboerhuset")
+    meeting = factories.make_meeting(east, why="Vælg to ting", place="Beboerhuset")
+    factories.make_agenda_item(east, meeting=meeting)
+    return meeting
 
 
 @pytest.fixture
 def send(as_alma, plan, meeting, django_capture_on_commit_callbacks):
     """Alma presses the button."""
 
-    def press(name="invite_send"):
+    def press(name="invite_send", **data):
         with django_capture_on_commit_callbacks(execute=True):
-            return text_of(as_alma.post(address(plan, name, meeting.pk), follow=True))
+            return text_of(as_alma.post(address(plan, name, meeting.pk), data, follow=True))
 
     return press
 
@@ -68,6 +70,18 @@ def test_who_sits_there_is_written_to_with_a_calendar_file(send, seat, meeting):
     assert f"{event['dtstart'].dt:%Y-%m-%d %H:%M}" == "2026-12-03 16:00"
     assert str(event["location"]) == "Beboerhuset"
     assert str(event["attendee"]) == "mailto:lone@skolen.example"
+
+
+def test_an_empty_agenda_is_asked_about_once(send, seat, meeting, east, as_alma, plan):
+    meeting.items.all().delete()
+    asked = send()
+    assert "Dagsordenen er tom" in asked
+    assert "Lav dagsordenen først" in asked
+    assert mail.outbox == []
+    assert "1 mail er på vej." in send(without_agenda="on")
+    factories.make_forum_seat(east, "Medarbejder", membership=plan.memberships.get(role="staff"))
+    assert "1 mail er på vej." in send()
+    assert len(mail.outbox) == 2
 
 
 def test_a_letter_names_nobody_but_its_reader(send, seat, east, plan, alma):

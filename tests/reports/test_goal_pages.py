@@ -106,7 +106,7 @@ def test_the_forms_ask_in_words_that_anybody_knows(as_alma, plan, goal):
     shown = [text_of(as_alma.get(one)) for one in (new, indicator)]
     assert "Svar på to spørgsmål, så I kun tæller det, I kan bruge." in shown[0]
     assert all("Kan vi bruge tal, vi allerede har?" in one for one in shown)
-    assert "Reglerne står nederst på siden." in shown[1]
+    assert "Reglerne står under »Det tæller sig selv«." in shown[1]
 
 
 def test_the_same_form_twice_makes_one(as_alma, plan, goal):

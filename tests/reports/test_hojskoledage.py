@@ -29,7 +29,7 @@ def days(as_alma, plan, actors):
     as_alma.post(address(plan, "create"), data)
     days = Initiative.objects.get()
     for name in ("Plejehjemmet", "Helhedsplanen"):
-        as_alma.post(address(plan, "partner_add", days), {"actor": actors[name].pk})
+        as_alma.post(address(plan, "partner_add", days), {"actor": actors[name].pk, "in_phases": [1]})
     for partner in days.partners.select_related("actor"):
         data = {"version": partner.version} | PARTS[partner.actor.name]
         as_alma.post(address(plan, "partner_edit", days, partner), data)

@@ -30,6 +30,30 @@ def text_of_pdf(response) -> tuple[str, int]:
     return " ".join(text.split()), text.count("\f")
 
 
+GIFTS = ("cohesion", "attraction", "ownership", "quality")
+
+
+def boxes_of(response) -> list[tuple[str, float, float, float]]:
+    """Each word of the sheet with its left edge, its head and its foot in points."""
+    read = subprocess.run(
+        ["pdftotext", "-bbox", "-", "-"], input=response.content, capture_output=True, check=True
+    )
+    found = re.findall(
+        r'xMin="([\d.]+)" yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(.*?)<', read.stdout.decode()
+    )
+    return [(word, float(left), float(head), float(foot)) for left, head, foot, word in found]
+
+
+def head_of_gifts(response) -> float:
+    """Where what the area gets begins, counted from the top."""
+    return next(head for word, _, head, _ in boxes_of(response) if word == "området")
+
+
+def foot_of_words(response) -> float:
+    """Where who said the last words of the story stands; what the area gets is below."""
+    return max(foot for word, *_, foot in boxes_of(response) if word in ("Birkelund", "OMEGASLUT"))
+
+
 @pytest.fixture
 def days(plan):
     """The high school days with three partners, a story and an agreement."""
@@ -80,12 +104,16 @@ def test_who_takes_no_part_gets_no_agreement_but_the_story(as_partner, plan, day
 def test_the_story_shows_each_partner_as_a_piece(as_alma, plan, days):
     html = page_of(as_alma, plan, "initiative_story", days)
     assert html.count('stroke-width="0.6"') == 3
-    for words in ("Fire dage", "Stille", "Job", "Praktik", "»Nu kendes vi«", "Lokal sammenhængskraft"):
+    for words in ("Fire dage", "Stille", "Job", "Praktik", "»Nu kendes vi«", "Lokal sammenhængskraft",
+                  "Folk mødes på tværs"):  # fmt: skip
         assert words in html
 
 
-@pytest.mark.parametrize(("partners", "before", "did"), [(12, 400, 600), (4, 150, 170), (0, 200, 270)])
-def test_the_longest_story_of_each_size_stands_on_one_sheet(as_alma, plan, partners, before, did):
+@pytest.mark.parametrize(
+    ("partners", "before", "did", "gift"),
+    [(12, 400, 600, 300), (4, 400, 600, 160), (4, 0, 20, 110), (0, 100, 180, 70), (12, 60, 100, 300)],
+)
+def test_the_longest_story_of_each_size_stands_on_one_sheet(as_alma, plan, partners, before, did, gift):
     days = factories.make_initiative(plan, "Højskoledagene i Solbakken med sang, foredrag og fællesspisning")
     for number in range(partners):
         actor = factories.make_actor(plan, f"Den boligsociale forening for naboer og venner {number}")
@@ -96,10 +124,12 @@ def test_the_longest_story_of_each_size_stands_on_one_sheet(as_alma, plan, partn
         did=(words * 30)[:did], came=(words * 30)[:did - 10] + " OMEGASLUT", said=(words * 9)[:140],
         said_by="Plejehjemmet Birkelund", grew="\n".join(f"{n} {words * 3}"[:75] for n in range(6)),
     )  # fmt: skip
-    AreaGains.objects.create(plan=plan, initiative=days, cohesion=True, attraction=True, ownership=True,
-                             quality=True)  # fmt: skip
-    text, pages = text_of_pdf(as_alma.get(address(plan, "initiative_story", days)))
+    gains = dict.fromkeys(GIFTS, True) | {f"{name}_words": (words * 8)[:gift] for name in GIFTS}
+    AreaGains.objects.create(plan=plan, initiative=days, **gains)
+    response = as_alma.get(address(plan, "initiative_story", days))
+    text, pages = text_of_pdf(response)
     assert pages == 1
+    assert foot_of_words(response) < head_of_gifts(response)
     assert "OMEGASLUT" in text
     assert "Plejehjemmet Birkelund" in text
     assert ("fire andre" in text) == (partners == 12)

@@ -1,14 +1,16 @@
 """The map on paper: what stands on it, how it is sent, and that it fetches nothing."""
 
 import io
+import re
 
 import pytest
 from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 
+from config.drawings import FORM_LINE
 from mapping.models import Form
-from reports.views.map_print import sentences_with_room
+from reports.views.map_print import LEGEND_LINE_MM, MAP_MM, sentences_with_room
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +60,20 @@ def test_the_preview_says_what_the_pdf_says(as_bo, town):
     assert "<td>Biblioteket på Bakken</td><td>Ærø Ungdomsskole</td><td>Samskabe</td><td>Læselyst</td>" in html
     for word in ("Kommunale institutioner", "Samskabe", "Videndele", "Det viser kortet"):
         assert word in html
+
+
+def millimetres_of(html, stroke, unit_mm):
+    """How thick a line is on the sheet, whose width in its own units `stroke` finds."""
+    return float(re.search(stroke, html)[1]) * unit_mm
+
+
+def test_the_lines_of_the_legend_are_as_thick_as_those_of_the_map(as_bo, town):
+    html = as_bo.get(address(town, "?vis=1")).content.decode()
+    across, down = re.search(r'network-map" viewBox="\S+ \S+ (\S+) (\S+)"', html).groups()
+    unit = min(MAP_MM[0] / float(across), MAP_MM[1] / float(down))
+    drawn = millimetres_of(html, r'stroke="#869592"><path stroke-width="([\d.]+)"', unit)
+    told = millimetres_of(html, r'stroke-width="([\d.]+)"/></svg>Samskabe', LEGEND_LINE_MM / FORM_LINE)
+    assert told == pytest.approx(drawn, abs=0.01)
 
 
 def test_filters_go_along_to_the_paper(as_bo, town):

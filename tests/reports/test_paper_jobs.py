@@ -1,11 +1,11 @@
 """An ordered report as its owner sees it, and nobody else."""
 
 import uuid
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from reports.models import PaperJob
+from reports.models import PaperFile, PaperJob
 from reports.paper_making import make
 from tests import factories
 from tests.reports.ordered import make_job
@@ -13,6 +13,8 @@ from tests.reports.papers import pdf_of
 
 URL = "/solbakken/rapporter/"
 pytestmark = pytest.mark.django_db
+# In Copenhagen it is 14.32.
+AFTERNOON = datetime(2026, 11, 30, 13, 32, tzinfo=UTC)
 HTMX = {"HX-Request": "true", "HX-Target": "paper-job"}
 
 
@@ -112,6 +114,40 @@ def test_stop_says_so_and_cannot_be_fetched(as_alma, own):
     assert "Netværkets udvikling er stoppet." in html
     assert "Prøv igen" in html
     assert as_alma.get(of(job, "hent/")).status_code == 404
+
+
+@pytest.mark.parametrize(("ago", "said"), [(0, "i dag kl. 14.32"), (24, "i går kl. 14.32")])
+def test_it_says_when_its_figures_are_from(as_alma, own, time_machine, ago, said):
+    time_machine.move_to(AFTERNOON, tick=False)
+    job = make_job(own)
+    PaperFile.objects.update(made_at=AFTERNOON - timedelta(hours=ago))
+    assert f"Tal fra {said}" in as_alma.get(of(job)).content.decode()
+    assert f"Tal fra {said}" in as_alma.get(URL).content.decode()
+
+
+def test_it_is_made_anew_beside_the_one_there_is(as_alma, plan, own):
+    job, sent = make_job(own, data=b"%PDF-1.7 hej"), {"submission": uuid.uuid4()}
+    assert "Lav den med nye tal" in as_alma.get(of(job)).content.decode()
+    answers = [as_alma.post(of(job, "igen/"), sent) for _ in range(2)]
+    new = plan.paperjobs.exclude(pk=job.pk).get()
+    assert [answer["Location"] for answer in answers] == [of(new), of(new)]
+    assert (new.key, new.wish, new.state) == (job.key, job.wish, "waiting")
+    assert as_alma.get(of(job, "hent/")).content == b"%PDF-1.7 hej"
+
+
+def test_what_it_was_about_is_gone_when_it_is_made_anew(as_alma, plan, own):
+    job = make_job(own, key="aktoerark", wish={"aktoer": str(uuid.uuid4())})
+    answer = as_alma.post(of(job, "igen/"), follow=True)
+    assert "Det, rapporten skulle handle om, er her ikke mere." in answer.content.decode()
+    assert plan.paperjobs.count() == 1
+
+
+def test_the_sheets_say_when_their_figures_are_from(as_alma, own, time_machine):
+    time_machine.move_to(AFTERNOON, tick=False)
+    job = make_job(own, "running")
+    make(job.pk)
+    pages = pdf_of(as_alma.get(of(job, "hent/"))).pages
+    assert all("Tal fra 30. november 2026 kl. 14.32" in page.extract_text() for page in pages)
 
 
 def test_broken_off_offers_to_try_again(as_alma, own):

@@ -2,7 +2,7 @@
 
 import io
 import re
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from django.utils.safestring import mark_safe
@@ -33,7 +33,7 @@ from reports.pdf import write_document
 
 def report_with(*sections, chapters=1):
     chapter = Chapter("Netværket", "Hvem", tuple(sections))
-    return Report("Rapport", "Solbakken", date(2026, 11, 29), (chapter,) * chapters)
+    return Report("Rapport", "Solbakken", datetime(2026, 11, 29, 14, 32), (chapter,) * chapters)
 
 
 def table_of(rows, name="Aktører"):

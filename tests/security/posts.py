@@ -382,7 +382,7 @@ FIELDS: dict[str, Callable[[Side], dict]] = {
     "initiatives:edit": lambda side: {**_initiative(side), "version": "1"},
     "initiatives:move": lambda side: {"phase": "4", "seen": "3"},
     "initiatives:partner_add": lambda side: {
-        "actor": side.rows["centre"].pk, "role_3": "Vært", "submission": SENT,
+        "actor": side.rows["centre"].pk, "role_3": "Vært", "in_phases": ["3"], "submission": SENT,
     },
     "initiatives:partner_edit": lambda side: {"version": "1", "role_4": "Vært", "gain_4": "Naboer"},
     "initiatives:gains_edit": lambda side: {"version": "1", "cohesion_words": "De mødes"},
