@@ -7,7 +7,7 @@ for these arguments is the text of the question, never an answer. So nothing of 
 What differs from one time to the next (a day, the ids on a page) is not an argument but a Slot.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache, update_wrapper
 from typing import Any
@@ -31,6 +31,19 @@ class Slot(Value):
     def filled(self, values: dict) -> Any:
         """The value as this database wants it."""
         return self.output_field.get_db_prep_value(values[self.value], connection)
+
+
+def slots(name: str, number: int, field: Field) -> list[Slot]:
+    """So many slots for the values of one "in"; `spread` fills them.
+
+    Behind a relation say `actor__id__in`: Django's `actor__in` wants the values themselves.
+    """
+    return [Slot(f"{name}{n}", field) for n in range(number)]
+
+
+def spread(name: str, values: Iterable) -> dict:
+    """The values of `slots`."""
+    return {f"{name}{n}": value for n, value in enumerate(values)}
 
 
 @dataclass(frozen=True)
