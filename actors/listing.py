@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import Count, DateField, F, Value
@@ -89,6 +90,7 @@ def _meant(stands: Standing | None) -> str:
     return "on" if stands.now.is_own_word else "guess"
 
 
+@lru_cache(maxsize=2048)
 def _day_and_days(on: date | None, today: date) -> str:
     """When something last happened, and how long since: "18. juni · 118 dage"."""
     return f"{long_date(on, today)} · {_ago((today - on).days)}" if on else "Aldrig"
@@ -112,6 +114,8 @@ def count_by_kind(filters: ActorFilterForm, *, today: date) -> Mapping[str, int]
 def page_of(filters: ActorFilterForm, first: int, last: int, *, today: date) -> list[tuple]:
     """COLUMNS and the last contact of the actors from number `first` (of 0, 1 …) up to `last`, in order."""
     order, with_contact = filters.order, filters.sees_contact
+    if first == last:
+        return []
     if filters.is_plain:
         where = {"plan": filters.plan.pk, "today": today}
         return _page_of_active(filters.chosen("kind"), order, with_contact, first, last, **where)

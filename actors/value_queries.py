@@ -1,7 +1,7 @@
 """The rows of talks as the plain data of actors/values.py."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection
 from uuid import UUID
 
 from accounts.models import Plan
@@ -10,6 +10,8 @@ from actors.values import Said, Standing, standing
 from config.prepared import Slot, prepared, slots, spread
 
 FIELDS = ("talk__held_on", "talk__source", "value", "name", "level", "gains", "gives")
+# The query for so few actors is written once.
+A_PAGE = 50
 
 
 def said_of(actor: Actor) -> list[Said]:
@@ -22,15 +24,16 @@ def standing_of(actor: Actor) -> dict[int | str, Standing]:
     return standing(said_of(actor))
 
 
-def standings(plan: Plan, actors: Sequence[UUID] | None = None) -> dict[UUID, dict[int | str, Standing]]:
+def standings(plan: Plan, actors: Collection[UUID] | None = None) -> dict[UUID, dict[int | str, Standing]]:
     """The same for every actor of the plan that said something, by the actor's id: one query.
 
     `actors` narrows it to these ids.
     """
-    if actors is None:
-        rows = _rays(plan).values_list("talk__actor_id", *FIELDS)
-    else:
+    if actors is not None and len(actors) <= A_PAGE:
         rows = _rays_of(len(actors), plan=plan.pk, **spread("actor", actors)) if actors else ()
+    else:
+        rays = _rays(plan) if actors is None else _rays(plan).filter(talk__actor__in=list(actors))
+        rows = rays.values_list("talk__actor_id", *FIELDS)
     said = defaultdict(list)
     for actor, *row in rows:
         said[actor].append(Said(*row))
