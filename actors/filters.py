@@ -88,18 +88,12 @@ class ActorFilterForm(PanelForm):
     PANEL = ("area", "target_group", "status", "base", "held_by", "balance", "stale", "archived")
 
     def __init__(self, data, *, plan: Plan, membership: HasRole):
-        self.data = data
-        if not self.is_open:
-            # Nothing is asked of them, and Django takes its time to copy a field.
-            self.base_fields = {
-                name: self.base_fields[name] for name in self.base_fields if name not in self.PANEL
-            }
         super().__init__(data)
         self.plan = plan
         self.sees_contact = may(membership, Permission.CONTACT_LOG_VIEW)
+        if not self.sees_contact:
+            self.fields["balance"].choices = []
         if self.is_open:
-            if not self.sees_contact:
-                self.fields["balance"].choices = []
             words = PlanWords.of(plan)
             self.fields["area"].choices = _choices(words.areas)
             self.fields["target_group"].choices = _choices(words.target_groups)
