@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.utils import timezone
 
-from accounts.queries import current_memberships
+from accounts.queries import current_membership
 
 
 class PlanMiddleware:
@@ -30,10 +30,3 @@ class PlanMiddleware:
             raise Http404
         request.membership, request.plan = membership, membership.plan
         return None
-
-
-def current_membership(user, slug: str, *, now):
-    """The user's membership of the plan with this slug, or None; a support grant ends at `ends_at`."""
-    if not user.is_authenticated:
-        return None
-    return current_memberships(user, now=now).filter(plan__slug=slug).first()

@@ -1,10 +1,12 @@
 """What every page of a plan shows around itself: the rail's places and what the member may do."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from django.urls import reverse
 
-from accounts.access import Permission, may
+from accounts.access import ROLES, Permission
 
 
 @dataclass(frozen=True)
@@ -57,26 +59,59 @@ class PlaceLink:
 ON_PHONE = 3
 
 
+class Shell(NamedTuple):
+    """What the frame around every page says: nothing but facts, so that what is made of them can be kept."""
+
+    slug: str
+    plan_name: str
+    role: str
+    name: str
+    initials: str
+    shortcuts: bool
+
+    @property
+    def role_name(self) -> str:
+        return ROLES[self.role].name
+
+    @property
+    def places(self) -> tuple[PlaceLink, ...]:
+        return _links(self.slug, self.role)
+
+    @property
+    def phone_places(self) -> list[PlaceLink]:
+        return [link for link in self.places if link.on_phone]
+
+    @property
+    def can_log(self) -> bool:
+        return Permission.COLLABORATION_EDIT in ROLES[self.role].permissions
+
+    @property
+    def can_log_contact(self) -> bool:
+        return Permission.CONTACT_LOG_EDIT in ROLES[self.role].permissions
+
+
 def navigation(request) -> dict:
-    """Context processor: the plan, the membership, the places this member may enter."""
+    """Context processor: the plan, the membership, and what the frame around the page says."""
     plan, membership = getattr(request, "plan", None), getattr(request, "membership", None)
     if plan is None:
-        return {"plan": None, "membership": None, "places": [], "can_log": False, "can_log_contact": False}
+        return {"plan": None, "membership": None, "shell": None, "can_log": False, "can_log_contact": False}
+    user = request.user
+    shell = Shell(plan.slug, plan.name, membership.role, user.name, user.initials, user.shortcuts)
     return {
         "plan": plan,
         "membership": membership,
-        "places": (links := _links(plan, membership)),
-        "phone_places": [link for link in links if link.on_phone],
-        "can_log": may(membership, Permission.COLLABORATION_EDIT),
-        "can_log_contact": may(membership, Permission.CONTACT_LOG_EDIT),
+        "shell": shell,
+        "can_log": shell.can_log,
+        "can_log_contact": shell.can_log_contact,
     }
 
 
-def _links(plan, membership) -> list[PlaceLink]:
-    """The places that the member may enter; the first by turn stand on the phone's bottom bar."""
-    places = [place for place in PLACES if may(membership, place.permission)]
+@lru_cache(maxsize=256)
+def _links(slug: str, role: str) -> tuple[PlaceLink, ...]:
+    """The places of a plan that a role may enter; the first by turn stand on the phone's bottom bar."""
+    places = [place for place in PLACES if place.permission in ROLES[role].permissions]
     in_turn = sorted((place for place in places if place.turn), key=lambda place: place.turn)
     on_phone = in_turn[:ON_PHONE]
-    return [
-        PlaceLink(place, reverse(place.url_name, args=[plan.slug]), place in on_phone) for place in places
-    ]
+    return tuple(
+        PlaceLink(place, reverse(place.url_name, args=[slug]), place in on_phone) for place in places
+    )

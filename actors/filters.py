@@ -111,6 +111,11 @@ class ActorFilterForm(PanelForm):
         return bool(self.panel_count or self.chosen("q") or self.chosen("kind"))
 
     @property
+    def is_plain(self) -> bool:
+        """Whether nothing but the kind narrows the list, as at most looks."""
+        return not (self.panel_count or self.chosen("q"))
+
+    @property
     def order(self) -> str:
         """The order in force: "name", "-name", …"""
         wish = self.chosen("sort")
@@ -138,12 +143,17 @@ class ActorFilterForm(PanelForm):
 
     def ordered(self, actors, *, today: date):
         """`actors` with both counts in the chosen order; names decide where it does not."""
-        key, falls = self.order.removeprefix("-"), self.order.startswith("-")
-        first = ORDERS[key]
-        actors = actors.with_collaboration_count(today).with_coordinating_count(today)
-        if self.sees_contact:
-            actors = actors.with_last_contact()
-        return actors.order_by(first.desc() if falls else first.asc(), "sort_key", "pk")
+        return in_order(actors, self.order, today=today, with_contact=self.sees_contact)
+
+
+def in_order(actors, order: str, *, today: date, with_contact: bool):
+    """`actors` with both counts, and the last contact if wished, in an `ActorFilterForm.order`."""
+    key, falls = order.removeprefix("-"), order.startswith("-")
+    first = ORDERS[key]
+    actors = actors.with_collaboration_count(today).with_coordinating_count(today)
+    if with_contact:
+        actors = actors.with_last_contact()
+    return actors.order_by(first.desc() if falls else first.asc(), "sort_key", "pk")
 
 
 class _NeverFirst(F):

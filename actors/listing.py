@@ -5,19 +5,22 @@ third for who may see what the actors gain.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import Count, DateField, F, Value
 from django.urls import reverse
 
 from accounts.models import Plan
+from actors.filters import ActorFilterForm, in_order
 from actors.models import Actor, ActorKind
 from actors.value_queries import standings
 from actors.values import Standing
 from config.danish import count, long_date
+from config.prepared import Slot, prepared, slots, spread
 
 KIND_NAMES = dict(ActorKind.choices)
 COLUMNS = (
@@ -49,14 +52,9 @@ class ActorListRow:
 
 
 def actor_rows(
-    actors, *, plan: Plan, today: date, with_values: bool = False, with_contact: bool = False
+    values: Sequence[tuple], *, plan: Plan, today: date, with_values: bool = False, with_contact: bool = False
 ) -> list[ActorListRow]:
-    """The rows of `actors`, a queryset in order, narrowed to one page, with both counts.
-
-    With `with_contact` it also has the last contact.
-    """
-    last = F("last_contact") if with_contact else Value(None, DateField())
-    values = list(actors.values_list(*COLUMNS, last))
+    """The rows of one page, of what `page_of` read."""
     ids = [value[0] for value in values]
     groups = _group_names(ids)
     meant = _values_of(plan, ids) if with_values else {}
@@ -92,6 +90,7 @@ def _meant(stands: Standing | None) -> str:
     return "on" if stands.now.is_own_word else "guess"
 
 
+@lru_cache(maxsize=2048)
 def _day_and_days(on: date | None, today: date) -> str:
     """When something last happened, and how long since: "18. juni · 118 dage"."""
     return f"{long_date(on, today)} · {_ago((today - on).days)}" if on else "Aldrig"
@@ -102,19 +101,65 @@ def _ago(days: int) -> str:
     return "i dag" if days < 1 else count(days, "dag", "dage")
 
 
-def count_by_kind(actors) -> Mapping[str, int]:
-    """How many of `actors` there are of each kind; 0 for a kind without any."""
+def count_by_kind(filters: ActorFilterForm, *, today: date) -> Mapping[str, int]:
+    """How many actors there are of each kind that pass all other filters; 0 for a kind without any."""
     counts = dict.fromkeys(ActorKind.values, 0)
-    counts.update(actors.order_by().values_list("kind").annotate(number=Count("*")))
+    if filters.is_plain:
+        counts.update(_kinds_of_active(plan=filters.plan.pk))
+    else:
+        counts.update(_kinds(filters.narrow(filters.plan.actors.all(), today=today)))
     return counts
+
+
+def page_of(filters: ActorFilterForm, first: int, last: int, *, today: date) -> list[tuple]:
+    """COLUMNS and the last contact of the actors from number `first` (of 0, 1 …) up to `last`, in order."""
+    order, with_contact = filters.order, filters.sees_contact
+    if first == last:
+        return []
+    if filters.is_plain:
+        where = {"plan": filters.plan.pk, "today": today}
+        return _page_of_active(filters.chosen("kind"), order, with_contact, first, last, **where)
+    actors = filters.of_kind(filters.narrow(filters.plan.actors.all(), today=today))
+    return list(_columns(actors, order, today, with_contact)[first:last])
+
+
+@prepared
+def _kinds_of_active():
+    return _kinds(_of_plan().active())
+
+
+@prepared
+def _page_of_active(kind: str, order: str, with_contact: bool, first: int, last: int):
+    actors = _of_plan().active()
+    actors = actors.filter(kind=kind) if kind else actors
+    return _columns(actors, order, Slot("today", DateField()), with_contact)[first:last]
+
+
+def _of_plan():
+    return Actor.objects.filter(plan=Slot("plan", Plan._meta.pk))
+
+
+def _kinds(actors):
+    return actors.order_by().values_list("kind").annotate(number=Count("*"))
+
+
+def _columns(actors, order, today, with_contact):
+    """Ready to read; nobody who may not see the last contact makes the database look for it."""
+    last = F("last_contact") if with_contact else Value(None, DateField())
+    return in_order(actors, order, today=today, with_contact=with_contact).values_list(*COLUMNS, last)
 
 
 def _group_names(ids: list[UUID]) -> dict[UUID, list[str]]:
     """The names of the target groups of each actor in `ids`, in the plan's order."""
-    chosen = Actor.target_groups.through.objects.filter(actor__in=ids)
     names = defaultdict(list)
-    for actor, name in chosen.order_by("targetgroup__position", "targetgroup__name").values_list(
-        "actor_id", "targetgroup__name"
-    ):
+    for actor, name in _groups_of(len(ids), **spread("actor", ids)) if ids else ():
         names[actor].append(name)
     return names
+
+
+@prepared
+def _groups_of(number: int):
+    chosen = Actor.target_groups.through.objects.filter(actor__id__in=slots("actor", number, Actor._meta.pk))
+    return chosen.order_by("targetgroup__position", "targetgroup__name").values_list(
+        "actor_id", "targetgroup__name"
+    )

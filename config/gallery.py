@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from types import SimpleNamespace
+from typing import NamedTuple
 
 from django import forms
 from django.contrib import messages
@@ -95,6 +96,22 @@ class SampleForm(forms.Form):
     daily = forms.BooleanField(label="Er her hver dag", required=False)
 
 
+class SampleShell(NamedTuple):
+    """What accounts.navigation.Shell is to the pages of a plan."""
+
+    slug: str = "solbakken"
+    plan_name: str = "Solbakken"
+    role_name: str = "Medarbejder"
+    name: str = "Amina Holm"
+    initials: str = "AH"
+    shortcuts: bool = True
+    can_log: bool = True
+
+    @property
+    def places(self) -> list:
+        return _places()
+
+
 @login_not_required
 @require_form_methods
 def components(request):
@@ -108,12 +125,10 @@ def components(request):
     messages.warning(request, "Samtykket udløber 31. oktober.")
     pages = Paginator(range(480), 12)
     context = {
-        "user": SimpleNamespace(name="Amina Holm", initials="AH", shortcuts=True, is_authenticated=True),
+        "user": SimpleNamespace(shortcuts=True, is_authenticated=True),
         "plan": SimpleNamespace(slug="solbakken", name="Solbakken"),
-        "membership": SimpleNamespace(get_role_display="Medarbejder"),
-        "places": _places(),
+        "shell": SampleShell(),
         "place": "actors",
-        "can_log": True,
         "actors": ACTORS,
         "chips": KIND_CHIPS,
         "chosen": request.GET.get("kind", ""),

@@ -93,6 +93,7 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.static",
                 "config.templatetags.gavl",
+                "config.templatetags.links",
             ],
         },
     }

@@ -1,24 +1,14 @@
 """The filters of the list and the board of initiatives; what makes no sense in the address is passed over."""
 
-from dataclasses import dataclass
-
 from django import forms
 from django.db.models import Count, Value
 
 from accounts.models import Plan
 from actors.filter_panel import PanelForm
+from config.templatetags.links import Chip
 from mapping.models import Belonging, Phase
 
 STATES = [("archived", "Arkiverede")]
-
-
-@dataclass(frozen=True)
-class Chip:
-    """One of the five phases above the list."""
-
-    value: int
-    label: str
-    count: int
 
 
 class InitiativeFilterForm(PanelForm):

@@ -19,7 +19,7 @@ from actors.conflicts import conflicts_of, on_top_of
 from actors.filters import ActorFilterForm
 from actors.forms import ActorForm
 from actors.guarded_forms import audit_override
-from actors.listing import actor_rows, count_by_kind
+from actors.listing import actor_rows, count_by_kind, page_of
 from actors.models import Competence, CompetenceKind
 from actors.note_rows import burden_of, note_row, waited
 from actors.profile import actor_frame
@@ -43,12 +43,12 @@ def actor_list(request):
     require(request.membership, Permission.ACTOR_VIEW)
     today = timezone.localdate()
     filters = ActorFilterForm(request.GET, plan=request.plan, membership=request.membership)
-    actors = filters.narrow(request.plan.actors.all(), today=today)
-    counts = count_by_kind(actors)
-    page = _page(filters.ordered(filters.of_kind(actors), today=today), filters, counts)
+    counts = count_by_kind(filters, today=today)
+    page = _page(filters, counts)
     can = _may(request.membership)
     shows = {"with_values": can["can_see_values"], "with_contact": filters.sees_contact}
-    rows = actor_rows(page.object_list, plan=request.plan, today=today, **shows)
+    found = page_of(filters, page.object_list.start, page.object_list.stop, today=today)
+    rows = actor_rows(found, plan=request.plan, today=today, **shows)
     context = {
         "place": "actors",
         "list_id": "actor-list",
@@ -67,11 +67,10 @@ def actor_list(request):
     )
 
 
-def _page(actors, filters, counts):
-    """The page asked for, or the last one; the number of actors is known from the chips' counts."""
-    paginator = Paginator(actors, PER_PAGE)
+def _page(filters, counts):
+    """The page asked for, or the last one, of numbers; how many there are is known from the chips' counts."""
     kind = filters.chosen("kind")
-    paginator.count = counts[kind] if kind else sum(counts.values())
+    paginator = Paginator(range(counts[kind] if kind else sum(counts.values())), PER_PAGE)
     return paginator.get_page(filters.chosen("page") or 1)
 
 

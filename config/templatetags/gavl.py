@@ -1,4 +1,7 @@
-"""Template tags of the design, loaded in every template. docs/components.md shows each in use."""
+"""Template tags of the design, loaded in every template. docs/components.md shows each in use.
+
+Links that keep the rest of the address stand in links.py.
+"""
 
 import json
 
@@ -6,7 +9,6 @@ from django import template
 from django.core.serializers.json import DjangoJSONEncoder
 from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
-from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
 from config import danish, drawings, drawings_of_notices, looks, undo
@@ -177,55 +179,7 @@ def dialog(content, id: str, heading: str, css_class: str = ""):
     return render_to_string("components/dialog.html", context)
 
 
-# -- Links that keep the rest of the address ---------------------------------------------------------
-
-
-@register.simple_tag(takes_context=True)
-def query_with(context, name: str, value="") -> str:
-    """The page's own query string with one parameter changed (emptied: left out), from page one."""
-    # Pairs, not a copy of the QueryDict: a list page makes a score of these links.
-    asked = context["request"].GET.lists()
-    query = [(key, values) for key, values in asked if key not in ("page", name)]
-    if value not in ("", None):
-        query.append((name, [value]))
-    return "?" + urlencode(query, doseq=True)
-
-
-@register.simple_tag(takes_context=True)
-def part_link(context, url: str) -> SafeString:
-    """The attributes that let htmx fetch `url` into the part named by `list_id`, if the page has one."""
-    list_id = context.get("list_id")
-    if not list_id:
-        return mark_safe("")
-    return format_html(' hx-get="{}" hx-target="#{}" hx-swap="outerHTML" hx-push-url="true"', url, list_id)
-
-
-@register.simple_tag(takes_context=True)
-def sort_link(
-    context, key: str, label: str, current: str, css_class: str = "", first: str = "up"
-) -> SafeString:
-    """A column head that sorts by `key`: the whole <th>, with aria-sort and an arrow.
-
-    `current` is the sort in force: "name" rising, "-name" falling. `first` is the direction of the
-    first press, "up" or "down" (for numbers, where the most is wanted first).
-    """
-    direction = {key: "ascending", f"-{key}": "descending"}.get(current, "")
-    rising_next = direction == "descending" or (not direction and first == "up")
-    url = query_with(context, "sort", key if rising_next else f"-{key}")
-    arrow = {"ascending": "arrow-up", "descending": "arrow-down"}.get(direction)
-    return format_html(
-        '<th scope="col"{}{}><a id="sort-{}" href="{}"{}>{}{}</a></th>',
-        format_html(' class="{}"', css_class) if css_class else "",
-        format_html(' aria-sort="{}"', direction) if direction else "",
-        *(key, url, part_link(context, url), label),
-        drawings.icon(arrow) if arrow else "",
-    )
-
-
-@register.simple_tag
-def page_numbers(page):
-    """The numbers to show under a list, with gaps: 1 2 3 … 40."""
-    return list(page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1))
+# -- The way here ------------------------------------------------------------------------------------
 
 
 @register.simple_tag

@@ -1,7 +1,5 @@
 """Pages of the collaborations: the list, one of them, and those of an actor."""
 
-from dataclasses import dataclass
-
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, redirect, render
@@ -13,6 +11,7 @@ from accounts.access import Permission, may, require
 from actors.profile import actor_frame
 from config.danish import capitalised, count, long_date
 from config.htmx import render_part
+from config.templatetags.links import Chip
 from config.undo import done
 from mapping.actions import CollaborationError, end_collaboration, resume_collaboration
 from mapping.filters import CollaborationFilterForm
@@ -24,15 +23,6 @@ from mapping.models import Form
 PAGE_SIZE = 50
 # So many stand on an actor's profile before »Vis alle«.
 ON_PROFILE = 5
-
-
-@dataclass(frozen=True)
-class Chip:
-    """One of the five forms above the list."""
-
-    value: int
-    label: str
-    count: int
 
 
 @require_safe
