@@ -25,8 +25,8 @@ PDF_PAGES = (
 PDFS = tuple(f"reports:{name}" for name in PDF_PAGES)
 PAGE_OF_PDF = {name: {"vis": "1"} for name in PDFS}
 READERS_OF_PDF = {"leader", "partner"}
-# Whose row it is is asked in one place for a page, its head and its parts, whatever the role: two roles try all
-# three on what is not theirs. What a part shows of one's own hangs on the role, so that all ask for those.
+# Whose row it is, is asked in one place for a page, its head and its parts, whatever the role: two roles try
+# all three on what is not theirs. What a part shows of one's own hangs on the role, so all ask for those.
 ASK_IN_ALL_WAYS = {"leader", "partner"}
 # What is typed: a word that rows of both plans hold where a text is read, ids of the other plan's rows where
 # an id may be.

@@ -49,7 +49,7 @@ def look(models: Iterable[type[Model]] | None = None) -> Rows:
 
 
 def look_again(before: Rows, writes: Iterable[str]) -> tuple[Rows, Rows]:
-    """The rows of the tables that the statements `writes` changed, as they stood in `before` and as they stand.
+    """The rows of the tables that the statements `writes` changed, as they stood in `before` and as they are.
 
     A table that no statement names stands as it did, and need not be read.
     """
