@@ -90,6 +90,7 @@ class ActorFilterForm(PanelForm):
     def __init__(self, data, *, plan: Plan, membership: HasRole):
         super().__init__(data)
         self.plan = plan
+        self._passing = None
         self.sees_contact = may(membership, Permission.CONTACT_LOG_VIEW)
         if not self.sees_contact:
             self.fields["balance"].choices = []
@@ -136,6 +137,12 @@ class ActorFilterForm(PanelForm):
         if self.chosen("balance"):
             actors = actors.filter(pk__in=in_place(self.plan, self.chosen("balance"), today))
         return actors.stale(today - STALE_AFTER) if self.chosen("stale") else actors
+
+    def passing(self, *, today: date):
+        """The plan's actors by every filter but the kind. Put together once: it may read areas and balance."""
+        if self._passing is None:
+            self._passing = self.narrow(self.plan.actors.all(), today=today)
+        return self._passing
 
     def of_kind(self, actors):
         """`actors` of the chosen kind, or all."""

@@ -107,7 +107,7 @@ def count_by_kind(filters: ActorFilterForm, *, today: date) -> Mapping[str, int]
     if filters.is_plain:
         counts.update(_kinds_of_active(plan=filters.plan.pk))
     else:
-        counts.update(_kinds(filters.narrow(filters.plan.actors.all(), today=today)))
+        counts.update(_kinds(filters.passing(today=today)))
     return counts
 
 
@@ -119,7 +119,7 @@ def page_of(filters: ActorFilterForm, first: int, last: int, *, today: date) -> 
     if filters.is_plain:
         where = {"plan": filters.plan.pk, "today": today}
         return _page_of_active(filters.chosen("kind"), order, with_contact, first, last, **where)
-    actors = filters.of_kind(filters.narrow(filters.plan.actors.all(), today=today))
+    actors = filters.of_kind(filters.passing(today=today))
     return list(_columns(actors, order, today, with_contact)[first:last])
 
 

@@ -182,7 +182,8 @@ def test_a_new_partners_form_names_the_phase_in_a_sentence(as_alma, plan, days):
     for phase, named in enumerate(("idé", "opstarts", "drifts", "forankrings", "evaluerings"), start=1):
         Initiative.objects.filter(pk=days.pk).update(phase=phase)
         shown = text_of(as_alma.get(address(plan, "partner_add", days)))
-        assert f"Initiativet er i {named}fasen. De andre faser kan du skrive bagefter." in shown
+        more = "Sæt også kryds ved andre faser, hvor partneren gør det samme."
+        assert f"Initiativet er i {named}fasen. {more}" in shown
 
 
 def test_a_sign_that_nobody_has_seen_yet_has_no_tick(as_alma, plan, days):

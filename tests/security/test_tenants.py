@@ -52,10 +52,11 @@ TOLD = LISTED | {
     "exchange.Notice.text", "actors.Actor.name",
     *(f"actors.Contact.{name}" for name in ("name", "role", "phone", "email")),
 }  # fmt: skip
-# Activities that may be seen by all: what, where, for whom, and who stands behind them.
+# Activities and events that may be seen by all: what, where, for whom, and who stands behind them.
 ACTIVITIES = {
     "accounts.Plan.name", "accounts.TargetGroup.name", "actors.Actor.name", "actors.Actor.short_name",
     "exchange.Facility.name", *(f"mapping.Activity.{name}" for name in ("title", "text", "place")),
+    *(f"meetings.Event.{name}" for name in ("title", "text", "place")),
 }  # fmt: skip
 OPEN = {
     "open_notice:list": LISTED, "open_notice:screen": LISTED, "open_notice:notice": TOLD,
