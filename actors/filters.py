@@ -139,7 +139,7 @@ class ActorFilterForm(PanelForm):
         return actors.stale(today - STALE_AFTER) if self.chosen("stale") else actors
 
     def passing(self, *, today: date):
-        """The plan's actors by every filter but the kind. Put together once: it may read areas and balance."""
+        """The plan's actors by every filter but the kind. Put together once, since it may read."""
         if self._passing is None:
             self._passing = self.narrow(self.plan.actors.all(), today=today)
         return self._passing
