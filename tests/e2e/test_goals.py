@@ -25,8 +25,9 @@ def months():
 def goal(plan, months):
     """A goal with three that are counted by hand, the first of them since three months."""
     goal = factories.make_goal(plan, focus_area=plan.focusareas.create(name="Beskæftigelse"))
-    names = ("Unge i fritidsjob", "Butikker", "Besøg")
-    rows = [factories.make_indicator(goal, name, unit="unge", target=25) for name in names]
+    # Persons are whole; shops may be halved.
+    units = {"Unge i fritidsjob": "unge", "Butikker": "butikker", "Besøg": "besøg"}
+    rows = [factories.make_indicator(goal, name, unit=unit, target=25) for name, unit in units.items()]
     for month, amount in zip(months, (11, 14, 13), strict=False):
         factories.make_value(rows[0], month.first, amount)
     return goal
