@@ -113,7 +113,7 @@ class ActorFilterForm(PanelForm):
 
     @property
     def is_plain(self) -> bool:
-        """Whether nothing but the kind narrows the list, as at most looks."""
+        """Whether nothing but the kind narrows the list, as it is at most looks."""
         return not (self.panel_count or self.chosen("q"))
 
     @property

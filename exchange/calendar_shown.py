@@ -156,9 +156,7 @@ def month_shown(
     return Month(first, tuple(week_from(span, found, today, first.month) for span in spans))
 
 
-def _entries(
-    plan: Plan, span: Span, keeps, also: Also, *, marks_clashes: bool = True
-) -> list[TimeShown]:  # fmt: skip
+def _entries(plan: Plan, span: Span, keeps, also: Also, *, marks_clashes: bool = True) -> list[TimeShown]:
     """What is kept, marked where something that may not be shown is in its way too."""
     there = activities_in(plan, span)
     clashing = clashing_ids(plan, there, span) if marks_clashes else frozenset()

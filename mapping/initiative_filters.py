@@ -5,7 +5,7 @@ from django.db.models import Count, Value
 
 from accounts.models import Plan
 from actors.filter_panel import PanelForm
-from config.templatetags.links import Chip
+from config.chips import Chip
 from mapping.models import Belonging, Phase
 
 STATES = [("archived", "Arkiverede")]

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ("reports", "valuegame", "meetings", "exchange", "mapping", "actors", "accounts", "config")
 # Rules over plain data: no Django, no settings, no clock.
 PLAIN = (
-    "config/danish.py", "config/geometry.py", "config/holidays.py", "config/looks.py",
+    "config/chips.py", "config/danish.py", "config/geometry.py", "config/holidays.py", "config/looks.py",
     "accounts/access.py", "accounts/method.py",
     "actors/guard.py", "actors/consent.py", "actors/completeness.py", "actors/demo.py",
     "actors/demo_said.py", "actors/method.py", "actors/values.py", "actors/value_words.py",

@@ -1,7 +1,6 @@
 """Template tags for parts that are kept, and for links that keep the rest of the page's address."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from django import template
 from django.core.paginator import Paginator
@@ -10,21 +9,13 @@ from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 
 from config import drawings
+from config.chips import as_chips
 from config.kept import part
 
 register = template.Library()
 
 # A page's own query string, as pairs (name, values).
 Address = tuple[tuple[str, tuple[str, ...]], ...]
-
-
-class Chip(NamedTuple):
-    """What filter_chips.html prints of a choice."""
-
-    value: str | int
-    label: str
-    count: int | None = None
-    kind: str | None = None
 
 
 # -- Parts that are kept -------------------------------------------------------------------------------
@@ -42,10 +33,7 @@ def kept_links(context, template_name: str, **facts) -> SafeString:
     return part(template_name, own_query=_address(context), list_id=context.get("list_id") or "", **facts)
 
 
-@register.filter
-def as_chips(choices) -> tuple[Chip, ...]:
-    """The choices of a page (Chip, or dicts of the same) as facts that a part can be made of."""
-    return tuple(Chip(**choice) if isinstance(choice, dict) else choice for choice in choices or ())
+register.filter(as_chips)
 
 
 # -- Links ---------------------------------------------------------------------------------------------

@@ -9,9 +9,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.access import Permission, may, require
 from actors.profile import actor_frame
+from config.chips import Chip
 from config.danish import capitalised, count, long_date
 from config.htmx import render_part
-from config.templatetags.links import Chip
 from config.undo import done
 from mapping.actions import CollaborationError, end_collaboration, resume_collaboration
 from mapping.filters import CollaborationFilterForm

@@ -1,5 +1,6 @@
 """The activity calendar with events in it: a week and a month."""
 
+from collections.abc import Callable
 from urllib.parse import urlencode
 
 from django.shortcuts import render
@@ -8,32 +9,29 @@ from django.views.decorators.http import require_safe
 
 from accounts.access import Permission, require
 from exchange.calendar_rights import poster_of
-from exchange.calendar_shown import CalendarForm, month_shown, week_shown
+from exchange.calendar_shown import CalendarForm, Month, Week, month_shown, week_shown
 from meetings.calendar_events import events_for
 
 
 @require_safe
 def week(request):
     """What happens from Monday to Sunday."""
-    require(request.membership, Permission.ACTIVITY_VIEW)
-    filters = _filters(request)
-    also = events_for(request.membership, filters)
-    shown = week_shown(request.plan, filters.day, filters.today, filters.keeps, also)
-    return render(request, "meetings/calendar_week.html", _context(request, filters) | {"week": shown})
+    return _page(request, "week", week_shown)
 
 
 @require_safe
 def month(request):
     """What happens in a month."""
+    return _page(request, "month", month_shown)
+
+
+def _page(request, name: str, shown_of: Callable[..., Week | Month]):
+    """The calendar as the template of this name prints it, narrowed to what the address asks for."""
     require(request.membership, Permission.ACTIVITY_VIEW)
-    filters = _filters(request)
+    filters = CalendarForm(request.GET, plan=request.plan, today=timezone.localdate())
     also = events_for(request.membership, filters)
-    shown = month_shown(request.plan, filters.day, filters.today, filters.keeps, also)
-    return render(request, "meetings/calendar_month.html", _context(request, filters) | {"month": shown})
-
-
-def _filters(request) -> CalendarForm:
-    return CalendarForm(request.GET, plan=request.plan, today=timezone.localdate())
+    shown = shown_of(request.plan, filters.day, filters.today, filters.keeps, also)
+    return render(request, f"meetings/calendar_{name}.html", _context(request, filters) | {name: shown})
 
 
 def _context(request, filters: CalendarForm) -> dict:

@@ -1,7 +1,5 @@
 """What the tests of the activity calendar share: addresses, what a person sends, two sports offers."""
 
-import html
-import re
 from datetime import date
 
 from django.urls import reverse
@@ -13,11 +11,6 @@ THURSDAY = "2026-12-03"
 
 def address(plan, name, *args):
     return reverse(f"calendar:{name}", args=[plan.slug, *args])
-
-
-def text_of(response) -> str:
-    """The words of the page, with a blank where a tag was."""
-    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", response.content.decode())).split())
 
 
 def sent(actor, **more):

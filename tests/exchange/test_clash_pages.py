@@ -11,8 +11,9 @@ from exchange.calendar_facts import activities_in
 from exchange.calendar_shown import week_shown
 from mapping.models import Activity, ClashAnswer, ClashChoice
 from tests import factories
-from tests.exchange.activity_pages import address, text_of, two_offers
+from tests.exchange.activity_pages import address, two_offers
 from tests.exchange.pages import TODAY, partner_of
+from tests.reading import text_of
 
 CHRISTMAS = date(2026, 12, 24)
 

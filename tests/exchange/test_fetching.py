@@ -14,8 +14,9 @@ from exchange.ical import EVENTS_AT_MOST, Unreadable, read_calendar
 from exchange.models import CalendarDraft
 from mapping.models import Activity
 from tests import factories
-from tests.exchange.activity_pages import address, text_of
+from tests.exchange.activity_pages import address
 from tests.exchange.pages import TODAY, partner_of
+from tests.reading import text_of
 
 MONDAY = date(2026, 11, 30)
 SERIES, LONG_AGO = "RRULE:FREQ=WEEKLY", "DTSTART:19900101T170000Z"

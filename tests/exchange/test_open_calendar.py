@@ -11,9 +11,9 @@ from icalendar import Calendar
 
 from exchange.models import PublicPage
 from tests import factories
-from tests.exchange.activity_pages import text_of
 from tests.exchange.pages import TODAY
 from tests.exchange.test_calendars import made
+from tests.reading import text_of
 
 WEEK = {"dag": "2026-12-03"}
 

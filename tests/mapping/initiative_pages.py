@@ -1,20 +1,12 @@
 """What the tests of initiatives share: addresses, what a person sends, and what a reader sees."""
 
-import re
-
 from django.urls import reverse
 
-TAGS = re.compile(r"<[^>]+>")
 SENT = "00000000-0000-4000-8000-000000000071"
 
 
 def address(plan, name, *args):
     return reverse(f"initiatives:{name}", args=[plan.slug, *(getattr(one, "pk", one) for one in args)])
-
-
-def text_of(response) -> str:
-    """The words of the page, whatever stands between them."""
-    return " ".join(TAGS.sub(" ", response.content.decode()).split())
 
 
 def facts(**more) -> dict:

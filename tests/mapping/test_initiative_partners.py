@@ -3,7 +3,8 @@
 import pytest
 
 from tests import factories
-from tests.mapping.initiative_pages import SENT, address, text_of
+from tests.mapping.initiative_pages import SENT, address
+from tests.reading import text_of
 
 
 @pytest.fixture

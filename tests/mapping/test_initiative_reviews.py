@@ -8,7 +8,8 @@ import time_machine
 from mapping.initiative_method import CONDITIONS, FACTORS
 from mapping.models import Review
 from tests import factories
-from tests.mapping.initiative_pages import SENT, address, answers, text_of
+from tests.mapping.initiative_pages import SENT, address, answers
+from tests.reading import text_of
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,8 @@ import pytest
 
 from mapping.models import AreaGains, JointAgreement, Story
 from tests import factories
-from tests.mapping.initiative_pages import address, text_of
+from tests.mapping.initiative_pages import address
+from tests.reading import text_of
 
 FORMS = [("story_edit", "before"), ("gains_edit", "cohesion_words"), ("agreement_edit", "economy")]
 

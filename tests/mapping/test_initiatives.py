@@ -9,7 +9,8 @@ from django.urls import reverse
 from actors.representing import set_representation
 from mapping.models import Initiative
 from tests import factories
-from tests.mapping.initiative_pages import SENT, address, facts, text_of
+from tests.mapping.initiative_pages import SENT, address, facts
+from tests.reading import text_of
 
 TODAY = date(2026, 11, 29)
 

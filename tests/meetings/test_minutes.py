@@ -14,7 +14,7 @@ from meetings.minutes_merge import mark
 from meetings.models import ItemNote, MinutesSheet
 from tests import factories
 from tests.cast import client_of
-from tests.meetings.pages import TAGS
+from tests.reading import text_of
 
 TODAYS = date(2026, 11, 30)
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday")]
@@ -28,11 +28,6 @@ def meeting(east):
     factories.make_agenda_item(east, "Kaffe", meeting, kind="break", minutes=10, position=1)
     factories.make_agenda_item(east, "Gårdpuljen", meeting, kind="decide", minutes=15, position=2)
     return meeting
-
-
-def text_of(response) -> str:
-    """The words of the page, with a blank where a tag stands."""
-    return " ".join(TAGS.sub(" ", response.content.decode()).split())
 
 
 def url(plan, name, *args):

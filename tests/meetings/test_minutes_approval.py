@@ -12,15 +12,10 @@ from django.utils import timezone
 from meetings.models import Approval, ItemNote, MinutesSheet
 from tests import factories
 from tests.cast import client_of
-from tests.meetings.pages import TAGS
+from tests.reading import text_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("monday")]
 YES = {"consent_state": "given", "consent_scope": "team", "consent_until": date(2027, 11, 30)}
-
-
-def text_of(response) -> str:
-    """The words of the page, with a blank where a tag stands."""
-    return " ".join(TAGS.sub(" ", response.content.decode()).split())
 
 
 def url(plan, name, *args):

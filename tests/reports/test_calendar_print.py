@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from exchange.models import PublicPage
 from reports.pdf import write_document
 from tests import factories
-from tests.exchange.activity_pages import text_of
+from tests.reading import text_of
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,8 @@ from django.urls import reverse
 from mapping.initiative_method import FACTORS
 from mapping.models import Initiative
 from tests import factories
-from tests.mapping.initiative_pages import address, answers, facts, text_of
+from tests.mapping.initiative_pages import address, answers, facts
+from tests.reading import text_of
 
 PARTS = {
     "Medborgercentret": {"role_2": "Søger fond", "contribution_3": "Timer, program", "gain_3": "Nye gæster"},
