@@ -1,6 +1,7 @@
 """What every test runs under; the rules are in tests/rules.py.
 
-The people and their plans are in tests/cast.py, the things they own in tests/factories.py.
+The people and their plans are in tests/cast.py, the things they own in tests/factories.py, the
+day in tests/clock.py.
 """
 
 import gc
@@ -11,7 +12,7 @@ import pytest
 from tests import hashing
 from valuegame.at_hand import AtHand
 
-pytest_plugins = ["tests.cast", "tests.rules"]
+pytest_plugins = ["tests.cast", "tests.clock", "tests.rules"]
 
 # Thousands of tests hold much that never goes away; looking it over so often takes a fifth of the time.
 gc.set_threshold(100_000, 20, 100)

@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from tests import factories
 from tests.cast import client_of
+from tests.clock import TODAY
 
 PHONE, MAIL = "20 30 40 50", "kanarie-lone@bakken.example"
 TRACES = (PHONE, "20304050", "kanarie-lone")
 NAME = "Lone Kanarieriis"
-TODAY = timezone.localdate()
+pytestmark = pytest.mark.usefixtures("day_stands")
 
 
 @pytest.fixture

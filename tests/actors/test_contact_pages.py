@@ -10,9 +10,10 @@ from django.utils import timezone
 from actors.guard import CPR_FOUND_MESSAGE
 from tests import factories
 from tests.cast import client_of
+from tests.clock import TODAY
 
 PHONE, MAIL = "20 30 40 50", "lone@bakken.example"
-TODAY = timezone.localdate()
+pytestmark = pytest.mark.usefixtures("day_stands")
 
 
 @pytest.fixture

@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from actors.guard import CPR_FOUND_MESSAGE
 from tests import factories
+from tests.clock import TODAY
 
 LIST = "/solbakken/aktoerer/opfoelgninger/"
-TODAY = timezone.localdate()
+pytestmark = pytest.mark.usefixtures("day_stands")
 
 
 @pytest.fixture

@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from actors.guard import CPR_FOUND_MESSAGE
 from tests import factories
+from tests.clock import TODAY
 
 LOG = "/solbakken/aktoerer/kontakt/"
-TODAY = timezone.localdate()
+pytestmark = pytest.mark.usefixtures("day_stands")
 
 
 @pytest.fixture

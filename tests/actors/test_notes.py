@@ -9,8 +9,9 @@ from django.utils import timezone
 from actors.guard import CPR_FOUND_MESSAGE
 from actors.note_actions import NextStep, log_contact
 from tests import factories
+from tests.clock import TODAY
 
-TODAY = timezone.localdate()
+pytestmark = pytest.mark.usefixtures("day_stands")
 
 
 @pytest.fixture

@@ -13,10 +13,11 @@ from actors.care_queries import cared_for, counts_of
 from reports.balance import LANES, STEPS, strip_of
 from tests import factories
 from tests.cast import client_of
+from tests.clock import TODAY
 
 PAGE = "/solbakken/overblik/"
 LIST = f"{PAGE}balance/"
-TODAY = timezone.localdate()
+pytestmark = pytest.mark.usefixtures("day_stands")
 
 
 @pytest.fixture
