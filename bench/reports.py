@@ -29,20 +29,18 @@ from django.utils import timezone
 from playwright.sync_api import sync_playwright
 from pypdf import PdfReader
 
+from bench.long_report import ROWS, SHEETS, SOME, long_report
 from bench.printing import print_in, serve
 from bench.timing import on_the_clock
 from reports.demo_large import leader_of_generated, load_generated
 from reports.models import PaperJob, PaperState
 from reports.models.jobs import kept_until
 from reports.paper_html import report_html
-from reports.paper_shapes import Chapter, Report, Section, Table
 from reports.papers import PAPERS
 from reports.pdf import BASE, REPORT, render_pdf
 from tests.services import chromium_options
 
 ACTORS, WITHIN_SECONDS, WITHIN_MIB = 300, 15, 500
-# So many rows of seven columns, most of them of several lines, fill so many sheets, give or take SOME.
-ROWS, SHEETS, SOME = 470, 40, 2
 TIMES, AT_MOST = 3, 6.0
 LOOK_SECONDS = 0.05
 PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -90,22 +88,9 @@ def make_all(member) -> bool:
     return met
 
 
-def forty_sheets() -> str:
-    """A report of so many rows, as many as fill some forty sheets."""
-    headings = ("Aktør", "Kerneopgave", "Område", "Kontakt", "Telefon", "Mail", "Antal")
-    rows = tuple(
-        (f"Aktør {n}", "Gør noget for området sammen med andre", "Nordhøj, Søvang", f"Person {n}, leder",
-         "00 00 00 00", f"post{n}@bakken.example", n) for n in range(ROWS)
-    )  # fmt: skip
-    sections = (Section("Alle", ("En lang liste.",), table=Table("Alle", headings, rows)),)
-    return report_html(
-        Report("Lang", "Solbakken", timezone.localdate(), (Chapter("Alle", "Alle", sections),) * 1)
-    )
-
-
 def beside_chromium() -> bool:
     """Whether the long report has its sheets, and takes at most AT_MOST times as long as in Chromium."""
-    html = forty_sheets()
+    html = report_html(long_report(timezone.localtime()))
     sheets = len(PdfReader(io.BytesIO(render_pdf(html, REPORT))).pages)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(**chromium_options())

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from bench.long_report import ROWS, long_report
 from reports.paper_bars import GROUND, TOP, WIDTH, chart
 from reports.paper_html import report_html
 from reports.paper_shapes import (
@@ -133,3 +134,9 @@ def test_bars_stay_inside_their_chart(values):
 )
 def test_long_words_may_break_at_their_joint(text, broken):
     assert soft_hyphened(text) == broken.replace("|", "\N{SOFT HYPHEN}")
+
+
+def test_the_long_report_that_is_measured_is_one_that_can_be_written():
+    html = report_html(long_report(datetime(2026, 11, 29, 14, 32)))
+    assert "29. november 2026 kl. 14.32" in html
+    assert html.count("<tr") == ROWS + 1
