@@ -166,11 +166,17 @@ class PartsForm(VersionedForm, GuardedForm, forms.Form):
         }
 
 
+def _asked_under(data) -> int | None:
+    """The phase whose fields came with the form, which is the one that its page was made in."""
+    return next((one.number for one in PHASES if f"{WORDS[0][0]}_{one.number}" in (data or {})), None)
+
+
 class PartnerForm(PartsForm):
     """One more partner, with what it does in the phases that are ticked: the same in all of them.
 
-    The words are asked for under the phase that the initiative is in, which is ticked to begin with.
-    Those that take part already are not offered; a form that comes twice is let through all the same.
+    The words are asked for under the phase that the initiative is in, which is ticked to begin with; what
+    was typed stays when it has moved on meanwhile. Those that take part already are not offered; a form that
+    comes twice is let through all the same.
     """
 
     submission = submission_field()
@@ -182,8 +188,8 @@ class PartnerForm(PartsForm):
     )  # fmt: skip
 
     def __init__(self, data=None, *, initiative: Initiative):
-        super().__init__(data, phases=[initiative.phase])
-        self.now = initiative.phase
+        self.asked = _asked_under(data) or initiative.phase
+        super().__init__(data, phases=[self.asked])
         self.initial["in_phases"] = [initiative.phase]
         actors = initiative.plan.actors.active().by_name()
         if data is None:
@@ -197,7 +203,7 @@ class PartnerForm(PartsForm):
 
     def parts(self) -> dict[int, dict[str, str]]:
         """What was typed, for each phase that is ticked."""
-        words = {name: " ".join(self.cleaned_data[f"{name}_{self.now}"].split()) for name, *_ in WORDS}
+        words = {name: " ".join(self.cleaned_data[f"{name}_{self.asked}"].split()) for name, *_ in WORDS}
         return dict.fromkeys(self.cleaned_data["in_phases"], words) if any(words.values()) else {}
 
     def typed_parts(self) -> dict[str, str]:

@@ -43,6 +43,16 @@ def test_a_partner_is_put_on_several_phases_at_once(as_alma, plan, days, home):
     assert "Drift Vært Festsal" in text_of(page)
 
 
+def test_what_was_typed_stays_when_the_initiative_has_moved_on_meanwhile(as_alma, plan, days, home):
+    days.phase = 3
+    days.save(update_fields=["phase"])
+    page = as_alma.post(address(plan, "partner_add", days), {"actor": "", "submission": SENT, "in_phases": [2], "role_2": "Vært"})
+    assert 'value="Vært"' in page.content.decode()
+    page = as_alma.post(address(plan, "partner_add", days), typed(home, role_2="Vært"), follow=True)
+    assert "Vært" in text_of(page)
+    assert [part.phase for part in days.partners.get().parts.all()] == [2]
+
+
 def test_the_same_partner_twice_is_one(as_alma, plan, days, home):
     for _ in range(2):
         page = as_alma.post(address(plan, "partner_add", days), typed(home, role_2="Vært"), follow=True)
