@@ -34,7 +34,7 @@ PLAIN = (
     "exchange/calendar_times.py", "exchange/calendar_rules.py", "exchange/calendar_reading.py",
     "exchange/availability.py", "exchange/share.py", "exchange/agreeing.py", "exchange/hints.py",
     "exchange/ical.py", "exchange/hsds.py", "exchange/pictures.py",
-    "exchange/notice_texts.py", "config/unbroken.py", "reports/notice_sheet.py",
+    "exchange/notice_texts.py", "config/unbroken.py", "config/hyphens.py", "reports/notice_sheet.py",
     "meetings/inviting.py", "meetings/referral_rules.py", "meetings/chain_rules.py", "meetings/turns.py",
     "meetings/chain_layout.py", "meetings/chain_drawing.py",
     "valuegame/rules.py", "valuegame/method.py", "valuegame/schedule.py", "valuegame/codes.py",

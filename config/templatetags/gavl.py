@@ -12,6 +12,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from config import danish, drawings, drawings_of_notices, looks, undo
+from config.hyphens import soft_hyphened
 from config.sun import small_sun
 from config.unbroken import whole_parts
 
@@ -223,6 +224,12 @@ def whole(text: str) -> SafeString:
 def breakable(name: str) -> str:
     """The name of a value with the place where its longest word may break: for headings on a small phone."""
     return name.replace("samarbejdsgrundlag", "samarbejds\N{SOFT HYPHEN}grundlag")
+
+
+@register.filter
+def soft(text: str) -> str:
+    """The text with places where its long words may break, for a narrow column: {{ cell|soft }}."""
+    return soft_hyphened(str(text))
 
 
 @register.filter

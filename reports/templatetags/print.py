@@ -14,12 +14,6 @@ def value_disc(number: int | str) -> SafeString:
     return small_drawings.value_disc(int(number))
 
 
-@register.filter
-def soft(text: str) -> str:
-    """The text with places where its long words may break: {{ cell|soft }}."""
-    return paper_words.soft_hyphened(text)
-
-
 @register.filter(expects_localtime=True)
 def figures_from(made_at, today) -> str:
     """As of when a kept report was read: {{ job.made_at|figures_from:today }}."""

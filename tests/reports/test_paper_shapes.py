@@ -28,7 +28,6 @@ from reports.paper_shapes import (
     unique_names,
 )
 from reports.paper_sheets import sheets_of
-from reports.paper_words import soft_hyphened
 from reports.pdf import write_document
 
 
@@ -121,19 +120,6 @@ def test_bars_stay_inside_their_chart(values):
         assert 0 <= left <= right <= WIDTH + 0.2
         assert TOP - 0.1 <= float(bar.y) <= GROUND
         assert float(bar.y) + float(bar.height) == pytest.approx(GROUND, abs=0.2)
-
-
-@pytest.mark.parametrize(
-    ("text", "broken"),
-    [
-        ("Koordinationsgruppen", "Koordinations|gruppen"),
-        ("Ressourceudveksle", "Ressource|udveksle"),
-        ("Følgegruppe", "Følgegruppe"),
-        ("Biblioteket på Bakken", "Biblioteket på Bakken"),
-    ],
-)
-def test_long_words_may_break_at_their_joint(text, broken):
-    assert soft_hyphened(text) == broken.replace("|", "\N{SOFT HYPHEN}")
 
 
 def test_the_long_report_that_is_measured_is_one_that_can_be_written():
