@@ -168,7 +168,8 @@ class PartsForm(VersionedForm, GuardedForm, forms.Form):
 
 def _asked_under(data) -> int | None:
     """The phase whose fields came with the form, which is the one that its page was made in."""
-    return next((one.number for one in PHASES if f"{WORDS[0][0]}_{one.number}" in (data or {})), None)
+    names = {f"{WORDS[0][0]}_{one.number}": one.number for one in PHASES}
+    return next((names[name] for name in data or () if name in names), None)
 
 
 class PartnerForm(PartsForm):
